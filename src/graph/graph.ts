@@ -1,0 +1,213 @@
+import type { Answer, Facet, Facets } from '../model/facets.ts'
+import { type Fact, known, list, mergeUnknown, map, toldBy, type Unknown, unknown } from '../model/fact.ts'
+import type { Gap, Resource } from '../model/resource.ts'
+import type { LinkName, Neighbour, Neighbourhood } from '../model/neighbourhood.ts'
+import type { Reference, Settling } from './kind.ts'
+import { hasFacts, type Node, type Read, readNode, shortName } from './node.ts'
+import type { Registry } from './registry.ts'
+
+/** The recognised resources of all inputs with their links resolved. */
+export interface Graph {
+  readonly nodes: readonly Node[]
+  near(node: Node): Neighbourhood
+  /** The node's answer completed by its neighbours. A kind that throws answers `{ error }`. */
+  answer<F extends Facet>(node: Node, facet: F): Read<F>
+}
+
+/** Takes resources one by one, so that no document has to be kept. */
+export interface GraphBuilder {
+  /** Returns the kind id, or undefined when the type is not modelled. */
+  add(resource: Resource): string | undefined
+  addGap(gap: Gap): void
+  seal(): Graph
+}
+
+export function buildGraph(registry: Registry, needed: ReadonlySet<Facet>): GraphBuilder {
+  const nodes: Node[] = []
+  const gaps: Gap[] = []
+  return {
+    add(resource) {
+      const kind = registry.recognise(resource)
+      if (kind !== undefined) nodes.push(readNode(resource, kind, needed))
+      return kind?.id
+    },
+    addGap(gap) {
+      gaps.push(gap)
+    },
+    seal: () => sealGraph(nodes, gaps, registry)
+  }
+}
+
+function sealGraph(nodes: readonly Node[], gaps: readonly Gap[], registry: Registry): Graph {
+  const index = indexNodes(nodes, registry)
+  const collected = collectedKinds(nodes, gaps, registry)
+  const inverse = new Map<Node, Map<LinkName, Node[]>>()
+  const adrift = new Map<string, Unknown[]>()
+  const targets = new Map<Node, Map<LinkName, Fact<readonly Node[]>>>()
+  const settled = new Map<Node, Map<Facet, unknown>>()
+  const views = new Map<Node, Neighbourhood>()
+
+  for (const node of nodes) {
+    for (const { link, references } of node.links) {
+      const fact = resolveAll(references, (reference) => index.resolve(reference, link.to, node))
+      const known = targets.get(node) ?? new Map<LinkName, Fact<readonly Node[]>>()
+      targets.set(node, known.set(link.name, fact))
+      if (fact.state === 'unknown') {
+        if (fact.why === 'computed') push(adrift, `${link.name} ${node.kind.id}`, { ...fact, waitsOn: [...fact.waitsOn, node.resource.id] })
+      } else {
+        for (const target of fact.value) {
+          const pointing = inverse.get(target) ?? new Map<LinkName, Node[]>()
+          inverse.set(target, pointing)
+          push(pointing, link.name, node)
+        }
+      }
+    }
+  }
+
+  const near = (node: Node): Neighbourhood => {
+    const view = views.get(node)
+    if (view !== undefined) return view
+    const created: Neighbourhood = {
+      get self() {
+        return neighbour(node)
+      },
+      to: (link) => map(targets.get(node)?.get(link) ?? known<readonly Node[]>([]), (found) => found.map(neighbour)),
+      points: (link) => {
+        const references = node.links.find((entry) => entry.link.name === link)?.references
+        return references === undefined ? known(false) : map(references, (found) => found.length > 0)
+      },
+      from: (link, kinds) => {
+        const pointing = (inverse.get(node)?.get(link) ?? []).filter((other) => kinds.includes(other.kind.id))
+        if (pointing.length > 0) return known(pointing.map(neighbour))
+        const open = kinds.flatMap((kind) => adrift.get(`${link} ${kind}`) ?? [])
+        if (open.length > 0) return mergeUnknown(open)
+        const missing = kinds.filter((kind) => !collected(node, kind))
+        if (missing.length === kinds.length && missing.length > 0) return unknown('not-collected', { missing: `${missing.join(', ')} not collected` })
+        return known([])
+      }
+    }
+    views.set(node, created)
+    return created
+  }
+
+  const neighbour = (node: Node): Neighbour => ({
+    id: node.resource.id,
+    name: node.resource.name,
+    kind: node.kind.id,
+    near: near(node),
+    facet: (facet) => told(answer(node, facet), node)
+  })
+
+  const answer = <F extends Facet>(node: Node, facet: F): Read<F> => {
+    const own = (node.facets as Readonly<Record<string, unknown>>)[facet] as Read<F> | undefined
+    if (own === undefined) return 'not-applicable'
+    const settle = (node.kind.settle as Readonly<Record<string, unknown>> | undefined)?.[facet] as Settling<F> | undefined
+    if (settle === undefined || !hasFacts(own)) return own
+    const memo = settled.get(node) ?? new Map<Facet, unknown>()
+    settled.set(node, memo)
+    const before = memo.get(facet)
+    if (before !== undefined) return before as Read<F>
+    // A circle of neighbours that tell of each other ends at the own facts.
+    memo.set(facet, own)
+    let result: Read<F>
+    try {
+      result = settle(own as Facets[F], near(node))
+    } catch (cause) {
+      result = { error: cause instanceof Error ? cause.message : String(cause) }
+    }
+    memo.set(facet, result)
+    return result
+  }
+
+  return { nodes, near, answer }
+}
+
+/** A neighbour's facts with its id in their evidence; a broken reading tells nothing. */
+function told<F extends Facet>(answer: Read<F>, node: Node): Answer<F> {
+  if (typeof answer === 'string') return answer
+  if (!hasFacts(answer)) return 'not-modelled'
+  const facts = Object.entries(answer as unknown as Record<string, Fact<unknown>>)
+  return Object.fromEntries(facts.map(([name, fact]) => [name, toldBy(fact, node.resource.id)])) as unknown as Facets[F]
+}
+
+function resolveAll(references: Fact<readonly Reference[]>, resolve: (reference: Reference) => Fact<readonly Node[]>): Fact<readonly Node[]> {
+  if (references.state === 'unknown') return references
+  const found = list(references.value.map(resolve))
+  return map(found, (nodes) => [...new Set(nodes.flat())])
+}
+
+interface NodeIndex {
+  resolve(reference: Reference, kinds: readonly string[], from: Node): Fact<readonly Node[]>
+}
+
+/** Only kinds that some link may point at are indexed: by full id, and by kind and short name. */
+function indexNodes(nodes: readonly Node[], registry: Registry): NodeIndex {
+  const pointedAt = new Set(registry.kinds.flatMap((kind) => kind.links ?? []).flatMap((link) => link.to))
+  const byId = new Map<string, Node[]>()
+  const byName = new Map<string, Node[]>()
+  for (const node of nodes) {
+    if (!pointedAt.has(node.kind.id)) continue
+    const { id, urn, aliases = [] } = node.resource
+    for (const key of new Set([id, ...(urn === undefined ? [] : [urn]), ...aliases].map(idKey))) push(byId, key, node)
+    for (const name of node.names) push(byName, `${node.kind.id} ${name}`, node)
+  }
+  return {
+    resolve(reference, kinds, from) {
+      const allowed = (node: Node): boolean => kinds.includes(node.kind.id)
+      if (reference.wired !== undefined) {
+        const wired = reference.wired.flatMap((urn) => byId.get(idKey(urn)) ?? []).filter(allowed)
+        if (wired.length > 0) return known(wired)
+        return unknown('computed', { waitsOn: reference.wired })
+      }
+      const text = reference.text ?? ''
+      const exact = (byId.get(idKey(text)) ?? []).filter(allowed)
+      if (exact.length > 0) return known(exact)
+      const named = kinds.flatMap((kind) => byName.get(`${kind} ${shortName(text)}`) ?? []).filter((node) => mayBe(node, text))
+      const closest = named.length > 1 ? named.filter((node) => scopeOf(node.resource.id) === scopeOf(from.resource.id)) : named
+      return closest.length === 1 ? known(closest) : unknown('not-collected', { missing: `"${text}" is not in the inventory` })
+    }
+  }
+}
+
+/** A full id names one resource; it may stand for a node known only by its name in a program, never for another full id. */
+function mayBe(node: Node, text: string): boolean {
+  return !isFullId(text) || node.resource.typeSystem === 'pulumi' || node.resource.typeSystem === 'terraform'
+}
+
+function isFullId(text: string): boolean {
+  return text.startsWith('/subscriptions/') || /(^|\/)projects\/[^/]+\/.+\//.test(text)
+}
+
+/** Ids compare without scheme, host, API version and case; a key version stands for its key. */
+function idKey(id: string): string {
+  if (id.startsWith('urn:')) return id
+  const lower = id.toLowerCase()
+  const project = lower.indexOf('projects/')
+  const path = project >= 0 ? lower.slice(project) : lower.startsWith('//') ? lower.slice(lower.indexOf('/', 2) + 1) : lower
+  return path.replace(/\/cryptokeyversions\/\d+$/, '').replace(/\/$/, '')
+}
+
+/** The project or resource group in which short names are unique. */
+function scopeOf(id: string): string {
+  return /projects\/[^/]+|\/subscriptions\/[^/]+(\/resourcegroups\/[^/]+)?|^urn:pulumi:[^:]+::[^:]+/i.exec(id)?.[0].toLowerCase() ?? ''
+}
+
+/** A program declares everything it has; of an inventory only the kinds that are in it count as collected, and not those with a gap. */
+function collectedKinds(nodes: readonly Node[], gaps: readonly Gap[], registry: Registry): (from: Node, kind: string) => boolean {
+  const seen = new Set(nodes.map((node) => node.kind.id))
+  const cut = gaps.some((gap) => gap.types === undefined || gap.types.length === 0)
+  const missing = new Set(gaps.flatMap((gap) => gap.types ?? []).map((type) => type.toLowerCase()))
+  const gapped = new Set(
+    registry.kinds.filter((kind) => Object.values(kind.types).some((types) => types.some((type) => missing.has(type.toLowerCase())))).map((kind) => kind.id)
+  )
+  return (from, kind) => {
+    if (cut || gapped.has(kind)) return false
+    return from.resource.origin === 'declared' || from.resource.typeSystem === 'pulumi' || seen.has(kind)
+  }
+}
+
+function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
+  const entries = index.get(key)
+  if (entries === undefined) index.set(key, [value])
+  else entries.push(value)
+}

@@ -1,0 +1,74 @@
+import type { Answer, Facet } from '../model/facets.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Resource } from '../model/resource.ts'
+import type { Kind, Link, Reference } from './kind.ts'
+import { type PathListener, Reader, usualLabels } from './reader.ts'
+import { dialectOf } from './registry.ts'
+
+/** A kind's answer to one facet, or the message of the error that reading it threw. */
+export type Read<F extends Facet = Facet> = Answer<F> | { readonly error: string }
+
+export function hasFacts(read: unknown): boolean {
+  return typeof read === 'object' && read !== null && !('error' in read)
+}
+
+/** What is kept of a recognised resource once its document has been read: facts, links and identity. */
+export interface Node {
+  readonly resource: Omit<Resource, 'document'>
+  readonly kind: Kind
+  readonly facets: { readonly [F in Facet]?: Read<F> }
+  readonly links: readonly { readonly link: Link; readonly references: Fact<readonly Reference[]> }[]
+  readonly labels: Fact<Readonly<Record<string, string>>>
+  /** The cloud's own names for it, lower case. */
+  readonly names: readonly string[]
+}
+
+/** Reads everything that is needed from a document, which can then be let go. */
+export function readNode(resource: Resource, kind: Kind, needed: ReadonlySet<Facet>, listen?: PathListener): Node {
+  const reader = new Reader(resource, dialectOf(resource), listen)
+  const { document: _document, ...identity } = resource
+  return {
+    resource: identity,
+    kind,
+    facets: readFacets(kind, reader, needed),
+    links: (kind.links ?? []).map((link) => ({ link, references: link.read(reader) })),
+    labels: (kind.labels ?? usualLabels)(reader),
+    names: namesOf(kind, reader, resource)
+  }
+}
+
+/** Whether a kind answers a facet with facts, judged without reading a document. */
+export function modelled(kind: Kind, facet: Facet): boolean {
+  const reading = kind.facets[facet]
+  return reading !== undefined && reading !== 'not-applicable' && reading !== 'not-modelled'
+}
+
+function readFacets(kind: Kind, reader: Reader, needed: ReadonlySet<Facet>): Node['facets'] {
+  const facets: Partial<Record<Facet, Read>> = {}
+  for (const facet in kind.facets) {
+    if (!needed.has(facet as Facet)) continue
+    const reading = kind.facets[facet as Facet]
+    facets[facet as Facet] = typeof reading === 'function' ? attempt(() => reading(reader)) : (reading as Read)
+  }
+  return facets as Node['facets']
+}
+
+function attempt(read: () => Read): Read {
+  try {
+    return read()
+  } catch (cause) {
+    return { error: cause instanceof Error ? cause.message : String(cause) }
+  }
+}
+
+function namesOf(kind: Kind, reader: Reader, resource: Resource): readonly string[] {
+  const names = (kind.names ?? ['name']).map((path) => reader.string(path, { absent: '' }))
+  const stated = names.filter((name) => name.state === 'known' && name.value !== '').map((name) => (name.state === 'known' ? name.value : ''))
+  return [...new Set([...stated, resource.name].map((name) => shortName(name)))]
+}
+
+/** The last part of an id, URL or `project:instance` name, lower case. */
+export function shortName(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1).toLowerCase()
+}
+

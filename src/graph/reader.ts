@@ -1,0 +1,309 @@
+import { all, type Evidence, type Fact, known, map, type Origin, unknown } from '../model/fact.ts'
+import { type Dialect, type Resource, SECRET, UNKNOWN_SENTINEL } from '../model/resource.ts'
+import type { Reference } from './kind.ts'
+
+/** Says that the vendor does not document what absence means: an absent leaf is then an unknown fact. */
+export const UNSTATED: unique symbol = Symbol('unstated')
+
+/** What an absent leaf means in the reader's dialect: the provider's default, or nothing that the vendor states. */
+export interface Absence<T> {
+  readonly absent: T | typeof UNSTATED
+}
+
+/** Called for every path that is looked up; the guard on invented properties listens here. */
+export type PathListener = (dialect: Dialect, path: string) => void
+
+interface Found {
+  readonly value: unknown
+}
+
+const ABSENT = Symbol('absent')
+
+/**
+ * Reads facts out of one native document. Absorbs what differs mechanically between dialects (the ARM `properties`
+ * wrapper, key casing, Terraform's one-element lists, numbers as strings) and never lets an unknown or a secret leaf
+ * escape as a value. Paths are dotted (`settings.ipConfiguration.ipv4Enabled`); evidence carries the full native path.
+ */
+export class Reader {
+  readonly resource: Resource
+  readonly dialect: Dialect
+  readonly #root: unknown
+  readonly #prefix: string
+  readonly #listen: PathListener | undefined
+
+  constructor(resource: Resource, dialect: Dialect, listen?: PathListener, root: unknown = resource.document, prefix = '') {
+    this.resource = resource
+    this.dialect = dialect
+    this.#root = root
+    this.#prefix = prefix
+    this.#listen = listen
+  }
+
+  /** The choice for this reader's dialect. @example reader.by({ terraform: 'allows', 'gcp-api': 'allowed' }) */
+  by<T>(choices: Partial<Record<Dialect, T>>): T {
+    if (!(this.dialect in choices)) throw new TypeError(`Cannot read ${this.resource.type}: no reading for dialect ${this.dialect}`)
+    return choices[this.dialect] as T
+  }
+
+  string(path: string, absence: Absence<string>): Fact<string> {
+    return this.#leaf(path, absence, (value) => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined))
+  }
+
+  boolean(path: string, absence: Absence<boolean>): Fact<boolean> {
+    return this.#leaf(path, absence, toBoolean)
+  }
+
+  /** Numbers, also when the dialect spells them as strings (int64 in Google's APIs). */
+  number(path: string, absence: Absence<number>): Fact<number> {
+    return this.#leaf(path, absence, toNumber)
+  }
+
+  /** A list of strings; a lone string counts as a list of one. Unknown as soon as one element is. */
+  strings(path: string, absence: Absence<readonly string[]> = { absent: [] }): Fact<readonly string[]> {
+    const found = this.#find(path)
+    if (found === ABSENT) return this.#absent(path, absence)
+    const opaque = this.#opaque(path, found.value)
+    if (opaque !== undefined) return opaque
+    if (typeof found.value === 'string') return known([found.value], this.#evidence(path, found.value))
+    if (!Array.isArray(found.value)) return this.#unreadable(path)
+    const items = found.value.map((value: unknown, index): Fact<string> => {
+      const at = `${path}[${index}]`
+      const open = this.#opaque(at, value)
+      if (open !== undefined) return open
+      return typeof value === 'string' ? known(value) : typeof value === 'number' ? known(String(value)) : this.#unreadable(at)
+    })
+    const evidence = this.#evidence(path, found.value)
+    const values = all<string[]>(items)
+    return values.state === 'known' ? known(values.value, evidence) : values
+  }
+
+  /** Readers of the elements of a list of objects; absent means an empty list. A lone object counts as a list of one. */
+  list(path: string): Fact<readonly Reader[]> {
+    const found = this.#find(path)
+    if (found === ABSENT) return this.#absent<readonly Reader[]>(path, { absent: [] })
+    const opaque = this.#opaque(path, found.value)
+    if (opaque !== undefined) return opaque
+    const items: unknown[] = Array.isArray(found.value) ? found.value : [found.value]
+    if (items.some((item) => item === UNKNOWN_SENTINEL)) return this.#computed(path)
+    if (items.some((item) => typeof item !== 'object' || item === null)) return this.#unreadable(path)
+    const readers = items.map((item, index) => this.#inner(item, Array.isArray(found.value) ? `${path}[${index}]` : path))
+    return known(readers, this.#evidence(path, found.value))
+  }
+
+  /** A map of strings, such as labels or tags; absent means none. */
+  record(path: string): Fact<Readonly<Record<string, string>>> {
+    const found = this.#find(path)
+    if (found === ABSENT) return this.#absent(path, { absent: {} })
+    const opaque = this.#opaque(path, found.value)
+    if (opaque !== undefined) return opaque
+    if (typeof found.value !== 'object' || found.value === null || Array.isArray(found.value)) return this.#unreadable(path)
+    const entries = Object.entries(found.value).filter(([, value]) => typeof value === 'string' && value !== UNKNOWN_SENTINEL)
+    return known(Object.fromEntries(entries) as Record<string, string>, this.#evidence(path, undefined))
+  }
+
+  /**
+   * Whether anything is there at all. An empty string, list or object counts as absent only when `emptyIs` says so;
+   * a leaf that is unknown but wired to a resource of the same program is there.
+   */
+  present(path: string, options: { emptyIs: 'absent' | 'present'; wiredTo?: RegExp } = { emptyIs: 'absent' }): Fact<boolean> {
+    const found = this.#find(path)
+    if (found === ABSENT) return this.#absent(path, { absent: false })
+    if (found.value === SECRET) return known(true, this.#evidence(path, SECRET))
+    if (found.value === UNKNOWN_SENTINEL) {
+      const wired = options.wiredTo === undefined ? [] : this.#wired(path, options.wiredTo)
+      return wired.length === 0 ? this.#computed(path) : known(true, this.#evidence(path, wired[0]))
+    }
+    const filled = options.emptyIs === 'present' || !isEmpty(found.value)
+    return known(filled, this.#evidence(path, found.value))
+  }
+
+  /**
+   * References to other resources by name, id or URL; absent means none. An unknown leaf that the program wires to a
+   * resource whose Pulumi type matches `wiredTo` is a reference to it.
+   */
+  references(path: string, wiredTo: RegExp): Fact<readonly Reference[]> {
+    const found = this.#find(path)
+    if (found === ABSENT || found.value === '') return this.#absent<readonly Reference[]>(path, { absent: [] })
+    const values: readonly unknown[] = Array.isArray(found.value) ? found.value : [found.value]
+    const references = values.map((value): Fact<Reference> => {
+      if (value === UNKNOWN_SENTINEL || value === SECRET) {
+        const wired = this.#wired(path, wiredTo)
+        return wired.length === 0 ? this.#computed(path) : known({ wired }, this.#evidence(path, wired[0]))
+      }
+      return typeof value === 'string' ? known({ text: value }, this.#evidence(path, value)) : this.#unreadable(path)
+    })
+    return all<Reference[]>(references)
+  }
+
+  /** The ARM resource of which this one is a child, from its own id. */
+  parent(levels = 1): Fact<readonly Reference[]> {
+    const segments = this.resource.id.split('/')
+    const text = segments.slice(0, segments.length - 2 * levels).join('/')
+    return known([{ text }], { path: 'id', origin: this.resource.origin, value: this.resource.id })
+  }
+
+  /** A fact that holds by the nature of the service, whatever the document says. `path` names where one would look for it. */
+  byNature<T>(value: T, path: string): Fact<T> {
+    return known(value, { path: this.#path(path), origin: 'provider-default', value: evidenceValue(value) })
+  }
+
+  /** A fact from the source's envelope rather than the document: location, name, id. */
+  envelope(field: 'location' | 'name' | 'id'): Fact<string> {
+    const value = this.resource[field]
+    return value === undefined ? unknown('not-collected', { missing: `no ${field} in the input` }) : known(value, { path: field, origin: this.resource.origin, value })
+  }
+
+  /** Full native path, for facts that carry one (ingress rules). */
+  pathOf(path: string): string {
+    return this.#path(path)
+  }
+
+  #leaf<T>(path: string, absence: Absence<T>, convert: (value: unknown) => T | undefined): Fact<T> {
+    const found = this.#find(path)
+    if (found === ABSENT) return this.#absent(path, absence)
+    const opaque = this.#opaque(path, found.value)
+    if (opaque !== undefined) return opaque
+    const value = convert(found.value)
+    return value === undefined ? this.#unreadable(path) : known(value, this.#evidence(path, found.value))
+  }
+
+  #absent<T>(path: string, { absent }: Absence<T>): Fact<T> {
+    const full = this.#path(path)
+    if (absent === UNSTATED) return unknown('not-collected', { evidence: [{ path: full, origin: this.resource.origin }], missing: `${full} is not set and the vendor states no default` })
+    return known(absent as T, { path: full, origin: 'provider-default', value: evidenceValue(absent) })
+  }
+
+  #opaque(path: string, value: unknown): Extract<Fact<never>, { state: 'unknown' }> | undefined {
+    if (value === UNKNOWN_SENTINEL) return this.#computed(path)
+    if (value === SECRET) return unknown('unreadable', { evidence: [this.#evidence(path, SECRET)], missing: `${this.#path(path)} is secret` })
+    return undefined
+  }
+
+  #computed(path: string): Extract<Fact<never>, { state: 'unknown' }> {
+    return unknown('computed', { evidence: [this.#evidence(path, undefined)], waitsOn: this.#wires(path) })
+  }
+
+  #unreadable(path: string): Extract<Fact<never>, { state: 'unknown' }> {
+    return unknown('unreadable', { evidence: [this.#evidence(path, undefined)], missing: `${this.#path(path)} has an unexpected form` })
+  }
+
+  #evidence(path: string, value: unknown): Evidence {
+    return { path: this.#path(path), origin: this.resource.origin, value: evidenceValue(value) }
+  }
+
+  #path(path: string): string {
+    return this.#prefix === '' ? path : `${this.#prefix}.${path}`
+  }
+
+  #inner(root: unknown, path: string): Reader {
+    return new Reader(this.resource, this.dialect, this.#listen, root, this.#path(path))
+  }
+
+  #wires(path: string): readonly string[] {
+    const top = this.#path(path).split(/[.[]/, 1)[0] as string
+    return this.resource.wires?.[top] ?? []
+  }
+
+  #wired(path: string, type: RegExp): readonly string[] {
+    return this.#wires(path).filter((urn) => type.test(urnType(urn)))
+  }
+
+  #find(path: string): Found | typeof ABSENT {
+    this.#listen?.(this.dialect, this.#path(path))
+    let value = this.#root
+    for (const key of segmentsOf(path)) {
+      if (value === UNKNOWN_SENTINEL || value === SECRET) return { value }
+      if (Array.isArray(value)) {
+        if (this.dialect !== 'terraform' || value.length > 1) return ABSENT
+        value = value[0]
+      }
+      value = property(value, key, this.dialect)
+      if (value === undefined || value === null) return ABSENT
+    }
+    return { value }
+  }
+}
+
+const SEGMENTS = new Map<string, readonly string[]>()
+
+function segmentsOf(path: string): readonly string[] {
+  let segments = SEGMENTS.get(path)
+  if (segments === undefined) {
+    segments = path.split('.')
+    SEGMENTS.set(path, segments)
+  }
+  return segments
+}
+
+function property(owner: unknown, key: string, dialect: Dialect): unknown {
+  if (typeof owner !== 'object' || owner === null) return undefined
+  const record = owner as Record<string, unknown>
+  const value = record[key]
+  if (value !== undefined || dialect === 'gcp-api') return value
+  if (dialect === 'terraform') return record[snakeCase(key)]
+  if (dialect === 'aws-api') return anyCase(record, key)
+  const inner = anyCase(record, key)
+  if (inner !== undefined) return inner
+  const wrapped = record.properties
+  if (wrapped === UNKNOWN_SENTINEL || wrapped === SECRET) return wrapped
+  return typeof wrapped === 'object' && wrapped !== null ? anyCase(wrapped as Record<string, unknown>, key) : undefined
+}
+
+function anyCase(record: Record<string, unknown>, key: string): unknown {
+  const exact = record[key]
+  if (exact !== undefined) return exact
+  const lower = key.toLowerCase()
+  for (const name in record) if (name.length === key.length && name.toLowerCase() === lower) return record[name]
+  return undefined
+}
+
+const SNAKE = new Map<string, string>()
+
+function snakeCase(key: string): string {
+  let snake = SNAKE.get(key)
+  if (snake === undefined) {
+    snake = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    SNAKE.set(key, snake)
+  }
+  return snake
+}
+
+/** The resource's own type in a URN: the last of its `$`-joined parents. */
+export function urnType(urn: string): string {
+  return (urn.split('::')[2] ?? '').split('$').at(-1) ?? ''
+}
+
+function toBoolean(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  return value === 'true' || value === 'True' ? true : value === 'false' || value === 'False' ? false : undefined
+}
+
+function toNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return value
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === '') return true
+  if (Array.isArray(value)) return value.length === 0
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
+
+/** Scalars as they are; a list or object only by its size, so that evidence stays small and tells no neighbouring secrets. */
+function evidenceValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length > 5 || value.some((item) => typeof item === 'object') ? `[${value.length} items]` : value
+  if (typeof value === 'object' && value !== null) return '{…}'
+  return value
+}
+
+/** Reads labels or tags where the dialect usually keeps them. */
+export function usualLabels(reader: Reader): Fact<Readonly<Record<string, string>>> {
+  return reader.dialect === 'terraform' || reader.dialect === 'gcp-api' ? reader.record('labels') : reader.record('tags')
+}
+
+/** Lower-cases every name of a list, as regions are compared. */
+export function lowerCased(fact: Fact<readonly string[]>): Fact<readonly string[]> {
+  return map(fact, (values) => values.map((value) => value.toLowerCase()))
+}
+
+export type { Origin }

@@ -1,0 +1,55 @@
+import type { Dialect, Resource, TypeSystem } from '../model/resource.ts'
+import type { Kind } from './kind.ts'
+
+/** Finds the kind of a native type. */
+export interface Registry {
+  readonly kinds: readonly Kind[]
+  recognise(resource: Pick<Resource, 'typeSystem' | 'type'>): Kind | undefined
+}
+
+export function createRegistry(kinds: readonly Kind[]): Registry {
+  const byType = new Map<string, Kind>()
+  for (const kind of kinds) {
+    for (const [system, types] of Object.entries(kind.types)) {
+      for (const type of types) {
+        const key = typeKey(system as TypeSystem, type)
+        const other = byType.get(key)
+        if (other !== undefined) throw new TypeError(`Cannot register ${kind.id}: ${type} already belongs to ${other.id}`)
+        byType.set(key, kind)
+      }
+    }
+  }
+  // Inventories repeat few types many times: the raw spelling is remembered, so that it is normalised once.
+  const seen = new Map<string, Kind | undefined>()
+  return {
+    kinds,
+    recognise({ typeSystem, type }) {
+      const raw = `${typeSystem} ${type}`
+      if (seen.has(raw)) return seen.get(raw)
+      const kind = byType.get(typeKey(typeSystem, type))
+      if (seen.size < 10_000) seen.set(raw, kind)
+      return kind
+    }
+  }
+}
+
+/** azure-native tokens carry an optional API version in the module part: `azure-native:storage/v20230101:StorageAccount`. */
+function typeKey(system: TypeSystem, type: string): string {
+  return `${system} ${type.replace(/^(azure-native:[a-z]+)\/v\d{8}[a-z0-9]*:/i, '$1:').toLowerCase()}`
+}
+
+/** The dialect that a resource's document speaks. */
+export function dialectOf({ typeSystem, type }: Pick<Resource, 'typeSystem' | 'type'>): Dialect {
+  switch (typeSystem) {
+    case 'pulumi':
+      return type.startsWith('azure-native') ? 'azure-native' : 'terraform'
+    case 'terraform':
+      return 'terraform'
+    case 'cai':
+      return 'gcp-api'
+    case 'arm':
+      return 'arm'
+    case 'aws-config':
+      return 'aws-api'
+  }
+}

@@ -1,0 +1,95 @@
+import type { Fact } from './fact.ts'
+
+/** Who may open a connection. `sources` are CIDRs, or the vendor's own words such as `azure-services`, `internet`. */
+export interface IngressRule {
+  readonly name: string
+  /** `tcp`, `udp`, `icmp`, … lower case, or `*`. */
+  readonly protocol: string
+  /** `443`, `8000-8010`, or `*`. */
+  readonly ports: readonly string[]
+  /** CIDRs; the internet is `0.0.0.0/0` or `::/0`. Sources that are no addresses (tags, groups, service tags) keep their name. */
+  readonly sources: readonly string[]
+  readonly action: 'allow' | 'deny'
+  /** Lower numbers are evaluated first, as in GCP and Azure. */
+  readonly priority: number
+  /** Native path of the rule, for evidence. */
+  readonly path: string
+}
+
+/** `closed`: no public endpoint; `restricted`: only from `sources`; `open`: from anywhere. */
+export type Reach = 'closed' | 'restricted' | 'open'
+
+/** From weakest to strongest. */
+export const KEY_LEVELS = ['none', 'provider-key', 'customer-key', 'hsm-key'] as const
+export type KeyLevel = (typeof KEY_LEVELS)[number]
+
+/** From weakest to strongest; `none` is plaintext or no floor at all (SSL 3 and up). */
+export const TLS_VERSIONS = ['none', '1.0', '1.1', '1.2', '1.3'] as const
+export type TlsVersion = (typeof TLS_VERSIONS)[number]
+
+/** Vendor-neutral groups of facts. Every unit is in the name or the comment; every field is a fact. */
+export interface Facets {
+  /** Where the primary copy lives. */
+  readonly placement: {
+    /** The provider's own region or multi-region names, lower case: `europe-west3`, `westeurope`, `eu`. `global` for location-less services. */
+    readonly regions: Fact<readonly string[]>
+    /** The zones in use as the provider names them (`europe-west3-a`, `1`); empty when the service picks them. */
+    readonly zones: Fact<readonly string[]>
+  }
+  /** Further copies that the platform itself keeps (geo-redundant pair, failover partner); linked replicas are found through the graph. */
+  readonly replication: { readonly regions: Fact<readonly string[]> }
+  /** Addresses reachable from the internet that the resource itself holds; `ephemeral` where the provider will choose one. */
+  readonly publicAddress: { readonly addresses: Fact<readonly string[]> }
+  readonly publicEndpoint: { readonly reach: Fact<Reach>; readonly sources: Fact<readonly string[]> }
+  /** Data readable or writable by anyone, without authentication. */
+  readonly anonymousAccess: { readonly allowed: Fact<boolean> }
+  /** Inbound rules of a firewall-like resource, in any order. */
+  readonly ingress: { readonly rules: Fact<readonly IngressRule[]> }
+  readonly controlPlane: { readonly reach: Fact<Reach>; readonly sources: Fact<readonly string[]> }
+  /** The resource sits on a private network: injected into a subnet, or fronted by a private endpoint. */
+  readonly privateConnectivity: { readonly attached: Fact<boolean> }
+  readonly ddosProtection: { readonly enabled: Fact<boolean> }
+  readonly intrusionPrevention: { readonly mode: Fact<'off' | 'detect' | 'prevent'> }
+  readonly encryptionAtRest: { readonly key: Fact<KeyLevel> }
+  readonly keyRotation: { readonly everyDays: Fact<number | 'never'> }
+  readonly encryptionInTransit: {
+    /** Unencrypted connections are turned away (an HTTP listener that only redirects refuses). */
+    readonly plaintextRefused: Fact<boolean>
+    readonly minimumTls: Fact<TlsVersion>
+  }
+  /** Number of zones of one region over which the live data or service is spread: 1 is a single zone. */
+  readonly zoneRedundancy: { readonly zones: Fact<number> }
+  /** Smallest number of nodes or replicas that serve at any time (autoscaling: its minimum). */
+  readonly nodes: { readonly minimum: Fact<number> }
+  readonly backup: {
+    readonly enabled: Fact<boolean>
+    /** Longest time between two backups, in hours. */
+    readonly everyHours: Fact<number>
+    /** How long a backup is kept, in days; `Infinity` when nothing deletes it. */
+    readonly retentionDays: Fact<number>
+    /** Window of point-in-time restore, in days; 0 when there is none. */
+    readonly restoreWindowDays: Fact<number>
+    /** Regions or multi-regions that hold backup copies. */
+    readonly regions: Fact<readonly string[]>
+    /** Number of zones over which the copies within one region are spread. */
+    readonly zones: Fact<number>
+    readonly key: Fact<KeyLevel>
+  }
+  readonly deletionProtection: { readonly enabled: Fact<boolean> }
+  /** Days in which a deletion can be undone; 0 when it cannot. */
+  readonly softDelete: { readonly days: Fact<number> }
+  /** Data access only through the cloud's directory: local accounts, shared keys and legacy ACLs are off. */
+  readonly identity: { readonly directoryOnly: Fact<boolean> }
+  readonly audit: {
+    readonly enabled: Fact<boolean>
+    /** Days that the log is kept; `Infinity` when nothing deletes it. */
+    readonly retentionDays: Fact<number>
+  }
+  /** One named server parameter that lives in a resource of its own (`require_secure_transport` = `ON`). */
+  readonly setting: { readonly name: Fact<string>; readonly value: Fact<string> }
+}
+
+export type Facet = keyof Facets
+
+/** A facet as a kind answers it: facts, or a reasoned absence of them. */
+export type Answer<F extends Facet> = Facets[F] | 'not-applicable' | 'not-modelled'

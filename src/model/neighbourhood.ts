@@ -1,0 +1,32 @@
+import type { Answer, Facet } from './facets.ts'
+import type { Fact, ResourceId } from './fact.ts'
+
+/** How one resource points at another. */
+export type LinkName =
+  | 'inNetwork' | 'inSubnet' | 'replicaOf' | 'encryptedBy' | 'guardedBy' | 'backedUpBy' | 'snapshotOf' | 'attachedTo' | 'fronts'
+  | 'usesPolicy' | 'privateEndpointTo' | 'childOf' | 'usesAddress' | 'logsTo' | 'uses'
+
+/** A resource as another one sees it. Facts told by it carry its id in their evidence. */
+export interface Neighbour {
+  readonly id: ResourceId
+  readonly name: string
+  readonly kind: string
+  /** The neighbour's settled answer. */
+  facet<F extends Facet>(facet: F): Answer<F>
+  readonly near: Neighbourhood
+}
+
+/**
+ * What surrounds a resource. A link that points at something outside what was collected, and a list of pointing
+ * resources whose kind was not collected at all, are unknown facts: an absent neighbour is never taken for none.
+ */
+export interface Neighbourhood {
+  /** The resource itself, as its neighbours see it. */
+  readonly self: Neighbour
+  /** Resources that this one points at; known and empty when its document says that there is none. */
+  to(link: LinkName): Fact<readonly Neighbour[]>
+  /** Whether the document points at anything, even if that is not in the inventory. */
+  points(link: LinkName): Fact<boolean>
+  /** Resources of the given kinds that point here; unknown when there is none and the kinds were not collected. */
+  from(link: LinkName, kinds: readonly string[]): Fact<readonly Neighbour[]>
+}

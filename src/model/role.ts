@@ -1,0 +1,45 @@
+import type { Facet } from './facets.ts'
+
+/**
+ * What part a resource plays, whatever the vendor calls it, and the facets that apply to the part:
+ * a kind of that role must answer every one of them; all other facets are not applicable.
+ */
+export const ROLE_FACETS = {
+  database: [
+    'placement', 'replication', 'publicAddress', 'publicEndpoint', 'anonymousAccess', 'privateConnectivity', 'encryptionAtRest',
+    'encryptionInTransit', 'zoneRedundancy', 'backup', 'deletionProtection', 'identity', 'audit'
+  ],
+  cache: ['placement', 'replication', 'publicEndpoint', 'privateConnectivity', 'encryptionAtRest', 'encryptionInTransit', 'zoneRedundancy', 'nodes', 'backup', 'identity'],
+  'object-storage': [
+    'placement', 'replication', 'publicEndpoint', 'anonymousAccess', 'privateConnectivity', 'encryptionAtRest', 'encryptionInTransit',
+    'zoneRedundancy', 'softDelete', 'identity', 'audit'
+  ],
+  disk: ['placement', 'replication', 'publicEndpoint', 'encryptionAtRest', 'zoneRedundancy', 'backup'],
+  server: ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'backup', 'deletionProtection', 'identity'],
+  'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes'],
+  cluster: ['placement', 'controlPlane', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes', 'deletionProtection', 'identity', 'audit'],
+  'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes'],
+  'load-balancer': ['placement', 'encryptionInTransit', 'intrusionPrevention', 'ddosProtection', 'zoneRedundancy', 'nodes', 'audit'],
+  firewall: ['placement', 'ingress', 'intrusionPrevention', 'audit'],
+  network: ['placement', 'ddosProtection'],
+  subnet: ['placement', 'ingress', 'audit'],
+  'network-interface': ['placement', 'publicAddress', 'ingress'],
+  address: ['placement', 'ddosProtection', 'zoneRedundancy'],
+  gateway: ['placement', 'audit'],
+  'private-endpoint': ['placement'],
+  key: ['placement', 'encryptionAtRest', 'keyRotation', 'deletionProtection'],
+  'key-store': ['placement', 'publicEndpoint', 'privateConnectivity', 'deletionProtection', 'softDelete', 'identity', 'audit'],
+  log: ['placement', 'publicEndpoint', 'encryptionAtRest', 'deletionProtection', 'audit'],
+  'log-export': ['audit'],
+  backup: ['placement', 'encryptionAtRest', 'backup', 'anonymousAccess'],
+  'backup-store': ['placement', 'replication', 'publicEndpoint', 'privateConnectivity', 'encryptionAtRest', 'backup', 'softDelete', 'deletionProtection'],
+  dns: ['placement'],
+  policy: ['encryptionInTransit', 'intrusionPrevention'],
+  group: ['placement'],
+  attachment: [],
+  'access-grant': ['anonymousAccess', 'audit'],
+  setting: ['setting']
+} as const satisfies Record<string, readonly Facet[]>
+
+export type Role = keyof typeof ROLE_FACETS
+export const ROLES = Object.keys(ROLE_FACETS) as Role[]

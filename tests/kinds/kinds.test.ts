@@ -1,0 +1,125 @@
+import { globSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { buildGraph } from '../../src/graph/graph.ts'
+import type { Kind } from '../../src/graph/kind.ts'
+import { modelled, readNode } from '../../src/graph/node.ts'
+import { createRegistry, dialectOf } from '../../src/graph/registry.ts'
+import type { Facet } from '../../src/model/facets.ts'
+import type { Fact } from '../../src/model/fact.ts'
+import { type Dialect, type Resource, UNKNOWN_SENTINEL } from '../../src/model/resource.ts'
+import { ROLE_FACETS } from '../../src/model/role.ts'
+import type { Given, KindFixture, PlainFacets } from './fixture.ts'
+
+const ALL_FACETS = new Set(Object.values(ROLE_FACETS).flat()) as ReadonlySet<Facet>
+const FILES = globSync('{gcp,azure,aws}/*.ts', { cwd: import.meta.dirname }).sort()
+
+for (const file of FILES) {
+  const { default: fixture } = (await import(`./${file}`)) as { default: KindFixture }
+  const { kind } = fixture
+  describe(`${kind.id}`, () => {
+    it('has a fixture named like the kind', () => {
+      expect(`${dirname(file)}.${basename(file, '.ts')}`).toBe(kind.id)
+    })
+
+    it('has a fixture for every dialect it claims', () => {
+      const dialects = dialectsOf(kind)
+      for (const part of [fixture.same, fixture.failing, fixture.absent]) expect(Object.keys(part).sort()).toEqual(dialects)
+    })
+
+    it.each(entries(fixture.same))('gives the same facets for one resource in %s', (dialect, given) => {
+      const all = Object.keys(kind.facets).filter((facet) => modelled(kind, facet as Facet))
+      expect(Object.keys(fixture.facets)).toEqual(expect.arrayContaining(all))
+      expect(read(kind, dialect, given, fixture.facets)).toEqual(fixture.facets)
+    })
+
+    it.each(entries(fixture.failing))('shows the violation in %s', (dialect, given) => {
+      expect(read(kind, dialect, given, fixture.failingFacets)).toEqual(fixture.failingFacets)
+    })
+
+    it.each(entries(fixture.absent))('knows what absence means in %s', (dialect, facets) => {
+      expect(read(kind, dialect, { document: {} }, kind.facets as PlainFacets)).toEqual({ ...unmodelled(kind), ...facets })
+    })
+
+    it.each(entries(fixture.same))('takes nothing for granted when every leaf is unknown in %s', (dialect, given) => {
+      const node = readNode(resourceOf(kind, dialect, { ...given, document: hidden(given.document) }), kind, ALL_FACETS)
+      for (const [facet, answer] of Object.entries(node.facets)) {
+        expect(answer, facet).not.toHaveProperty('error')
+        for (const [name, fact] of Object.entries(answer as Record<string, Fact<unknown>>)) {
+          if (typeof answer === 'string' || fact.state === 'unknown') continue
+          const sources = fact.evidence.filter((entry) => entry.origin !== 'provider-default' && !['location', 'id', 'name'].includes(entry.path))
+          const read = sources.filter((entry) => typeof entry.value !== 'string' || !/^(\[\d+ items\]|\{…\})$/.test(entry.value))
+          expect(read, `${facet}.${name} rests on a leaf that is unknown`).toEqual([])
+        }
+      }
+    })
+
+    for (const { title, dialect, given, facets } of fixture.cases ?? []) {
+      it(`${title} (${dialect})`, () => {
+        expect(read(kind, dialect, given, facets)).toEqual(facets)
+      })
+    }
+
+    for (const [dialect, links] of entries(fixture.links ?? {})) {
+      it(`points at its neighbours in ${dialect}`, () => {
+        const given = fixture.same[dialect]
+        if (given === undefined) throw new Error(`no ${dialect} document in "same"`)
+        const node = readNode(resourceOf(kind, dialect, given), kind, new Set())
+        const found = Object.fromEntries(node.links.filter(({ link }) => link.name in links).map(({ link, references }) => [link.name, plain(references)]))
+        expect(found).toEqual(links)
+      })
+    }
+
+    for (const { title, kinds, resources, of, facets } of fixture.neighbours ?? []) {
+      it(title, () => {
+        const builder = buildGraph(createRegistry(kinds), ALL_FACETS)
+        for (const resource of resources) builder.add({ name: resource.id.split(/[/:]/).at(-1) as string, cloud: kind.cloud, origin: 'declared', ...resource })
+        const graph = builder.seal()
+        const node = graph.nodes.find((candidate) => candidate.resource.id === of)
+        if (node === undefined) throw new Error(`no resource ${of} in the graph`)
+        const answers = Object.keys(facets).map((facet) => [facet, plainAnswer(graph.answer(node, facet as Facet))])
+        expect(Object.fromEntries(answers)).toEqual(facets)
+      })
+    }
+  })
+}
+
+function entries<T>(record: { readonly [D in Dialect]?: T }): [Dialect, T][] {
+  return Object.entries(record) as [Dialect, T][]
+}
+
+function dialectsOf(kind: Kind): Dialect[] {
+  const dialects = Object.entries(kind.types).flatMap(([system, types]) => types.map((type) => dialectOf({ typeSystem: system as Resource['typeSystem'], type })))
+  return [...new Set(dialects)].sort()
+}
+
+function resourceOf(kind: Kind, dialect: Dialect, given: Given): Resource {
+  const [system, type] = Object.entries(kind.types)
+    .flatMap(([system, types]) => types.map((type) => [system as Resource['typeSystem'], type] as const))
+    .find(([typeSystem, type]) => dialectOf({ typeSystem, type }) === dialect) ?? (() => { throw new Error(`${kind.id} has no type in ${dialect}`) })()
+  return { id: 'the-resource', typeSystem: system, type, name: 'the-resource', cloud: kind.cloud, origin: dialect === 'terraform' || dialect === 'azure-native' ? 'declared' : 'observed', ...given.resource, document: given.document }
+}
+
+function read(kind: Kind, dialect: Dialect, given: Given, facets: PlainFacets): Record<string, unknown> {
+  const node = readNode(resourceOf(kind, dialect, given), kind, ALL_FACETS)
+  return Object.fromEntries(Object.keys(facets).map((facet) => [facet, plainAnswer(node.facets[facet as Facet])]))
+}
+
+function unmodelled(kind: Kind): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(kind.facets).filter(([, reading]) => typeof reading === 'string'))
+}
+
+function plainAnswer(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null || 'error' in answer) return answer
+  return Object.fromEntries(Object.entries(answer as Record<string, Fact<unknown>>).map(([name, fact]) => [name, plain(fact)]))
+}
+
+function plain(fact: Fact<unknown>): unknown {
+  return fact.state === 'known' ? fact.value : `?${fact.why}`
+}
+
+function hidden(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(hidden)
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hidden(inner)]))
+  return UNKNOWN_SENTINEL
+}
