@@ -7,7 +7,8 @@ const check = process.argv.includes('--check')
 
 const INDEXES = [
   { folder: 'src/kinds', glob: '*/*.ts', name: 'KINDS', type: "import type { Kind } from '../graph/kind.ts'", of: 'readonly Kind[]' },
-  { folder: 'src/controls', glob: '*.ts', name: 'CONTROLS', type: "import type { Control } from '../model/control.ts'", of: 'readonly Control[]' }
+  { folder: 'src/controls', glob: '*.ts', name: 'CONTROLS', type: "import type { Control } from '../model/control.ts'", of: 'readonly Control[]' },
+  { folder: 'src/reports', glob: '*.ts', name: 'REPORTERS', type: "import type { Reporter } from './reporter.ts'", of: 'readonly Reporter[]' }
 ]
 
 for (const { folder, glob, name, type, of } of INDEXES) {

@@ -100,7 +100,7 @@ function sealGraph(nodes: readonly Node[], gaps: readonly Gap[], registry: Regis
 
   const answer = <F extends Facet>(node: Node, facet: F): Read<F> => {
     const own = (node.facets as Readonly<Record<string, unknown>>)[facet] as Read<F> | undefined
-    if (own === undefined) return 'not-applicable'
+    if (own === undefined) return node.kind.facets[facet] === undefined ? 'not-applicable' : { error: `${facet} of ${node.kind.id} was not read` }
     const settle = (node.kind.settle as Readonly<Record<string, unknown>> | undefined)?.[facet] as Settling<F> | undefined
     if (settle === undefined || !hasFacts(own)) return own
     const memo = settled.get(node) ?? new Map<Facet, unknown>()
@@ -122,10 +122,10 @@ function sealGraph(nodes: readonly Node[], gaps: readonly Gap[], registry: Regis
   return { nodes, near, answer }
 }
 
-/** A neighbour's facts with its id in their evidence; a broken reading tells nothing. */
+/** A neighbour's facts with its id in their evidence. A reading that broke there breaks the judgement here. */
 function told<F extends Facet>(answer: Read<F>, node: Node): Answer<F> {
   if (typeof answer === 'string') return answer
-  if (!hasFacts(answer)) return 'not-modelled'
+  if (!hasFacts(answer)) throw new Error(`${node.kind.id} ${node.resource.name}: ${(answer as { error: string }).error}`)
   const facts = Object.entries(answer as unknown as Record<string, Fact<unknown>>)
   return Object.fromEntries(facts.map(([name, fact]) => [name, toldBy(fact, node.resource.id)])) as unknown as Facets[F]
 }

@@ -2,9 +2,24 @@ import type { Answer, Facet } from './facets.ts'
 import type { Fact, ResourceId } from './fact.ts'
 
 /** How one resource points at another. */
-export type LinkName =
-  | 'inNetwork' | 'inSubnet' | 'replicaOf' | 'encryptedBy' | 'guardedBy' | 'backedUpBy' | 'snapshotOf' | 'attachedTo' | 'fronts'
-  | 'usesPolicy' | 'privateEndpointTo' | 'childOf' | 'usesAddress' | 'logsTo' | 'uses'
+export const LINK_NAMES = [
+  'inNetwork',
+  'inSubnet',
+  'replicaOf',
+  'encryptedBy',
+  'guardedBy',
+  'backedUpBy',
+  'snapshotOf',
+  'attachedTo',
+  'fronts',
+  'usesPolicy',
+  'privateEndpointTo',
+  'childOf',
+  'usesAddress',
+  'logsTo',
+  'uses'
+] as const
+export type LinkName = (typeof LINK_NAMES)[number]
 
 /** A resource as another one sees it. Facts told by it carry its id in their evidence. */
 export interface Neighbour {

@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { EXIT, type ExitStatus, ScanError } from './errors.ts'
+import type { ScanFlags } from './scan-command.ts'
+import { VERSION } from './version.ts'
+
+const FORMATS = ['text', 'json', 'sarif'] as const
+const INCLUDABLE = ['pass', 'not-applicable', 'not-modelled'] as const
+const FAIL_ON = ['undecided', 'unattested', 'no-resources'] as const
+
+const program = new Command('asbuilt')
+  .description('Holds the cloud you built to the architecture you documented.')
+  .version(VERSION)
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .showSuggestionAfterError()
+
+program
+  .command('scan')
+  .description('Check targets against documented architectures')
+  .argument('<target...>', 'a Pulumi program folder, a preview, state or inventory file, or - for standard input')
+  .requiredOption('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
+  .option('-c, --check <claim-or-control>', 'only these; repeatable', collect, [])
+  .option('--skip-check <claim-or-control>', 'all but these; repeatable', collect, [])
+  .option('-o, --output <format[=file]>', `${FORMATS.join(', ')}; repeatable`, parseOutput, undefined)
+  .addOption(new Option('--include <outcome...>', 'list these outcomes as findings too').choices(INCLUDABLE).default([], 'none'))
+  .addOption(new Option('--fail-on <verdict...>', 'also exit 3 for these verdicts').choices(FAIL_ON).default([], 'none'))
+  .option('--soft-fail', 'exit 0 even when a claim is contradicted')
+  .option('--compact', 'without the table of claims')
+  .option('--quiet', 'only the closing lines')
+  .option('--no-progress', 'no progress on standard error')
+  .option('--stack <name>', 'Pulumi stack whose configuration file is read')
+  .option('--pulumi-config <key=value>', 'Pulumi configuration value; repeatable', parseKeyValue, undefined)
+  .option('--pulumi-answers <file>', 'answers to the data functions of a Pulumi program (JSON or YAML)')
+  .action(async (targets: string[], flags: ScanFlags) => {
+    const { scanCommand } = await import('./scan-command.ts')
+    process.exitCode = await scanCommand(targets, flags)
+  })
+
+function collect(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value]
+}
+
+function parseOutput(value: string, before: ScanFlags['output']): NonNullable<ScanFlags['output']> {
+  const [format = '', ...file] = value.split('=')
+  if (!FORMATS.includes(format as (typeof FORMATS)[number])) throw new InvalidArgumentError(`There is no format "${format}"; allowed are ${FORMATS.join(', ')}.`)
+  return [...(before ?? []), { format, ...(file.length === 0 ? {} : { file: file.join('=') }) }]
+}
+
+function parseKeyValue(value: string, before: Record<string, string> | undefined): Record<string, string> {
+  const at = value.indexOf('=')
+  if (at <= 0) throw new InvalidArgumentError('It must look like key=value.')
+  return { ...before, [value.slice(0, at)]: value.slice(at + 1) }
+}
+
+/** A crash never looks like a finding: whatever is not foreseen ends with 4 and says so. */
+function statusOf(cause: unknown): ExitStatus {
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT.upheld : EXIT.usage
+  if (cause instanceof ScanError) {
+    process.stderr.write(`error: ${cause.message}\n`)
+    return cause.exit
+  }
+  process.stderr.write(`error: asbuilt broke: ${cause instanceof Error ? cause.message : String(cause)}; this is a bug, please report it\n`)
+  return EXIT.failed
+}
+
+try {
+  await program.parseAsync()
+} catch (cause) {
+  process.exitCode = statusOf(cause)
+}

@@ -1,0 +1,132 @@
+import type { Graph } from '../graph/graph.ts'
+import type { Node } from '../graph/node.ts'
+import type { Control } from '../model/control.ts'
+import type { UnknownReason } from '../model/fact.ts'
+import type { Facet } from '../model/facets.ts'
+import { type ClaimResult, type Finding, OUTCOMES, type Outcome } from '../model/finding.ts'
+import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
+import { some, type Verdict } from '../model/verdict.ts'
+import { findingOf } from './finding.ts'
+import { judge, type Judgement } from './judge.ts'
+import { compileScope, type Predicate } from './scope.ts'
+import { verdictOf } from './verdict.ts'
+
+export interface Evaluated {
+  readonly claims: readonly ClaimResult[]
+  readonly findings: readonly Finding[]
+}
+
+export interface EvaluationOptions {
+  /** Closed outcomes to list as findings too. */
+  readonly include: ReadonlySet<Outcome>
+  /** Claims or controls to keep; all when empty. */
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+}
+
+/** The facets that the profiles' controls read, so that no other has to be. */
+export function neededFacets(profiles: readonly LoadedProfile[], controls: readonly Control[]): ReadonlySet<Facet> {
+  const used = new Set(profiles.flatMap((profile) => profile.claims.flatMap((claim) => verifications(claim).map((entry) => entry.control))))
+  const facets = controls.filter((control) => used.has(control.id)).flatMap((control) => [...control.needs, ...(control.asks ?? [])])
+  // Settings and placements are what kinds ask their neighbours for, and what scopes select by.
+  return new Set<Facet>([...facets, 'placement', 'setting'])
+}
+
+/** Judges every claim of every profile over the graph. */
+export function evaluate(graph: Graph, profiles: readonly LoadedProfile[], controls: readonly Control[], options: EvaluationOptions): Evaluated {
+  const byId = new Map(controls.map((control) => [control.id, control]))
+  const tallies = profiles.flatMap((profile) => chosen(profile, options).map((claim) => tallyOf(profile, claim, byId)))
+  for (const node of graph.nodes) judgeNode(node, tallies, graph, options)
+  return {
+    claims: tallies.map((tally) => tally.result()),
+    findings: tallies.flatMap((tally) => tally.findings)
+  }
+}
+
+function chosen(profile: LoadedProfile, { only, skip }: EvaluationOptions): readonly Claim[] {
+  const named = (claim: Claim, words: readonly string[]): boolean =>
+    words.some((word) => claim.id === word || claim.id.endsWith(`/${word}`) || verifications(claim).some((entry) => entry.control === word))
+  return profile.claims.filter((claim) => (only.length === 0 || named(claim, only)) && !named(claim, skip))
+}
+
+function verifications(claim: Claim): readonly Verification[] {
+  return [...(claim.verify ?? []), ...(claim.anyOf ?? [])]
+}
+
+/** A verification made ready: its control, its scope, and the key under which equal judgements are shared. */
+interface Check {
+  readonly control: Control
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly key: string
+  readonly inScope: Predicate
+}
+
+interface Tally {
+  readonly claim: Claim
+  readonly inScope: Predicate
+  readonly all: readonly Check[]
+  readonly any: readonly Check[]
+  readonly outcomes: Record<Outcome, number>
+  readonly findings: Finding[]
+  readonly reasons: Set<UnknownReason>
+  resources: number
+  result(): ClaimResult
+}
+
+function tallyOf(profile: LoadedProfile, claim: Claim, controls: ReadonlyMap<string, Control>): Tally {
+  const check = (entry: Verification): Check => {
+    const control = controls.get(entry.control)
+    if (control === undefined) throw new TypeError(`Cannot evaluate ${claim.id}: there is no control ${entry.control}`)
+    const parameters = entry.with ?? {}
+    return { control, parameters, key: `${control.id} ${JSON.stringify(parameters)}`, inScope: compileScope(profile, entry.systems, entry.scope) }
+  }
+  const tally: Tally = {
+    claim,
+    inScope: compileScope(profile, claim.systems, claim.scope),
+    all: (claim.verify ?? []).map(check),
+    any: (claim.anyOf ?? []).map(check),
+    outcomes: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>,
+    findings: [],
+    reasons: new Set(),
+    resources: 0,
+    result: () => verdictOf(profile, tally)
+  }
+  return tally
+}
+
+function judgeNode(node: Node, tallies: readonly Tally[], graph: Graph, options: EvaluationOptions): void {
+  const judged = new Map<string, Judgement>()
+  const judgeOnce = (check: Check): Judgement => {
+    const before = judged.get(check.key)
+    if (before !== undefined) return before
+    const judgement = judge(check.control, node, check.parameters, graph)
+    judged.set(check.key, judgement)
+    return judgement
+  }
+  for (const tally of tallies) {
+    if ((tally.all.length === 0 && tally.any.length === 0) || !tally.inScope(node)) continue
+    tally.resources += 1
+    for (const check of tally.all) if (check.inScope(node)) record(tally, check, judgeOnce(check), node, options)
+    const alternatives = tally.any.filter((check) => check.inScope(node))
+    const first = alternatives[0]
+    if (first !== undefined) record(tally, first, eitherOf(alternatives.map(judgeOnce)), node, options)
+  }
+}
+
+/** One alternative is enough; a broken or unmodelled one only counts when no other decides. */
+function eitherOf(judgements: readonly Judgement[]): Judgement {
+  const verdicts = judgements.filter((entry): entry is Verdict => entry.outcome !== 'error' && entry.outcome !== 'not-modelled')
+  const decided = verdicts.length === 0 ? undefined : some(verdicts)
+  if (decided?.outcome === 'pass') return decided
+  return judgements.find((entry) => entry.outcome === 'error') ?? judgements.find((entry) => entry.outcome === 'not-modelled') ?? decided ?? (judgements[0] as Judgement)
+}
+
+function record(tally: Tally, { control, parameters }: Check, judgement: Judgement, node: Node, options: EvaluationOptions): void {
+  const { outcome } = judgement
+  tally.outcomes[outcome] += 1
+  if (outcome === 'unknown') tally.reasons.add(judgement.why ?? 'not-collected')
+  const open = outcome === 'fail' || outcome === 'unknown' || outcome === 'error'
+  if (open || options.include.has(outcome)) tally.findings.push(findingOf(tally.claim, control, parameters, judgement, node))
+}
+
+export type { Tally }

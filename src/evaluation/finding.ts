@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { Node } from '../graph/node.ts'
+import { dialectOf } from '../graph/registry.ts'
+import type { Control } from '../model/control.ts'
+import type { Evidence, ResourceId } from '../model/fact.ts'
+import type { Finding, FindingFix } from '../model/finding.ts'
+import type { Claim } from '../model/profile.ts'
+import { SECRET } from '../model/resource.ts'
+import type { Judgement } from './judge.ts'
+
+/** A judgement as it is reported: where, on what evidence, and what to do about it. */
+export function findingOf(claim: Claim, control: Control, parameters: Readonly<Record<string, unknown>>, judgement: Judgement, node: Node): Finding {
+  const { resource, kind } = node
+  const { outcome, because, required, found, why, waitsOn } = judgement
+  const location = placeOf(node)
+  return {
+    fingerprint: createHash('sha256').update(`${claim.id}\n${control.id}\n${resource.id}`).digest('hex').slice(0, 32),
+    claim: claim.id,
+    control: control.id,
+    severity: claim.severity ?? control.severity,
+    outcome,
+    because,
+    ...(required === undefined ? {} : { required }),
+    ...(found === undefined ? {} : { found }),
+    resource: {
+      id: resource.id,
+      kind: kind.id,
+      type: resource.type,
+      name: resource.name,
+      cloud: kind.cloud,
+      ...(location === undefined ? {} : { location }),
+      ...(resource.urn === undefined ? {} : { urn: resource.urn })
+    },
+    evidence: unique(judgement.evidence.map((entry) => shown(entry, resource.id))),
+    ...(resource.sourceLocation === undefined ? {} : { location: resource.sourceLocation }),
+    ...(why === undefined ? {} : { why }),
+    ...(waitsOn === undefined || waitsOn.length === 0 ? {} : { waitsOn }),
+    ...(outcome === 'fail' ? { fix: fixOf(control, parameters, judgement, node) } : {})
+  }
+}
+
+function fixOf(control: Control, parameters: Readonly<Record<string, unknown>>, judgement: Judgement, node: Node): FindingFix {
+  const concrete = node.kind.fixes?.[control.id]?.(dialectOf(node.resource), parameters)
+  if (concrete !== undefined) return { path: concrete.path, value: concrete.value, text: `${concrete.path}: ${JSON.stringify(concrete.value)}` }
+  const path = judgement.evidence.find((entry) => entry.resource === undefined)?.path
+  return path === undefined ? { text: control.remedy } : { path, text: control.remedy }
+}
+
+function placeOf(node: Node): string | undefined {
+  const { placement } = node.facets
+  if (typeof placement === 'object' && 'regions' in placement && placement.regions.state === 'known' && placement.regions.value.length > 0) {
+    return placement.regions.value.join(', ')
+  }
+  return node.resource.location
+}
+
+/** Words in a path that mark its value as a secret, whatever the source said. */
+const SECRET_NAME = /(password|passwd|secret(?!Id|Name|Uri)|connection_?string|access_?key(?!Auth)|shared_?key(?!Access)|private_?key|sas_?token|credential|certificateData)/i
+
+function shown(entry: Evidence, self: ResourceId): Evidence & { readonly resource: ResourceId } {
+  const { path, origin, value, resource = self } = entry
+  if (value === undefined) return { resource, path, origin }
+  const last = path.slice(path.lastIndexOf('.') + 1)
+  return { resource, path, origin, value: typeof value === 'string' && SECRET_NAME.test(last) ? SECRET : value }
+}
+
+function unique<T extends { resource: string; path: string }>(entries: readonly T[]): readonly T[] {
+  const seen = new Set<string>()
+  return entries.filter(({ resource, path }) => {
+    const key = `${resource} ${path}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

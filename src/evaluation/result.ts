@@ -1,0 +1,54 @@
+import { type ClaimResult, type Finding, type InputResult, OUTCOMES, type Outcome, type Result } from '../model/finding.ts'
+import type { LoadedProfile } from '../model/profile.ts'
+import { VERSION } from '../version.ts'
+
+interface Parts {
+  readonly startedAt: string
+  readonly profiles: readonly LoadedProfile[]
+  readonly inputs: readonly InputResult[]
+  /** Number of resources per type that no kind knows. */
+  readonly census: ReadonlyMap<string, number>
+  readonly claims: readonly ClaimResult[]
+  readonly findings: readonly Finding[]
+}
+
+/** Puts a run together as `asbuilt/result/1`; findings in the order of claims, then of resources. */
+export function resultOf({ startedAt, profiles, inputs, census, claims, findings }: Parts): Result {
+  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, sum(claims.map((claim) => claim.outcomes[outcome]))])) as Record<Outcome, number>
+  const places = new Map(claims.map((claim, index) => [claim.id, index]))
+  const order = (finding: Finding): number => places.get(finding.claim) ?? 0
+  const decided = counts.pass + counts.fail
+  const open = counts.unknown + counts.error + counts['not-modelled']
+  return {
+    schema: 'asbuilt/result/1',
+    tool: { name: 'asbuilt', version: VERSION },
+    profiles: profiles.map(({ document, digest }) => ({ id: document.id, title: document.title, digest })),
+    startedAt,
+    inputs,
+    summary: {
+      resources: sum(inputs.map((input) => input.resources)),
+      recognised: sum(inputs.map((input) => input.recognised)),
+      unrecognised: Object.fromEntries([...census].sort(([, one], [, other]) => other - one)),
+      outcomes: {
+        pass: counts.pass,
+        fail: counts.fail,
+        unknown: counts.unknown,
+        notApplicable: counts['not-applicable'],
+        notModelled: counts['not-modelled'],
+        error: counts.error,
+        waived: 0
+      },
+      coverage: decided + open === 0 ? 0 : decided / (decided + open)
+    },
+    claims,
+    findings: findings.toSorted((one, other) => order(one) - order(other) || compare(one.resource.id, other.resource.id) || compare(one.control, other.control))
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

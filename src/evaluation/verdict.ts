@@ -1,0 +1,43 @@
+import type { ClaimResult } from '../model/finding.ts'
+import type { LoadedProfile } from '../model/profile.ts'
+import type { Tally } from './evaluate.ts'
+
+type Decision = Pick<ClaimResult, 'verdict'> & Partial<Pick<ClaimResult, 'because' | 'undecidedBy'>>
+
+/** Turns the counted outcomes of a claim into its verdict; upheld only when something passed and nothing is open. */
+export function verdictOf(profile: LoadedProfile, tally: Tally): ClaimResult {
+  const { claim, outcomes, findings, resources } = tally
+  return {
+    id: claim.id,
+    profile: profile.document.id,
+    section: claim.section,
+    statement: claim.statement,
+    severity: claim.severity ?? 'medium',
+    ...decide(profile, tally),
+    findings: findings.filter((finding) => ['fail', 'unknown', 'error'].includes(finding.outcome)).length,
+    outcomes,
+    resources,
+    ...(claim.unknown === 'fail' ? { failsOnUnknown: true } : {}),
+    ...(claim.attest === undefined ? {} : { attest: claim.attest }),
+    ...(claim.pending === undefined ? {} : { pending: claim.pending })
+  }
+}
+
+function decide(profile: LoadedProfile, { claim, all, any, outcomes, reasons, resources }: Tally): Decision {
+  if (all.length + any.length === 0) {
+    if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
+    return { verdict: 'unattested', because: `needs ${claim.attest?.artefact ?? 'an attestation'}` }
+  }
+  if (outcomes.fail > 0) return { verdict: 'contradicted' }
+  if (resources === 0) return { verdict: 'no-resources', because: `nothing plays ${(claim.systems ?? ['its scope']).join(', ')}` }
+  if (outcomes.error > 0) return { verdict: 'undecided', undecidedBy: 'error', because: 'a control broke' }
+  if (outcomes.unknown > 0) {
+    const gravest = (['unreadable', 'not-collected', 'computed'] as const).find((reason) => reasons.has(reason)) ?? 'not-collected'
+    return { verdict: 'undecided', undecidedBy: gravest }
+  }
+  if (outcomes['not-modelled'] > 0) return { verdict: 'undecided', undecidedBy: 'not-modelled', because: 'a facet of a resource in scope is not modelled' }
+  if (outcomes.pass === 0) return { verdict: 'no-resources', because: 'no resource in scope can be judged by its controls' }
+  if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
+  const missing = (claim.systems ?? []).filter((id) => profile.systems.some((system) => system.id === id && system.match === undefined))
+  return missing.length === 0 ? { verdict: 'upheld' } : { verdict: 'upheld', because: `${missing.join(', ')}: shown by no inventory` }
+}

@@ -1,0 +1,88 @@
+import type { Reader } from '../../graph/reader.ts'
+import { UNSTATED } from '../../graph/reader.ts'
+import type { IngressRule } from '../../model/facets.ts'
+import { all, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import { eachReference, referredName } from './network-links.ts'
+
+/**
+ * Rules that every network security group has below the user's own.
+ * https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#default-security-rules (2026-11-22)
+ */
+export const BUILT_IN_RULES: readonly IngressRule[] = [
+  builtIn(0, 'AllowVnetInBound', 65000, 'allow', 'VirtualNetwork'),
+  builtIn(1, 'AllowAzureLoadBalancerInBound', 65001, 'allow', 'AzureLoadBalancer'),
+  builtIn(2, 'DenyAllInBound', 65500, 'deny', '0.0.0.0/0')
+]
+
+/** Subnets of Azure's own appliances, where a security group is not supported or not needed (the same page, and those of the services). */
+const EXEMPT = new Set(['gatewaysubnet', 'azurefirewallsubnet', 'azurefirewallmanagementsubnet', 'azurebastionsubnet', 'routeserversubnet'])
+
+export function isExemptSubnet(name: string): boolean {
+  return EXEMPT.has(name.toLowerCase())
+}
+
+/** Without a security group nothing is filtered: whoever can reach the subnet reaches every port in it. */
+export function unguarded(subnet: string, path: string): IngressRule {
+  return { name: subnet === '' ? 'no network security group' : `subnet ${subnet}`, protocol: '*', ports: ['*'], sources: ['0.0.0.0/0'], action: 'allow', priority: 65500, path }
+}
+
+/** The inbound rules among a list of security rules, inline or of their own. */
+export function inboundRules(items: Fact<readonly Reader[]>): Fact<readonly IngressRule[]> {
+  return chain(items, (readers) => map(list(readers.map((reader) => inboundRule(reader))), (rules) => rules.flat()))
+}
+
+/** The rule as a list of one, or nothing when it is outbound. https://learn.microsoft.com/rest/api/virtualnetwork/security-rules (2026-11-22) */
+export function inboundRule(r: Reader): Fact<readonly IngressRule[]> {
+  return chain(r.string('direction', { absent: UNSTATED }), (direction) => {
+    if (direction.toLowerCase() !== 'inbound') return known([])
+    const parts = all<[string, string, string, number, readonly string[], readonly string[]]>([
+      r.string('name', { absent: r.resource.name }),
+      r.string('access', { absent: UNSTATED }),
+      r.string('protocol', { absent: UNSTATED }),
+      r.number('priority', { absent: UNSTATED }),
+      ports(r),
+      sources(r)
+    ])
+    return map(parts, ([name, access, protocol, priority, ranges, from]) => [
+      {
+        name,
+        protocol: protocol.toLowerCase() === 'any' ? '*' : protocol.toLowerCase(),
+        ports: ranges,
+        sources: from,
+        action: access.toLowerCase() === 'deny' ? 'deny' : 'allow',
+        priority,
+        path: r.pathOf('access').replace(/\.access$/, '')
+      } satisfies IngressRule
+    ])
+  })
+}
+
+function ports(r: Reader): Fact<readonly string[]> {
+  const one = map(r.string('destinationPortRange', { absent: '' }), (range) => (range === '' ? [] : [range]))
+  return stated(r, 'destinationPortRange', [one, r.strings('destinationPortRanges')])
+}
+
+function sources(r: Reader): Fact<readonly string[]> {
+  const one = map(r.string('sourceAddressPrefix', { absent: '' }), (prefix) => (prefix === '' ? [] : [prefix]))
+  const groups = eachReference(r.list('sourceApplicationSecurityGroups'), (group) => group.references('id', /network:ApplicationSecurityGroup$/))
+  const named = map(groups, (references) => references.map((reference) => `asg:${referredName(reference)}`))
+  const prefixes = map(stated(r, 'sourceAddressPrefix', [one, r.strings('sourceAddressPrefixes'), named]), (found) => found.map(sourceOf))
+  return prefixes
+}
+
+/** The API wants the singular or the plural; neither is not a rule that can be judged. */
+function stated(r: Reader, path: string, facts: readonly Fact<readonly string[]>[]): Fact<readonly string[]> {
+  return chain(list(facts), (lists) => {
+    const values = lists.flat()
+    return values.length > 0 ? known(values) : unknown('not-collected', { missing: `${r.pathOf(path)} is not set` })
+  })
+}
+
+/** The internet in all its spellings; service tags keep their name. */
+function sourceOf(prefix: string): string {
+  return ['*', 'any', 'internet', '0.0.0.0/0'].includes(prefix.toLowerCase()) ? '0.0.0.0/0' : prefix
+}
+
+function builtIn(index: number, name: string, priority: number, action: IngressRule['action'], source: string): IngressRule {
+  return { name, protocol: '*', ports: ['*'], sources: [source], action, priority, path: `defaultSecurityRules[${index}]` }
+}

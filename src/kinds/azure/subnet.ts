@@ -1,0 +1,63 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import type { Answer, Facets } from '../../model/facets.ts'
+import { chain, known, map, unknown } from '../../model/fact.ts'
+import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { auditFrom, longest, undiagnosed } from './diagnostics.ts'
+import { childPlacement, placementOfParent } from './location.ts'
+import { isExemptSubnet, unguarded } from './security-rules.ts'
+
+const SECURITY_GROUP = /network:NetworkSecurityGroup$/
+
+/** Subnet with a document of its own. https://learn.microsoft.com/rest/api/virtualnetwork/subnets (2026-11-22) */
+export default defineKind({
+  id: 'azure.subnet',
+  title: 'Azure subnet',
+  cloud: 'azure',
+  role: 'subnet',
+  types: { pulumi: ['azure-native:network:Subnet'], arm: ['Microsoft.Network/virtualNetworks/subnets'] },
+  names: ['name', 'subnetName'],
+  links: [
+    {
+      name: 'childOf',
+      to: ['azure.virtual-network'],
+      read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('virtualNetworkName', /network:VirtualNetwork$/))
+    },
+    { name: 'guardedBy', to: ['azure.network-security-group'], read: (r) => r.references('networkSecurityGroup.id', SECURITY_GROUP) },
+    { name: 'uses', to: ['azure.nat-gateway'], read: (r) => r.references('natGateway.id', /network:NatGateway$/) }
+  ],
+  facets: { placement: placementOfParent, ingress, audit: undiagnosed },
+  settle: { placement: childPlacement('childOf'), ingress: rulesOfItsGroup, audit: flowLogs }
+})
+
+function ingress(r: Reader): Answer<'ingress'> {
+  const name = r.string(r.by({ 'azure-native': 'subnetName', arm: 'name' }), { absent: r.resource.name })
+  if (name.state === 'known' && isExemptSubnet(name.value)) return 'not-applicable'
+  const guarded = r.present('networkSecurityGroup.id', { emptyIs: 'absent', wiredTo: SECURITY_GROUP })
+  return {
+    rules: chain(guarded, (has) =>
+      has ? unknown('not-collected', { missing: 'rules of its network security group' }) : known([unguarded('', r.pathOf('networkSecurityGroup'))])
+    )
+  }
+}
+
+/** A security group's rules are those of every subnet that it guards. */
+function rulesOfItsGroup(own: Facets['ingress'], near: Neighbourhood): Answer<'ingress'> {
+  const { rules } = own
+  if (rules.state === 'known') return own
+  return {
+    rules: chain(near.to('guardedBy'), ([group]) => {
+      const answer = group?.facet('ingress')
+      return answer === undefined || typeof answer === 'string' ? rules : answer.rules
+    })
+  }
+}
+
+/** Flow logs of the subnet itself, of its network, or of the security group that guards it. */
+function flowLogs(own: Facets['audit'], near: Neighbourhood): Answer<'audit'> {
+  const beyond = (link: 'childOf' | 'guardedBy') => {
+    const logs = map(near.to(link), (found) => longest(found.map((other) => auditFrom(other.near, 'azure.flow-log'))))
+    return { enabled: chain(logs, (log) => log.enabled), retentionDays: chain(logs, (log) => log.retentionDays) }
+  }
+  return longest([own, auditFrom(near, 'azure.flow-log'), beyond('childOf'), beyond('guardedBy')])
+}

@@ -1,0 +1,55 @@
+import { defineKind, type Settling } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import type { Answer, IngressRule } from '../../model/facets.ts'
+import { allTrue, chain, type Fact, list, map } from '../../model/fact.ts'
+import { sets } from './fixes.ts'
+import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { isExemptSubnet, unguarded } from './security-rules.ts'
+
+const PLAN = /network:DdosProtectionPlan$/
+
+/** Virtual network. https://learn.microsoft.com/rest/api/virtualnetwork/virtual-networks (2026-11-22) */
+export default defineKind({
+  id: 'azure.virtual-network',
+  title: 'Azure virtual network',
+  cloud: 'azure',
+  role: 'network',
+  types: { pulumi: ['azure-native:network:VirtualNetwork'], arm: ['Microsoft.Network/virtualNetworks'] },
+  names: ['name', 'virtualNetworkName'],
+  links: [inResourceGroup, { name: 'usesPolicy', to: ['azure.ddos-protection-plan'], read: (r) => r.references('ddosProtectionPlan.id', PLAN) }],
+  facets: {
+    placement: placementOf,
+    // The API's default is false, and true takes effect only with a plan.
+    ddosProtection: (r) => ({
+      enabled: allTrue([r.boolean('enableDdosProtection', { absent: false }), r.present('ddosProtectionPlan.id', { emptyIs: 'absent', wiredTo: PLAN })])
+    }),
+    ingress: inlineSubnets
+  },
+  settle: { placement: settlePlacement, ingress: exceptOwnDocuments() },
+  fixes: { 'ddos-protected': sets('enableDdosProtection', true) }
+})
+
+/** Subnets written inside the network that no security group guards; the groups themselves answer for the others. */
+function inlineSubnets(r: Reader): Answer<'ingress'> {
+  const subnets = r.list('subnets')
+  if (subnets.state === 'known' && subnets.value.length === 0) return 'not-applicable'
+  const rules = chain(subnets, (found) => map(list(found.map(openSubnet)), (open) => open.flat()))
+  return { rules }
+}
+
+function openSubnet(subnet: Reader): Fact<readonly IngressRule[]> {
+  const guarded = subnet.present('networkSecurityGroup.id', { emptyIs: 'absent', wiredTo: /network:NetworkSecurityGroup$/ })
+  return chain(subnet.string('name', { absent: '' }), (name) =>
+    map(guarded, (has) => (has || isExemptSubnet(name) ? [] : [unguarded(name, subnet.pathOf('networkSecurityGroup'))]))
+  )
+}
+
+/** A subnet that also has a document of its own answers for itself. */
+function exceptOwnDocuments(): Settling<'ingress'> {
+  return (own, near) => {
+    const children = near.from('childOf', ['azure.subnet'])
+    if (children.state === 'unknown') return own
+    const named = new Set(children.value.map((child) => `subnet ${child.name.toLowerCase()}`))
+    return { rules: map(own.rules, (rules) => rules.filter((rule) => !named.has(rule.name.toLowerCase()))) }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Severity } from './control.ts'
+import type { Evidence, ResourceId, UnknownReason } from './fact.ts'
+import type { Cloud, Gap, SourceLocation } from './resource.ts'
+
+/** A waived failure stays a `fail` that carries its waiver. The default is never `pass`. */
+export const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable', 'not-modelled', 'error'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export type ClaimVerdict = 'upheld' | 'contradicted' | 'undecided' | 'attested' | 'unattested' | 'expired' | 'no-resources'
+
+export interface JudgedResource {
+  readonly id: ResourceId
+  readonly kind: string
+  readonly type: string
+  readonly name: string
+  readonly cloud: Cloud
+  readonly location?: string
+  readonly urn?: string
+}
+
+/** A repair of the user's own document. */
+export interface FindingFix {
+  readonly path?: string
+  readonly value?: unknown
+  readonly text: string
+}
+
+/** The outcome of one control for one resource under one claim. */
+export interface Finding {
+  /** Survives re-ordering and moved lines: a digest of claim, control and resource identity. */
+  readonly fingerprint: string
+  readonly claim: string
+  readonly control: string
+  readonly severity: Severity
+  readonly outcome: Outcome
+  readonly because: string
+  readonly required?: string
+  readonly found?: string
+  readonly resource: JudgedResource
+  readonly evidence: readonly (Evidence & { readonly resource: ResourceId })[]
+  readonly location?: SourceLocation
+  /** Why an `unknown` is not known. */
+  readonly why?: UnknownReason
+  readonly waitsOn?: readonly ResourceId[]
+  readonly fix?: FindingFix
+}
+
+export interface ClaimResult {
+  readonly id: string
+  readonly profile: string
+  readonly section: string
+  readonly statement: string
+  readonly severity: Severity
+  readonly verdict: ClaimVerdict
+  /** One clause: why the verdict is what it is, where the findings do not say it. */
+  readonly because?: string
+  /** Number of open findings: fail, unknown and error. */
+  readonly findings: number
+  readonly outcomes: Readonly<Record<Outcome, number>>
+  /** Resources in scope. */
+  readonly resources: number
+  /** What people have to show for it. */
+  readonly attest?: { readonly artefact: string; readonly maxAgeDays?: number }
+  /** What is not checked yet. */
+  readonly pending?: string
+  /** The claim demands that it be decided before apply. */
+  readonly failsOnUnknown?: boolean
+  /** The reason that counts for the exit status: undecided because something was not collected, or only known after apply. */
+  readonly undecidedBy?: UnknownReason | 'error' | 'pending' | 'not-modelled'
+}
+
+export interface InputResult {
+  readonly target: string
+  readonly source: string
+  readonly digest?: string
+  readonly collectedAt: string
+  readonly resources: number
+  readonly recognised: number
+  readonly gaps: readonly Gap[]
+}
+
+/** `asbuilt/result/1`: what every report is rendered from. */
+export interface Result {
+  readonly schema: 'asbuilt/result/1'
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly profiles: readonly { readonly id: string; readonly title: string; readonly digest: string }[]
+  readonly startedAt: string
+  readonly inputs: readonly InputResult[]
+  readonly summary: {
+    readonly resources: number
+    readonly recognised: number
+    /** Number of resources per type that no kind knows. */
+    readonly unrecognised: Readonly<Record<string, number>>
+    readonly outcomes: {
+      readonly pass: number
+      readonly fail: number
+      readonly unknown: number
+      readonly notApplicable: number
+      readonly notModelled: number
+      readonly error: number
+      readonly waived: number
+    }
+    /** Share of judgements in scope that were decided (pass or fail), 0 to 1. */
+    readonly coverage: number
+  }
+  readonly claims: readonly ClaimResult[]
+  readonly findings: readonly Finding[]
+}

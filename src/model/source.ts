@@ -1,0 +1,26 @@
+import type { Gap, Resource } from './resource.ts'
+
+/** What a source yields, one by one: a resource, or something it could not see. */
+export type Item = { readonly resource: Resource } | { readonly gap: Gap }
+
+export interface SourceOptions {
+  /** Pulumi stack whose configuration file is used. */
+  readonly stack?: string
+  /** Pulumi configuration values, `key` or `namespace:key` → value; they win over the stack's file. */
+  readonly pulumiConfig?: Readonly<Record<string, string>>
+  /** File with answers to a Pulumi program's data functions. */
+  readonly answers?: string
+  readonly onProgress?: (message: string) => void
+  readonly signal?: AbortSignal
+}
+
+/** A recognised target. Nothing has been read beyond what recognition needed; `batches` reads the rest as it is asked for. */
+export interface Opened {
+  readonly target: string
+  /** Name of the source as reports show it: `Pulumi program`, `Cloud Asset Inventory`. */
+  readonly source: string
+  /** In batches, because one await for each of a million resources costs more than reading them. */
+  batches(): AsyncIterable<readonly Item[]>
+  /** `sha256:…` of what was read; known once all items were read, absent where the target is not a file. */
+  digest?(): string | undefined
+}

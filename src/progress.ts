@@ -1,0 +1,33 @@
+/** Progress on standard error: one line rewritten on a terminal, plain lines elsewhere. */
+export interface Progress {
+  say(message: string): void
+  count(target: string, resources: number): void
+  end(): void
+}
+
+const EVERY_MS = { terminal: 100, plain: 5000 } as const
+
+export function createProgress(stream: NodeJS.WriteStream, { enabled }: { enabled: boolean }): Progress {
+  if (!enabled) return { say: () => {}, count: () => {}, end: () => {} }
+  const terminal = stream.isTTY
+  let last = Date.now()
+  let open = false
+  const show = (message: string): void => {
+    if (terminal) stream.write(`\r\u001b[K${message.slice(0, (stream.columns ?? 80) - 1)}`)
+    else stream.write(`${message}\n`)
+    open = terminal
+  }
+  return {
+    say: show,
+    count(target, resources) {
+      const now = Date.now()
+      if (now - last < (terminal ? EVERY_MS.terminal : EVERY_MS.plain)) return
+      last = now
+      show(`${target}: ${resources.toLocaleString('en')} resources read`)
+    },
+    end() {
+      if (open) stream.write('\r\u001b[K')
+      open = false
+    }
+  }
+}

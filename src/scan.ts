@@ -1,0 +1,77 @@
+import { CONTROLS } from './controls/index.ts'
+import { ScanError } from './errors.ts'
+import { type EvaluationOptions, evaluate, neededFacets } from './evaluation/evaluate.ts'
+import { resultOf } from './evaluation/result.ts'
+import { buildGraph, type GraphBuilder } from './graph/graph.ts'
+import { createRegistry } from './graph/registry.ts'
+import { KINDS } from './kinds/index.ts'
+import type { InputResult, Outcome, Result } from './model/finding.ts'
+import { LINK_NAMES } from './model/neighbourhood.ts'
+import type { LoadedProfile } from './model/profile.ts'
+import type { Gap } from './model/resource.ts'
+import type { Opened, SourceOptions } from './model/source.ts'
+import { loadProfile } from './profiles/load.ts'
+import { openTarget } from './sources/recognise.ts'
+
+export interface ScanRequest extends SourceOptions {
+  readonly targets: readonly string[]
+  /** Shipped names or paths. */
+  readonly profiles: readonly string[]
+  readonly include?: ReadonlySet<Outcome>
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  /** Called now and then with the number of resources read so far. */
+  readonly onCount?: (target: string, resources: number) => void
+}
+
+/** target → source → collection → graph → facets → controls → findings → claims. The report is up to the caller. */
+export async function scan(request: ScanRequest): Promise<Result> {
+  const startedAt = new Date().toISOString()
+  const profiles = loadProfiles(request.profiles)
+  const registry = createRegistry(KINDS)
+  const graph = buildGraph(registry, neededFacets(profiles, CONTROLS))
+  const census = new Map<string, number>()
+  const inputs: InputResult[] = []
+  for (const target of request.targets) inputs.push(await collect(await openTarget(target, request), graph, census, request))
+  const evaluated = evaluate(graph.seal(), profiles, CONTROLS, evaluationOptions(request))
+  return resultOf({ startedAt, profiles, inputs, census, ...evaluated })
+}
+
+function loadProfiles(names: readonly string[]): readonly LoadedProfile[] {
+  const vocabulary = { kinds: KINDS.map((kind) => kind.id), links: LINK_NAMES }
+  const profiles = names.map((name) => loadProfile(name, vocabulary))
+  for (const [index, { document, origin }] of profiles.entries()) {
+    const twin = profiles.findIndex((other) => other.document.id === document.id)
+    if (twin !== index) {
+      throw new ScanError('duplicate-profile', `Cannot use ${origin}: its document id "${document.id}" is already that of ${profiles[twin]?.origin}`)
+    }
+  }
+  return profiles
+}
+
+/** Reads one input to its end; a resource is let go as soon as its facts are in the graph. */
+async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, number>, request: ScanRequest): Promise<InputResult> {
+  const collectedAt = new Date().toISOString()
+  const gaps: Gap[] = []
+  let resources = 0
+  let recognised = 0
+  for await (const batch of opened.batches()) {
+    for (const item of batch) {
+      if ('gap' in item) {
+        gaps.push(item.gap)
+        graph.addGap(item.gap)
+        continue
+      }
+      resources += 1
+      if (graph.add(item.resource) !== undefined) recognised += 1
+      else census.set(item.resource.type, (census.get(item.resource.type) ?? 0) + 1)
+    }
+    request.onCount?.(opened.target, resources)
+  }
+  const digest = opened.digest?.()
+  return { target: opened.target, source: opened.source, ...(digest === undefined ? {} : { digest }), collectedAt, resources, recognised, gaps }
+}
+
+function evaluationOptions({ include = new Set(), only = [], skip = [] }: ScanRequest): EvaluationOptions {
+  return { include, only, skip }
+}

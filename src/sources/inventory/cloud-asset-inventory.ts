@@ -1,0 +1,60 @@
+import type { Item } from '../../model/source.ts'
+import { isObject, text } from './json.ts'
+
+/** Whether a JSON value looks like an asset of Cloud Asset Inventory, in camelCase or snake_case, or a temporal asset around one. */
+export function isAsset(value: unknown): boolean {
+  if (!isObject(value)) return false
+  if (isObject(value.asset)) return isAsset(value.asset)
+  return typeof (value.assetType ?? value.asset_type) === 'string'
+}
+
+/**
+ * One asset as `gcloud asset list`, `gcloud asset export` or the REST API write it. Resource content and the IAM policy
+ * become a resource each, the latter with the type `<assetType>#iamPolicy`. An asset without content is only a name.
+ * https://cloud.google.com/asset-inventory/docs/reference/rest/v1/Asset
+ */
+export function itemsOfAsset(value: unknown, onListedOnly: (type: string) => void): readonly Item[] {
+  if (!isObject(value)) return []
+  if (isObject(value.asset)) return value.deleted === true ? [] : itemsOfAsset(value.asset, onListedOnly)
+  const type = text(value.assetType ?? value.asset_type) ?? ''
+  const id = text(value.name) ?? ''
+  const items: Item[] = []
+  const { resource } = value
+  if (isObject(resource) && isObject(resource.data)) {
+    const location = text(resource.location)
+    items.push({
+      resource: {
+        id,
+        typeSystem: 'cai',
+        type,
+        name: id.slice(id.lastIndexOf('/') + 1),
+        cloud: 'gcp',
+        document: resource.data,
+        origin: 'observed',
+        ...(location === undefined ? {} : { location }),
+        ...selfLink(resource.data)
+      }
+    })
+  }
+  const policy = value.iamPolicy ?? value.iam_policy
+  if (isObject(policy)) {
+    items.push({
+      resource: {
+        id: `${id}#iamPolicy`,
+        typeSystem: 'cai',
+        type: `${type}#iamPolicy`,
+        name: id.slice(id.lastIndexOf('/') + 1),
+        cloud: 'gcp',
+        document: policy,
+        origin: 'observed'
+      }
+    })
+  }
+  if (items.length === 0) onListedOnly(type)
+  return items
+}
+
+function selfLink(data: Readonly<Record<string, unknown>>): { aliases?: readonly string[] } {
+  const link = text(data.selfLink)
+  return link === undefined ? {} : { aliases: [link] }
+}

@@ -1,0 +1,116 @@
+import { ScanError } from '../../errors.ts'
+import type { Gap } from '../../model/resource.ts'
+import type { Item } from '../../model/source.ts'
+import { isArmResource, itemsOfArmResource } from './azure-resources.ts'
+import type { Bytes } from './bytes.ts'
+import { isAsset, itemsOfAsset } from './cloud-asset-inventory.ts'
+import { elementsOf, TruncatedJson } from './elements.ts'
+import { type Line, linesOf } from './lines.ts'
+
+/** How the records of an inventory file are laid out. */
+export type Layout = 'lines' | 'array' | 'arrays in an object' | 'object'
+
+/** One inventory format: what its records look like and what each becomes. */
+export interface InventoryFormat {
+  readonly name: string
+  accepts(record: unknown): boolean
+  items(record: unknown, onListedOnly: (type: string) => void): readonly Item[]
+}
+
+export const CLOUD_ASSET_INVENTORY: InventoryFormat = { name: 'Cloud Asset Inventory', accepts: isAsset, items: itemsOfAsset }
+export const AZURE_RESOURCES: InventoryFormat = { name: 'Azure Resource Manager', accepts: isArmResource, items: itemsOfArmResource }
+export const FORMATS: readonly InventoryFormat[] = [CLOUD_ASSET_INVENTORY, AZURE_RESOURCES]
+
+/** At most this many broken records are told of one by one. */
+const TOLD_RECORDS = 20
+
+/**
+ * Reads an inventory record by record; nothing is kept but counts. A record that cannot be read is a gap, and so is a type
+ * that is listed without its properties; the rest goes on. Input that ends early keeps what was found before.
+ */
+export async function* readInventory(bytes: Bytes, layout: Layout, format: InventoryFormat): AsyncGenerator<readonly Item[]> {
+  const listedOnly = new Map<string, number>()
+  const onListedOnly = (type: string): void => void listedOnly.set(type, (listedOnly.get(type) ?? 0) + 1)
+  let records = 0
+  let broken = 0
+  try {
+    for await (const lines of recordsOf(bytes, layout)) {
+      const batch: Item[] = []
+      for (const line of lines) {
+        const record = parse(line)
+        if (record.state === 'read' && format.accepts(record.value)) {
+          records += 1
+          for (const item of format.items(record.value, onListedOnly)) batch.push(item)
+          continue
+        }
+        if (layout === 'object' && record.state === 'broken') throw new ScanError('bad-input', `Cannot read ${bytes.name}: ${record.why}`)
+        broken += 1
+        if (broken <= TOLD_RECORDS) batch.push({ gap: brokenRecord(bytes, line, record, format) })
+      }
+      yield batch
+    }
+  } catch (cause) {
+    const end = earlyEnd(cause)
+    if (end === undefined || records === 0) throw asScanError(bytes, cause)
+    yield [{ gap: { what: `${bytes.name}: ${end}; what follows was not seen`, why: 'truncated' } }]
+  }
+  if (broken > TOLD_RECORDS) yield [{ gap: { what: `${broken - TOLD_RECORDS} more unreadable records`, why: 'unreadable', types: [] } }]
+  yield [...listedOnly].map(([type, count]) => ({ gap: listed(type, count) }))
+  if (records === 0) throw new ScanError('empty-input', `Cannot scan ${bytes.name}: it holds no resources of ${format.name}`)
+}
+
+async function* recordsOf(bytes: Bytes, layout: Layout): AsyncGenerator<readonly Line[]> {
+  switch (layout) {
+    case 'lines':
+      yield* linesOf(bytes.chunks())
+      return
+    case 'array':
+      yield* elementsOf(bytes.chunks(), 1)
+      return
+    case 'arrays in an object':
+      yield* elementsOf(bytes.chunks(), 2)
+      return
+    case 'object': {
+      const whole: Buffer[] = []
+      for await (const chunk of bytes.chunks()) whole.push(chunk)
+      yield [{ number: 1, text: Buffer.concat(whole).toString('utf8'), last: true }]
+    }
+  }
+}
+
+type Record = { readonly state: 'read'; readonly value: unknown } | { readonly state: 'broken'; readonly why: string }
+
+function parse({ text }: Line): Record {
+  try {
+    return { state: 'read', value: JSON.parse(text) }
+  } catch (cause) {
+    return { state: 'broken', why: `not JSON (${jsonReason(cause)})` }
+  }
+}
+
+/** V8 quotes the input in its messages, which could hold a secret: only the kind of error and the place are kept. */
+export function jsonReason(cause: unknown): string {
+  const message = (cause as Error).message
+  const place = / at position \d+( \(line \d+ column \d+\))?/.exec(message)?.[0] ?? ''
+  return /^Unexpected end/.test(message) ? 'it ends early' : `unexpected character${place}`
+}
+
+function brokenRecord(bytes: Bytes, line: Line, record: Record, format: InventoryFormat): Gap {
+  const where = `${bytes.name}:${line.number}`
+  if (record.state === 'read') return { what: `not a resource of ${format.name}`, why: 'unreadable', where }
+  return line.last ? { what: `the last line is cut off: ${record.why}`, why: 'truncated', where } : { what: record.why, why: 'unreadable', where }
+}
+
+function listed(type: string, count: number): Gap {
+  const many = count === 1 ? '1 resource is' : `${count} resources are`
+  return { what: `${type}: ${many} listed without properties`, why: 'not-collected', types: [type] }
+}
+
+function earlyEnd(cause: unknown): string | undefined {
+  if (cause instanceof TruncatedJson) return cause.message
+  return cause instanceof ScanError && cause.code === 'bad-input' ? cause.message : undefined
+}
+
+function asScanError(bytes: Bytes, cause: unknown): unknown {
+  return cause instanceof TruncatedJson ? new ScanError('bad-input', `Cannot read ${bytes.name}: ${cause.message}`, { cause }) : cause
+}
