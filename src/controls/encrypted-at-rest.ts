@@ -9,12 +9,15 @@ export default defineControl({
   remedy: 'Encrypt the resource with a key of the required level',
   severity: 'high',
   needs: ['encryptionAtRest'],
-  parameters: { minimum: { type: 'choice', choices: ['provider-key', 'customer-key', 'hsm-key'], description: 'Weakest key that passes; provider-key when left out' } },
-  judge({ facets }, { minimum = 'provider-key' }) {
-    return decide(facets.encryptionAtRest.key, {
+  parameters: {
+    minimum: { type: 'choice', choices: ['provider-key', 'customer-key', 'hsm-key'], description: 'Weakest key that passes; provider-key when left out' }
+  },
+  judge({ facets: { encryptionAtRest } }, { minimum = 'provider-key' }) {
+    return decide(encryptionAtRest.key, {
       what: 'encryption at rest',
       required: minimum,
-      holds: (key) => KEY_LEVELS.indexOf(key) >= KEY_LEVELS.indexOf(minimum)
+      holds: (key) => KEY_LEVELS.indexOf(key) >= KEY_LEVELS.indexOf(minimum),
+      says: (key) => (key === 'none' ? 'does not encrypt what it stores' : `encrypts what it stores with a ${key}`)
     })
   }
 })

@@ -1,9 +1,11 @@
 import { defineControl } from '../model/control.ts'
 import { all, type Fact, unknown } from '../model/fact.ts'
+import type { Facets } from '../model/facets.ts'
 import type { Neighbour } from '../model/neighbourhood.ts'
-import { decide, notApplicable, some, undecided, type Verdict } from '../model/verdict.ts'
+import { notApplicable, some, undecided, type Verdict } from '../model/verdict.ts'
+import { replicasOf } from './replicas.ts'
 
-const REPLICAS = ['gcp.sql-instance', 'azure.mariadb-server', 'azure.mysql-flexible-server', 'azure.mysql-server', 'azure.postgresql-flexible-server', 'azure.postgresql-server', 'aws.rds-instance']
+const REQUIRED = 'a replica in another zone of the region'
 
 export default defineControl({
   id: 'replica-in-other-zone',
@@ -13,40 +15,38 @@ export default defineControl({
   severity: 'high',
   needs: ['placement'],
   parameters: {},
-  judge({ self, near }) {
+  judge({ self, near, facets: { placement } }) {
     const isReplica = near.points('replicaOf')
-    if (isReplica.state === 'unknown') return undecided(isReplica, 'replica')
+    if (isReplica.state === 'unknown') return undecided(isReplica, 'replica', REQUIRED)
     if (isReplica.value) return notApplicable('is itself a replica')
-    const replicas = near.from('replicaOf', REPLICAS)
-    if (replicas.state === 'unknown') return undecided(replicas, 'replica in another zone')
-    if (replicas.value.length === 0) {
-      return { outcome: 'fail', because: 'has no replica', evidence: [], required: 'a replica in another zone of the region', found: 'none' }
-    }
-    return some(replicas.value.map((replica) => judgeReplica(self, replica)))
+    const replicas = replicasOf(self)
+    if (replicas.state === 'unknown') return undecided(replicas, 'replica in another zone', REQUIRED)
+    if (replicas.value.length === 0) return { outcome: 'fail', because: 'has no replica', evidence: replicas.evidence, required: REQUIRED, found: 'none' }
+    return some(replicas.value.map((replica) => judgeReplica(self, placement, replica)))
   }
 })
 
-function judgeReplica(primary: Neighbour, replica: Neighbour): Verdict {
-  const places = all([place(primary), place(replica)])
-  return decide(places, {
-    what: `zone of replica ${replica.name}`,
-    required: 'same region, other zone',
-    holds: ([own, other]) => own.region === other.region && own.zone !== other.zone,
-    show: ([own, other]) => `${own.region}/${own.zone} and ${other.region}/${other.zone}`
-  })
+function judgeReplica(self: Neighbour, primary: Facets['placement'], replica: Neighbour): Verdict {
+  const what = `place of replica ${replica.name}`
+  const standby = replica.facet('placement')
+  if (typeof standby === 'string') return undecided(unknown('not-collected', { missing: `placement of ${replica.name} is ${standby}` }), what, REQUIRED)
+  const regions = all([primary.regions, standby.regions])
+  if (regions.state === 'unknown') return undecided(regions, what, REQUIRED)
+  const [home, away] = regions.value
+  if (!away.some((region) => home.includes(region))) return verdict('fail', replica, away, regions.evidence)
+  const zones = all([zonesOf(self, primary.zones), zonesOf(replica, standby.zones)])
+  if (zones.state === 'unknown') return undecided(zones, what, REQUIRED)
+  const [own, others] = zones.value
+  return verdict(others.some((zone) => !own.includes(zone)) ? 'pass' : 'fail', replica, others, [...regions.evidence, ...zones.evidence])
 }
 
-/** A region with one zone; where the service picks the zone, nobody can tell before it is there. */
-function place(neighbour: Neighbour): Fact<{ region: string; zone: string }> {
-  const placement = neighbour.facet('placement')
-  if (typeof placement === 'string') return unknown('not-collected', { missing: `placement of ${neighbour.name} is ${placement}` })
-  const both = all([placement.regions, placement.zones])
-  if (both.state === 'unknown') return both
-  const [regions, zones] = both.value
-  const region = regions[0]
-  const zone = zones[0]
-  if (region === undefined || zone === undefined) {
-    return unknown('computed', { evidence: both.evidence, missing: `zone of ${neighbour.name} is chosen by the provider`, waitsOn: [neighbour.id] })
-  }
-  return { ...both, value: { region, zone } }
+function verdict(outcome: 'pass' | 'fail', replica: Neighbour, places: readonly string[], evidence: Verdict['evidence']): Verdict {
+  const found = places.join(', ')
+  return { outcome, because: `has replica ${replica.name} in ${found}`, evidence, required: REQUIRED, found }
+}
+
+/** Where the service picks the zone, nobody can tell before it is there. */
+function zonesOf({ id, name }: Neighbour, zones: Fact<readonly string[]>): Fact<readonly string[]> {
+  if (zones.state === 'unknown' || zones.value.length > 0) return zones
+  return unknown('computed', { evidence: zones.evidence, missing: `zone of ${name} is chosen by the provider`, waitsOn: [id] })
 }

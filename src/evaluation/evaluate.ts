@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.ts'
+import type { Kind } from '../graph/kind.ts'
 import type { Node } from '../graph/node.ts'
 import type { Control } from '../model/control.ts'
 import type { UnknownReason } from '../model/fact.ts'
@@ -8,7 +9,7 @@ import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
 import { some, type Verdict } from '../model/verdict.ts'
 import { findingOf } from './finding.ts'
 import { judge, type Judgement } from './judge.ts'
-import { compileScope, type Predicate } from './scope.ts'
+import { compileScope, type Scope } from './scope.ts'
 import { verdictOf } from './verdict.ts'
 
 export interface Evaluated {
@@ -36,7 +37,15 @@ export function neededFacets(profiles: readonly LoadedProfile[], controls: reado
 export function evaluate(graph: Graph, profiles: readonly LoadedProfile[], controls: readonly Control[], options: EvaluationOptions): Evaluated {
   const byId = new Map(controls.map((control) => [control.id, control]))
   const tallies = profiles.flatMap((profile) => chosen(profile, options).map((claim) => tallyOf(profile, claim, byId)))
-  for (const node of graph.nodes) judgeNode(node, tallies, graph, options)
+  const relevant = new Map<Kind, readonly Tally[]>()
+  for (const node of graph.nodes) {
+    let candidates = relevant.get(node.kind)
+    if (candidates === undefined) {
+      candidates = tallies.filter((tally) => tally.all.length + tally.any.length > 0 && tally.scope.kinds?.has(node.kind.id) !== false)
+      relevant.set(node.kind, candidates)
+    }
+    judgeNode(node, candidates, graph, options)
+  }
   return {
     claims: tallies.map((tally) => tally.result()),
     findings: tallies.flatMap((tally) => tally.findings)
@@ -58,12 +67,12 @@ interface Check {
   readonly control: Control
   readonly parameters: Readonly<Record<string, unknown>>
   readonly key: string
-  readonly inScope: Predicate
+  readonly scope: Scope
 }
 
 interface Tally {
   readonly claim: Claim
-  readonly inScope: Predicate
+  readonly scope: Scope
   readonly all: readonly Check[]
   readonly any: readonly Check[]
   readonly outcomes: Record<Outcome, number>
@@ -78,11 +87,11 @@ function tallyOf(profile: LoadedProfile, claim: Claim, controls: ReadonlyMap<str
     const control = controls.get(entry.control)
     if (control === undefined) throw new TypeError(`Cannot evaluate ${claim.id}: there is no control ${entry.control}`)
     const parameters = entry.with ?? {}
-    return { control, parameters, key: `${control.id} ${JSON.stringify(parameters)}`, inScope: compileScope(profile, entry.systems, entry.scope) }
+    return { control, parameters, key: `${control.id} ${JSON.stringify(parameters)}`, scope: compileScope(profile, entry.systems, entry.scope) }
   }
   const tally: Tally = {
     claim,
-    inScope: compileScope(profile, claim.systems, claim.scope),
+    scope: compileScope(profile, claim.systems, claim.scope),
     all: (claim.verify ?? []).map(check),
     any: (claim.anyOf ?? []).map(check),
     outcomes: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>,
@@ -104,10 +113,10 @@ function judgeNode(node: Node, tallies: readonly Tally[], graph: Graph, options:
     return judgement
   }
   for (const tally of tallies) {
-    if ((tally.all.length === 0 && tally.any.length === 0) || !tally.inScope(node)) continue
+    if (!tally.scope.includes(node)) continue
     tally.resources += 1
-    for (const check of tally.all) if (check.inScope(node)) record(tally, check, judgeOnce(check), node, options)
-    const alternatives = tally.any.filter((check) => check.inScope(node))
+    for (const check of tally.all) if (check.scope.includes(node)) record(tally, check, judgeOnce(check), node, options)
+    const alternatives = tally.any.filter((check) => check.scope.includes(node))
     const first = alternatives[0]
     if (first !== undefined) record(tally, first, eitherOf(alternatives.map(judgeOnce)), node, options)
   }

@@ -1,74 +1,95 @@
 import type { Node } from '../graph/node.ts'
-import type { Profile, Selector, System } from '../model/profile.ts'
+import type { Profile, Selector } from '../model/profile.ts'
 import { regionName } from '../model/region.ts'
 
-/** Whether a resource is meant. What cannot be known (labels after apply) counts as meant: nothing escapes a check by being unknown. */
-export type Predicate = (node: Node) => boolean
+/** Whether a resource is meant; undefined where it cannot be known, such as by labels that are computed. */
+type Match = boolean | undefined
+type Test = (node: Node) => Match
 
-export function compileSelector(selector: Selector): Predicate {
-  const tests: Predicate[] = []
-  const { kinds, roles, clouds, locations, labels, names, ids, linked, not } = selector
+/** Whether a resource is in scope. What cannot be known counts as meant: nothing escapes a check by being unknown. */
+export interface Scope {
+  includes(node: Node): boolean
+  /** Kinds outside of which nothing is ever included; undefined when it does not say. */
+  readonly kinds: ReadonlySet<string> | undefined
+}
+
+/** Any of the systems (a system without a match is played by nothing), and the scope. */
+export function compileScope(profile: Profile, systems: readonly string[] | undefined, scope: Selector | undefined): Scope {
+  const own = scope === undefined ? EVERYTHING : compile(scope)
+  if (systems === undefined) return { includes: (node) => own(node) !== false, kinds: kindsOf(scope) }
+  const matches = profile.systems.flatMap(({ id, match }) => (match !== undefined && systems.includes(id) ? [match] : []))
+  const tests = matches.map(compile)
+  const kinds = matches.map(kindsOf)
+  return {
+    includes: (node) => own(node) !== false && tests.some((test) => test(node) !== false),
+    kinds: kinds.includes(undefined) ? kindsOf(scope) : new Set(kinds.flatMap((set) => [...(set ?? [])]))
+  }
+}
+
+const EVERYTHING: Test = () => true
+
+function kindsOf(selector: Selector | undefined): ReadonlySet<string> | undefined {
+  return selector?.kinds === undefined ? undefined : new Set(selector.kinds)
+}
+
+function compile({ kinds, roles, clouds, locations, labels, names, ids, linked, not }: Selector): Test {
+  const tests: Test[] = []
   if (kinds !== undefined) tests.push(among(kinds, (node) => node.kind.id))
   if (roles !== undefined) tests.push(among(roles, (node) => node.kind.role))
   if (clouds !== undefined) tests.push(among(clouds, (node) => node.kind.cloud))
   if (locations !== undefined) tests.push(inLocations(locations.map(regionName)))
   if (labels !== undefined) tests.push(hasLabels(labels))
-  if (names !== undefined) tests.push(matches(names, (node) => node.resource.name))
-  if (ids !== undefined) tests.push(matches(ids, (node) => node.resource.id))
-  if (linked !== undefined) tests.push((node) => linked.every((link) => hasLink(node, link)))
-  if (not !== undefined) {
-    const excluded = compileSelector(not)
-    tests.push((node) => !excluded(node))
+  if (names !== undefined) tests.push(matching(names, (node) => node.resource.name))
+  if (ids !== undefined) tests.push(matching(ids, (node) => node.resource.id))
+  if (linked !== undefined) tests.push(...linked.map((link): Test => (node) => hasLink(node, link)))
+  if (not !== undefined) tests.push(inverse(compile(not)))
+  return (node) => {
+    let match: Match = true
+    for (const test of tests) {
+      const result = test(node)
+      if (result === false) return false
+      if (result === undefined) match = undefined
+    }
+    return match
   }
-  return (node) => tests.every((test) => test(node))
 }
 
-/** The kinds that a selector can match at all; undefined when it does not say. */
-export function kindsOf(selector: Selector | undefined): readonly string[] | undefined {
-  return selector?.kinds
+function inverse(test: Test): Test {
+  return (node) => {
+    const match = test(node)
+    return match === undefined ? undefined : !match
+  }
 }
 
-/** Predicate of a system; a system without a match is played by nothing. */
-export function compileSystem(system: System): Predicate {
-  return system.match === undefined ? () => false : compileSelector(system.match)
-}
-
-/** Any of the systems, and the scope. Without systems, everything of the kinds that some system of the profile matches. */
-export function compileScope(profile: Profile, systems: readonly string[] | undefined, scope: Selector | undefined): Predicate {
-  const inScope = scope === undefined ? () => true : compileSelector(scope)
-  if (systems === undefined) return inScope
-  const predicates = profile.systems.filter((system) => systems.includes(system.id)).map(compileSystem)
-  return (node) => inScope(node) && predicates.some((predicate) => predicate(node))
-}
-
-function among(values: readonly string[], of: (node: Node) => string): Predicate {
+function among(values: readonly string[], of: (node: Node) => string): Test {
   const wanted = new Set(values)
   return (node) => wanted.has(of(node))
 }
 
-function matches(globs: readonly string[], of: (node: Node) => string): Predicate {
+function matching(globs: readonly string[], of: (node: Node) => string): Test {
   const patterns = globs.map((glob) => new RegExp(`^${glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i'))
   return (node) => patterns.some((pattern) => pattern.test(of(node)))
 }
 
-function inLocations(names: readonly string[]): Predicate {
+function inLocations(names: readonly string[]): Test {
   return (node) => {
     const { placement } = node.facets
-    if (typeof placement !== 'object' || !('regions' in placement) || placement.regions.state === 'unknown') return true
+    if (typeof placement !== 'object' || !('regions' in placement) || placement.regions.state === 'unknown') return undefined
     return placement.regions.value.some((region) => names.includes(region))
   }
 }
 
-function hasLabels(labels: NonNullable<Selector['labels']>): Predicate {
+function hasLabels(labels: NonNullable<Selector['labels']>): Test {
   const wanted = Object.entries(labels).map(([name, values]) => [name, [values].flat()] as const)
   return ({ labels: { state, ...fact } }) => {
-    if (state === 'unknown') return true
+    if (state === 'unknown') return undefined
     const { value } = fact as { value: Readonly<Record<string, string>> }
     return wanted.every(([name, values]) => value[name] !== undefined && (values.includes('*') || values.includes(value[name])))
   }
 }
 
-function hasLink(node: Node, name: string): boolean {
+function hasLink(node: Node, name: string): Match {
   const references = node.links.find(({ link }) => link.name === name)?.references
-  return references !== undefined && (references.state === 'unknown' || references.value.length > 0)
+  if (references === undefined) return false
+  return references.state === 'unknown' ? undefined : references.value.length > 0
 }

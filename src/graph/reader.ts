@@ -240,7 +240,7 @@ function property(owner: unknown, key: string, dialect: Dialect): unknown {
   const record = owner as Record<string, unknown>
   const value = record[key]
   if (value !== undefined || dialect === 'gcp-api') return value
-  if (dialect === 'terraform') return record[snakeCase(key)]
+  if (dialect === 'terraform') return record[snakeCase(key)] ?? repeatedBlock(record, snakeCase(key))
   if (dialect === 'aws-api') return anyCase(record, key)
   const inner = anyCase(record, key)
   if (inner !== undefined) return inner
@@ -266,6 +266,17 @@ function snakeCase(key: string): string {
     SNAKE.set(key, snake)
   }
   return snake
+}
+
+/**
+ * Pulumi puts the names of repeated blocks in the plural: `nodePools` is `node_pool` in Terraform. Only a list of objects
+ * is taken for such a block, so that `ports` never reads a `port` that stands beside it.
+ */
+function repeatedBlock(record: Record<string, unknown>, plural: string): unknown {
+  if (!plural.endsWith('s')) return undefined
+  const value = record[plural.endsWith('ies') ? `${plural.slice(0, -3)}y` : plural.slice(0, -1)]
+  if (value === UNKNOWN_SENTINEL) return value
+  return Array.isArray(value) && (typeof value[0] === 'object' || value[0] === UNKNOWN_SENTINEL) ? value : undefined
 }
 
 /** The resource's own type in a URN: the last of its `$`-joined parents. */

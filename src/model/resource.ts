@@ -37,6 +37,8 @@ export interface Resource {
   /** Top-level property → resources of the same program whose outputs flow into it. */
   readonly wires?: Readonly<Record<string, readonly ResourceId[]>>
   readonly sourceLocation?: SourceLocation
+  /** Read by a program but made elsewhere: a neighbour of its resources that is not judged itself. */
+  readonly external?: boolean
 }
 
 /** What a source could not see. */

@@ -13,16 +13,18 @@ export interface Verdict {
 
 /**
  * Judges one fact: unknown stays unknown, otherwise `holds` decides.
+ * `says` is the clause that follows the resource's name; without it, the value is named.
  * @example decide(facts.enabled, { what: 'backups', required: 'on', holds: (on) => on, show: (on) => (on ? 'on' : 'off') })
  */
 export function decide<T>(
   fact: Fact<T>,
-  rule: { what: string; required: string; holds: (value: T) => boolean; show?: (value: T) => string }
+  rule: { what: string; required: string; holds: (value: T) => boolean; show?: (value: T) => string; says?: (value: T) => string }
 ): Verdict {
   if (fact.state === 'unknown') return undecided(fact, rule.what, rule.required)
   const found = (rule.show ?? String)(fact.value)
   const outcome = rule.holds(fact.value) ? 'pass' : 'fail'
-  return { outcome, because: `${rule.what}: ${found}`, evidence: fact.evidence, required: rule.required, found }
+  const because = rule.says?.(fact.value) ?? `${rule.what}: ${found}`
+  return { outcome, because, evidence: fact.evidence, required: rule.required, found }
 }
 
 export function undecided(fact: Extract<Fact<unknown>, { state: 'unknown' }>, what: string, required?: string): Verdict {

@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import type { Answer, Facets, IngressRule } from '../../model/facets.ts'
 import { all, type Fact, known, list, map } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { madeByAks } from './aks-made.ts'
 import { auditBy, undiagnosed } from './diagnostics.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { BUILT_IN_RULES, inboundRules } from './security-rules.ts'
@@ -21,6 +22,7 @@ export default defineKind({
     intrusionPrevention: 'not-applicable',
     audit: undiagnosed
   },
+  providerMade: madeByAks,
   settle: { placement: settlePlacement, ingress: withRulesOfTheirOwn, audit: auditBy('azure.diagnostic-setting', 'azure.flow-log') }
 })
 

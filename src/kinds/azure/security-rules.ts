@@ -1,5 +1,4 @@
-import type { Reader } from '../../graph/reader.ts'
-import { UNSTATED } from '../../graph/reader.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { IngressRule } from '../../model/facets.ts'
 import { all, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import { eachReference, referredName } from './network-links.ts'
@@ -66,8 +65,7 @@ function sources(r: Reader): Fact<readonly string[]> {
   const one = map(r.string('sourceAddressPrefix', { absent: '' }), (prefix) => (prefix === '' ? [] : [prefix]))
   const groups = eachReference(r.list('sourceApplicationSecurityGroups'), (group) => group.references('id', /network:ApplicationSecurityGroup$/))
   const named = map(groups, (references) => references.map((reference) => `asg:${referredName(reference)}`))
-  const prefixes = map(stated(r, 'sourceAddressPrefix', [one, r.strings('sourceAddressPrefixes'), named]), (found) => found.map(sourceOf))
-  return prefixes
+  return map(stated(r, 'sourceAddressPrefix', [one, r.strings('sourceAddressPrefixes'), named]), (found) => found.map(sourceOf))
 }
 
 /** The API wants the singular or the plural; neither is not a rule that can be judged. */
@@ -79,7 +77,7 @@ function stated(r: Reader, path: string, facts: readonly Fact<readonly string[]>
 }
 
 /** The internet in all its spellings; service tags keep their name. */
-function sourceOf(prefix: string): string {
+export function sourceOf(prefix: string): string {
   return ['*', 'any', 'internet', '0.0.0.0/0'].includes(prefix.toLowerCase()) ? '0.0.0.0/0' : prefix
 }
 

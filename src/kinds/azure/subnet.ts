@@ -23,8 +23,7 @@ export default defineKind({
       to: ['azure.virtual-network'],
       read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('virtualNetworkName', /network:VirtualNetwork$/))
     },
-    { name: 'guardedBy', to: ['azure.network-security-group'], read: (r) => r.references('networkSecurityGroup.id', SECURITY_GROUP) },
-    { name: 'uses', to: ['azure.nat-gateway'], read: (r) => r.references('natGateway.id', /network:NatGateway$/) }
+    { name: 'guardedBy', to: ['azure.network-security-group'], read: (r) => r.references('networkSecurityGroup.id', SECURITY_GROUP) }
   ],
   facets: { placement: placementOfParent, ingress, audit: undiagnosed },
   settle: { placement: childPlacement('childOf'), ingress: rulesOfItsGroup, audit: flowLogs }

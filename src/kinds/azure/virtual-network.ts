@@ -2,6 +2,7 @@ import { defineKind, type Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Answer, IngressRule } from '../../model/facets.ts'
 import { allTrue, chain, type Fact, list, map } from '../../model/fact.ts'
+import { madeByAks } from './aks-made.ts'
 import { sets } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { isExemptSubnet, unguarded } from './security-rules.ts'
@@ -25,6 +26,7 @@ export default defineKind({
     }),
     ingress: inlineSubnets
   },
+  providerMade: madeByAks,
   settle: { placement: settlePlacement, ingress: exceptOwnDocuments() },
   fixes: { 'ddos-protected': sets('enableDdosProtection', true) }
 })

@@ -1,0 +1,120 @@
+import { defineKind, type Reference } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { Answer, Facets } from '../../model/facets.ts'
+import { allTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
+import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { protectedByAddresses } from './ddos.ts'
+import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
+import { sets, setsZones } from './fixes.ts'
+import { plaintextRefused } from './gateway-listeners.ts'
+import { minimumTls } from './gateway-tls.ts'
+import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { eachReference, PUBLIC_IP_ADDRESS, subnetLinks } from './network-links.ts'
+import { modeOf, weakest } from './inspection.ts'
+import { zoneCount, zonesByRegion } from './zones.ts'
+
+const WAF_POLICY = /network:WebApplicationFirewallPolicy$/
+
+/** Application gateway. https://learn.microsoft.com/rest/api/application-gateway/application-gateways (2026-11-22) */
+export default defineKind({
+  id: 'azure.application-gateway',
+  title: 'Azure application gateway',
+  cloud: 'azure',
+  role: 'load-balancer',
+  types: { pulumi: ['azure-native:network:ApplicationGateway'], arm: ['Microsoft.Network/applicationGateways'] },
+  names: ['name', 'applicationGatewayName'],
+  links: [
+    inResourceGroup,
+    ...subnetLinks((r, wiredTo) => eachReference(r.list('gatewayIPConfigurations'), (ip) => ip.references('subnet.id', wiredTo))),
+    {
+      name: 'usesAddress',
+      to: ['azure.public-ip-address'],
+      read: (r) => eachReference(r.list('frontendIPConfigurations'), (ip) => ip.references('publicIPAddress.id', PUBLIC_IP_ADDRESS))
+    },
+    { name: 'usesPolicy', to: ['azure.waf-policy'], read: (r) => r.references('firewallPolicy.id', WAF_POLICY) },
+    { name: 'uses', to: ['azure.waf-policy'], read: narrowerPolicies }
+  ],
+  facets: {
+    placement: placementOf,
+    encryptionInTransit: (r) => ({ plaintextRefused: plaintextRefused(r), minimumTls: minimumTls(r) }),
+    intrusionPrevention,
+    ddosProtection,
+    zoneRedundancy: (r) => ({ zones: chain(isSecondGeneration(r), (v2) => (v2 ? zoneCount(r) : r.byNature(1, 'sku.tier'))) }),
+    nodes: (r) => ({ minimum: instances(r) }),
+    audit: undiagnosed
+  },
+  settle: {
+    placement: settlePlacement,
+    intrusionPrevention: inspectedByPolicy,
+    ddosProtection: protectedByAddresses,
+    // Without zones a gateway of the second generation spreads over two or more wherever the region has them.
+    // https://learn.microsoft.com/azure/reliability/reliability-application-gateway-v2 (2026-11-22)
+    zoneRedundancy: zonesByRegion({ whereOffered: 2 }),
+    audit: auditByDiagnostics
+  },
+  fixes: {
+    'encrypted-in-transit': sets('sslPolicy', { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101S' }),
+    'zone-redundant': setsZones,
+    'multi-node': (dialect, { minimumNodes = 2 }) => sets('autoscaleConfiguration.minCapacity', minimumNodes)(dialect)
+  }
+})
+
+function tier(r: Reader): Fact<string> {
+  return chain(r.string('sku.tier', { absent: '' }), (text) => (text === '' ? r.string('sku.name', { absent: UNSTATED }) : known(text)))
+}
+
+function isSecondGeneration(r: Reader): Fact<boolean> {
+  return map(tier(r), (text) => text.toLowerCase().endsWith('_v2'))
+}
+
+/** Policies of single listeners and paths, which replace the gateway's there. */
+function narrowerPolicies(r: Reader): Fact<readonly Reference[]> {
+  const byListener = eachReference(r.list('httpListeners'), (listener) => listener.references('firewallPolicy.id', WAF_POLICY))
+  const byPath = eachReference(r.list('urlPathMaps'), (map) => eachReference(map.list('pathRules'), (rule) => rule.references('firewallPolicy.id', WAF_POLICY)))
+  return map(list([byListener, byPath]), (found) => found.flat())
+}
+
+/** Only the WAF tiers inspect, by a policy or by the older configuration inside the gateway. */
+function intrusionPrevention(r: Reader): Facets['intrusionPrevention'] {
+  const inspects = map(tier(r), (text) => text.toUpperCase().startsWith('WAF'))
+  const byPolicy = r.present('firewallPolicy.id', { emptyIs: 'absent', wiredTo: WAF_POLICY })
+  return {
+    mode: chain(inspects, (can) => {
+      if (!can) return known('off')
+      return chain(byPolicy, (has) => (has ? unknown('not-collected', { missing: 'its WAF policy' }) : ownConfiguration(r)))
+    })
+  }
+}
+
+function ownConfiguration(r: Reader): Facets['intrusionPrevention']['mode'] {
+  return chain(r.boolean('webApplicationFirewallConfiguration.enabled', { absent: false }), (on) => {
+    if (!on) return known('off')
+    return map(r.string('webApplicationFirewallConfiguration.firewallMode', { absent: UNSTATED }), (mode) => (mode === 'Prevention' ? 'prevent' : 'detect'))
+  })
+}
+
+function inspectedByPolicy(own: Facets['intrusionPrevention'], near: Neighbourhood): Answer<'intrusionPrevention'> {
+  if (own.mode.state === 'known' && own.mode.value === 'off') return own
+  const general = chain(near.to('usesPolicy'), (found) => (found.length === 0 ? own.mode : weakest(found.map(modeOf))))
+  const narrower = chain(near.to('uses'), (found) => list(found.map(modeOf)))
+  return { mode: chain(narrower, (modes) => weakest([general, ...modes.map((mode) => known(mode))])) }
+}
+
+/** A gateway without a public frontend is not reached from the internet. */
+function ddosProtection(r: Reader): Answer<'ddosProtection'> {
+  const frontends = r.list('frontendIPConfigurations')
+  const internal = chain(frontends, (found) => allTrue(found.map((frontend) => not(frontend.present('publicIPAddress')))))
+  if (frontends.state === 'known' && frontends.value.length > 0 && internal.state === 'known' && internal.value) return 'not-applicable'
+  return { enabled: unknown('not-collected', { missing: 'its public IP addresses' }) }
+}
+
+/** Every gateway of the second generation runs at least two instances, whatever its capacity says (page above). */
+function instances(r: Reader): Fact<number> {
+  const capacity = chain(r.present('autoscaleConfiguration'), (scales) =>
+    scales ? r.number('autoscaleConfiguration.minCapacity', { absent: 0 }) : r.number('sku.capacity', { absent: UNSTATED })
+  )
+  return chain(isSecondGeneration(r), (v2) => {
+    if (v2 && capacity.state === 'unknown' && capacity.why === 'not-collected') return r.byNature(2, 'sku.capacity')
+    return map(capacity, (count) => (v2 ? Math.max(2, count) : count))
+  })
+}

@@ -1,0 +1,44 @@
+import type { Link } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import { chain, type Fact, map } from '../../model/fact.ts'
+import type { Facets, KeyLevel, Reach } from '../../model/facets.ts'
+import { all, known } from '../../model/fact.ts'
+
+export const DISK_ENCRYPTION_SET = /compute:DiskEncryptionSet$/
+
+/** The disk encryption set of a disk or snapshot. */
+export const byDiskEncryptionSet: Link = {
+  name: 'encryptedBy',
+  to: ['azure.disk-encryption-set'],
+  read: (r) => r.references('encryption.diskEncryptionSetId', DISK_ENCRYPTION_SET)
+}
+
+/**
+ * Platform keys unless a disk encryption set is given; the type follows from it when it is left out.
+ * https://learn.microsoft.com/rest/api/compute/disks (2024-03-02, read 2026-11-22)
+ */
+export function diskKey(r: Reader): Facets['encryptionAtRest'] {
+  const set = r.present('encryption.diskEncryptionSetId', { emptyIs: 'absent', wiredTo: DISK_ENCRYPTION_SET })
+  const type = r.string('encryption.type', { absent: '' })
+  const key = chain(type, (text): Fact<KeyLevel> => {
+    if (text === '') return map(set, (has) => (has ? 'customer-key' : 'provider-key'))
+    return known(/CustomerKeys?$/i.test(text) ? 'customer-key' : 'provider-key')
+  })
+  return { key }
+}
+
+/**
+ * Whether the data can be exported over the internet by a signed URL. From any network when nothing is set; `AllowPrivate` leaves only
+ * the private endpoints of a disk access resource. https://learn.microsoft.com/azure/virtual-machines/disks-restrict-import-export-overview (2026-11-22)
+ */
+export function exportEndpoint(r: Reader): Facets['publicEndpoint'] {
+  const settings = [r.string('publicNetworkAccess', { absent: 'Enabled' }), r.string('networkAccessPolicy', { absent: 'AllowAll' })] as const
+  const closing = settings.find((setting) => setting.state === 'known' && /^(Disabled|DenyAll|AllowPrivate)$/i.test(setting.value))
+  const reach: Fact<Reach> = closing === undefined ? map(all<[string, string]>(settings), () => 'open') : map(closing, () => 'closed')
+  return { reach, sources: map(reach, (value) => (value === 'closed' ? [] : ['0.0.0.0/0'])) }
+}
+
+/** Zones over which a disk's or snapshot's storage spreads its copies. */
+export function storageZones(sku: Fact<string>): Fact<number> {
+  return map(sku, (name) => (/ZRS$/i.test(name) ? 3 : 1))
+}

@@ -1,0 +1,31 @@
+import { defineKind } from '../../graph/kind.ts'
+import { UNSTATED } from '../../graph/reader.ts'
+import { settleKeyLevel } from './customer-key.ts'
+import { byDiskEncryptionSet, diskKey, exportEndpoint, storageZones } from './disk-key.ts'
+import { sets } from './fixes.ts'
+import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+
+/** Managed disk. https://learn.microsoft.com/rest/api/compute/disks (2024-03-02, read 2026-11-22) */
+export default defineKind({
+  id: 'azure.disk',
+  title: 'Azure managed disk',
+  cloud: 'azure',
+  role: 'disk',
+  types: { pulumi: ['azure-native:compute:Disk'], arm: ['Microsoft.Compute/disks'] },
+  names: ['diskName'],
+  links: [inResourceGroup, byDiskEncryptionSet],
+  facets: {
+    placement: placementOf,
+    replication: (r) => ({ regions: r.byNature([], 'sku.name') }),
+    publicEndpoint: exportEndpoint,
+    encryptionAtRest: diskKey,
+    zoneRedundancy: (r) => ({ zones: storageZones(r.string('sku.name', { absent: UNSTATED })) }),
+    // A vault backs up the machine with its disks, or leaves some out; disk backup vaults are no kind yet.
+    backup: 'not-modelled'
+  },
+  settle: { placement: settlePlacement, encryptionAtRest: settleKeyLevel },
+  fixes: {
+    'no-public-endpoint': (dialect) => sets('networkAccessPolicy', 'DenyAll')(dialect),
+    'zone-redundant': () => ({ path: 'sku.name', value: 'Premium_ZRS' })
+  }
+})

@@ -1,0 +1,39 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import type { Answer, Facets } from '../../model/facets.ts'
+import { chain, known, map } from '../../model/fact.ts'
+import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { sets } from './fixes.ts'
+import { modeOf, strongest } from './inspection.ts'
+import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+
+/** Policy of Azure Firewall. https://learn.microsoft.com/rest/api/firewallmanager/firewall-policies (2026-11-22) */
+export default defineKind({
+  id: 'azure.firewall-policy',
+  title: 'Azure Firewall policy',
+  cloud: 'azure',
+  role: 'policy',
+  types: { pulumi: ['azure-native:network:FirewallPolicy'], arm: ['Microsoft.Network/firewallPolicies'] },
+  names: ['name', 'firewallPolicyName'],
+  links: [
+    inResourceGroup,
+    { name: 'usesPolicy', to: ['azure.firewall-policy'], read: (r) => r.references('basePolicy.id', /network:FirewallPolicy$/) }
+  ],
+  facets: { placement: placementOf, encryptionInTransit: 'not-applicable', intrusionPrevention: (r) => ({ mode: mode(r) }) },
+  settle: { placement: settlePlacement, intrusionPrevention: stricterOfBoth },
+  fixes: { 'intrusion-prevention': sets('intrusionDetection.mode', 'Deny') }
+})
+
+/** IDPS is a feature of Premium and off by default; a policy without a tier is Standard. https://learn.microsoft.com/azure/firewall/premium-features (2026-11-22) */
+function mode(r: Reader): Facets['intrusionPrevention']['mode'] {
+  return chain(r.string('sku.tier', { absent: 'Standard' }), (tier) => {
+    if (tier !== 'Premium') return known('off')
+    return map(r.string('intrusionDetection.mode', { absent: 'Off' }), (text) => (text === 'Deny' ? 'prevent' : text === 'Alert' ? 'detect' : 'off'))
+  })
+}
+
+/** With a parent policy the stricter mode of the two is in force. */
+function stricterOfBoth(own: Facets['intrusionPrevention'], near: Neighbourhood): Answer<'intrusionPrevention'> {
+  if (own.mode.state === 'known' && own.mode.value === 'prevent') return own
+  return { mode: chain(near.to('usesPolicy'), (parents) => strongest([own.mode, ...parents.map(modeOf)])) }
+}

@@ -1,0 +1,92 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import type { Answer, Facets } from '../../model/facets.ts'
+import { allTrue, anyTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { madeByAks } from './aks-made.ts'
+import { protectedByAddresses } from './ddos.ts'
+import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
+import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { eachReference, PUBLIC_IP_ADDRESS, subnetLinks } from './network-links.ts'
+import { zoneCount, zonesByRegion } from './zones.ts'
+
+/** Load balancer of layer 4. https://learn.microsoft.com/rest/api/load-balancer/load-balancers (2026-11-22) */
+export default defineKind({
+  id: 'azure.load-balancer',
+  title: 'Azure load balancer',
+  cloud: 'azure',
+  role: 'load-balancer',
+  types: { pulumi: ['azure-native:network:LoadBalancer'], arm: ['Microsoft.Network/loadBalancers'] },
+  names: ['name', 'loadBalancerName'],
+  links: [
+    inResourceGroup,
+    ...subnetLinks((r, wiredTo) => eachReference(r.list('frontendIPConfigurations'), (frontend) => frontend.references('subnet.id', wiredTo))),
+    {
+      name: 'usesAddress',
+      to: ['azure.public-ip-address'],
+      read: (r) => eachReference(r.list('frontendIPConfigurations'), (frontend) => frontend.references('publicIPAddress.id', PUBLIC_IP_ADDRESS))
+    }
+  ],
+  facets: {
+    placement: (r) => ({ ...placementOf(r), zones: known([]) }),
+    // Connections pass through untouched; whoever ends them answers for their encryption.
+    encryptionInTransit: 'not-applicable',
+    intrusionPrevention,
+    ddosProtection: (r) => (isInternal(r) ? 'not-applicable' : { enabled: unknown('not-collected', { missing: 'its public IP addresses' }) }),
+    zoneRedundancy: (r) => ({ zones: zones(r) }),
+    nodes: 'not-applicable',
+    audit: undiagnosed
+  },
+  providerMade: madeByAks,
+  settle: { placement: settlePlacement, ddosProtection: protectedByAddresses, zoneRedundancy: byAddresses, audit: auditByDiagnostics }
+})
+
+/** Balancers pass traffic on unread, unless a gateway balancer sends it through an appliance first. An internal one takes nothing from outside. */
+function intrusionPrevention(r: Reader): Answer<'intrusionPrevention'> {
+  if (isInternal(r)) return 'not-applicable'
+  const chained = chain(r.list('frontendIPConfigurations'), (found) => anyTrue(found.map((frontend) => frontend.present('gatewayLoadBalancer'))))
+  return {
+    mode: chain(chained, (has) => (has ? unknown('unreadable', { missing: 'what the appliance behind the gateway balancer does' }) : known('off')))
+  }
+}
+
+/** The service does not mix internal and public frontends. */
+function isInternal(r: Reader): boolean {
+  const frontends = r.list('frontendIPConfigurations')
+  const internal = chain(frontends, (found) => allTrue(found.map((frontend) => not(isPublic(frontend)))))
+  return frontends.state === 'known' && frontends.value.length > 0 && internal.state === 'known' && internal.value
+}
+
+function isPublic(frontend: Reader): Fact<boolean> {
+  return anyTrue([frontend.present('publicIPAddress'), frontend.present('publicIPPrefix')])
+}
+
+/** The narrowest frontend counts; a Basic balancer has no zones. */
+function zones(r: Reader): Fact<number> {
+  const sku = r.string('sku.name', { absent: '' })
+  if (sku.state === 'known' && sku.value === 'Basic') return r.byNature(1, 'sku.name')
+  return chain(r.list('frontendIPConfigurations'), (found) =>
+    found.length === 0 ? unknown('not-collected', { missing: 'it has no frontend' }) : fewest(found.map(zonesOfFrontend))
+  )
+}
+
+const BY_ADDRESS = 'zones are those of its public IP addresses'
+
+function zonesOfFrontend(frontend: Reader): Fact<number> {
+  return chain(isPublic(frontend), (open): Fact<number> => (open ? unknown('not-collected', { missing: BY_ADDRESS }) : zoneCount(frontend)))
+}
+
+function byAddresses(own: Facets['zoneRedundancy'], near: Neighbourhood): Answer<'zoneRedundancy'> {
+  if (own.zones.state === 'known') return own
+  if (own.zones.missing !== BY_ADDRESS) return zonesByRegion({})(own, near)
+  return { zones: chain(near.to('usesAddress'), (found) => (found.length === 0 ? own.zones : fewest(found.map(zonesOfAddress)))) }
+}
+
+function zonesOfAddress(address: Neighbour): Fact<number> {
+  const answer = address.facet('zoneRedundancy')
+  return typeof answer === 'string' ? unknown('not-collected', { missing: `zones of ${address.name} are ${answer}` }) : answer.zones
+}
+
+function fewest(counts: readonly Fact<number>[]): Fact<number> {
+  return map(list(counts), (found) => Math.min(...found))
+}

@@ -1,0 +1,54 @@
+import { defineKind } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { Facets } from '../../model/facets.ts'
+import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { settleKeyLevel } from './customer-key.ts'
+import { byDiskEncryptionSet, diskKey, exportEndpoint, storageZones } from './disk-key.ts'
+import { sets } from './fixes.ts'
+import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+
+/** Snapshot of a managed disk. https://learn.microsoft.com/rest/api/compute/snapshots (2024-03-02, read 2026-11-22) */
+export default defineKind({
+  id: 'azure.snapshot',
+  title: 'Azure disk snapshot',
+  cloud: 'azure',
+  role: 'backup',
+  types: { pulumi: ['azure-native:compute:Snapshot'], arm: ['Microsoft.Compute/snapshots'] },
+  names: ['snapshotName'],
+  links: [
+    inResourceGroup,
+    byDiskEncryptionSet,
+    { name: 'snapshotOf', to: ['azure.disk'], read: (r) => r.references('creationData.sourceResourceId', /compute:Disk$/) }
+  ],
+  facets: {
+    placement: placementOf,
+    encryptionAtRest: diskKey,
+    backup,
+    anonymousAccess: 'not-applicable',
+    publicEndpoint: exportEndpoint
+  },
+  settle: { placement: settlePlacement, encryptionAtRest: settleKeyLevel, backup: whereItLies },
+  fixes: { 'no-public-endpoint': (dialect) => sets('networkAccessPolicy', 'DenyAll')(dialect) }
+})
+
+/** One copy, which nothing repeats and nothing deletes. An incremental one without a SKU takes that of the snapshot before it. */
+function backup(r: Reader): Facets['backup'] {
+  return {
+    enabled: r.byNature(true, 'creationData'),
+    everyHours: r.byNature(Number.POSITIVE_INFINITY, 'creationData'),
+    retentionDays: r.byNature(Number.POSITIVE_INFINITY, 'creationData'),
+    restoreWindowDays: r.byNature(0, 'creationData'),
+    regions: placementOf(r).regions,
+    zones: storageZones(r.string('sku.name', { absent: UNSTATED })),
+    key: diskKey(r).key
+  }
+}
+
+function whereItLies(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {
+  const placement = near.self.facet('placement')
+  return {
+    ...own,
+    regions: typeof placement === 'string' ? own.regions : placement.regions,
+    key: settleKeyLevel({ key: own.key }, near) as never
+  }
+}

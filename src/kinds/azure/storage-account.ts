@@ -1,0 +1,121 @@
+import { defineKind } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { Facets, TlsVersion } from '../../model/facets.ts'
+import { allTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { regionName } from '../../model/region.ts'
+import { connectedEndpoints } from './connected-endpoints.ts'
+import { keyLevel, keyLink, settleKeyLevel } from './customer-key.ts'
+import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
+import { sets } from './fixes.ts'
+import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { publicEndpointOf } from './network-acls.ts'
+import { attachedByPrivateEndpoint } from './private-link.ts'
+import { pairOf, settlePair } from './region-pair.ts'
+
+/** Storage account. https://learn.microsoft.com/rest/api/storagerp/storage-accounts (2024-01-01, read 2026-11-22) */
+export default defineKind({
+  id: 'azure.storage-account',
+  title: 'Azure storage account',
+  cloud: 'azure',
+  role: 'object-storage',
+  types: { pulumi: ['azure-native:storage:StorageAccount'], arm: ['Microsoft.Storage/storageAccounts'] },
+  names: ['accountName'],
+  links: [inResourceGroup, keyLink(() => 'encryption.keyVaultProperties.keyName')],
+  facets: {
+    placement: placementOf,
+    replication: (r) => ({ regions: secondaryRegion(r) }),
+    publicEndpoint: (r) => publicEndpointOf(r, r.by({ 'azure-native': NATIVE_ACLS, arm: ARM_ACLS })),
+    // "The default interpretation" of an absent value was true up to API version 2022-09-01 and is false since 2023-01-01, and an older
+    // account keeps null, so that absence tells nothing.
+    anonymousAccess: (r) => ({ allowed: r.boolean('allowBlobPublicAccess', { absent: UNSTATED }) }),
+    privateConnectivity: connectedEndpoints,
+    encryptionAtRest: (r) => ({ key: keyLevel(customerKey(r), r.string('encryption.keyVaultProperties.keyVaultUri', { absent: '' })) }),
+    encryptionInTransit: (r) => ({ plaintextRefused: plaintextRefused(r), minimumTls: minimumTls(r) }),
+    zoneRedundancy: (r) => ({ zones: map(sku(r), (name) => (/ZRS$/i.test(name) ? 3 : 1)) }),
+    softDelete: (r) => ({ days: softDelete(r) }),
+    identity: (r) => ({ directoryOnly: directoryOnly(r) }),
+    audit: undiagnosed
+  },
+  settle: {
+    placement: settlePlacement,
+    replication: (own, near) => ({ regions: settlePair(own.regions, near) }),
+    privateConnectivity: attachedByPrivateEndpoint,
+    encryptionAtRest: settleKeyLevel,
+    softDelete: shortestSoftDelete,
+    audit: auditByDiagnostics
+  },
+  fixes: {
+    'no-public-endpoint': sets('publicNetworkAccess', 'Disabled'),
+    'no-anonymous-access': sets('allowBlobPublicAccess', false),
+    'encrypted-in-transit': (dialect, { minimumTls }) =>
+      minimumTls === undefined
+        ? sets(dialect === 'arm' ? 'supportsHttpsTrafficOnly' : 'enableHttpsTrafficOnly', true)(dialect)
+        : sets('minimumTlsVersion', `TLS${String(minimumTls).replace('.', '_')}`)(dialect),
+    'identity-based-access': sets('allowSharedKeyAccess', false)
+  }
+})
+
+const NATIVE_ACLS = { rules: 'networkRuleSet', address: 'iPAddressOrRange', subnet: 'virtualNetworkResourceId' }
+const ARM_ACLS = { rules: 'networkAcls', address: 'value', subnet: 'id' }
+
+/** Required; `Standard_LRS`, `Standard_RAGZRS`, `PremiumV2_ZRS`, … */
+function sku(r: Reader): Fact<string> {
+  return r.string('sku.name', { absent: UNSTATED })
+}
+
+/** Geo-redundant accounts keep a copy in the paired region, which a live account names itself. */
+function secondaryRegion(r: Reader): Fact<readonly string[]> {
+  return chain(sku(r), (name): Fact<readonly string[]> => {
+    if (!/GZ?RS$/i.test(name)) return known([])
+    const told = r.dialect === 'arm' ? r.string('secondaryLocation', { absent: '' }) : known('')
+    return chain(told, (region) => (region === '' ? pairOf(placementOf(r).regions) : known([regionName(region)])))
+  })
+}
+
+function customerKey(r: Reader): Fact<boolean> {
+  return map(r.string('encryption.keySource', { absent: 'Microsoft.Storage' }), (source) => source.toLowerCase() === 'microsoft.keyvault')
+}
+
+/** True by default since API version 2019-04-01. NFS 3.0 knows no encryption, whatever that switch says. */
+function plaintextRefused(r: Reader): Fact<boolean> {
+  const httpsOnly = r.boolean(r.by({ 'azure-native': 'enableHttpsTrafficOnly', arm: 'supportsHttpsTrafficOnly' }), { absent: true })
+  return allTrue([httpsOnly, not(r.boolean(r.by({ 'azure-native': 'enableNfsV3', arm: 'isNfsV3Enabled' }), { absent: false }))])
+}
+
+/** The reference gives TLS 1.0 as the default; that the service refuses 1.0 and 1.1 since 2026-02-03 is no setting of the account. */
+function minimumTls(r: Reader): Fact<TlsVersion> {
+  return map(r.string('minimumTlsVersion', { absent: 'TLS1_0' }), (text): TlsVersion => TLS[text.toUpperCase()] ?? 'none')
+}
+
+const TLS: Readonly<Record<string, TlsVersion>> = { TLS1_0: '1.0', TLS1_1: '1.1', TLS1_2: '1.2', TLS1_3: '1.3' }
+
+/** Shared keys are allowed unless switched off; SFTP signs in with local users of the account. */
+function directoryOnly(r: Reader): Fact<boolean> {
+  return allTrue([not(r.boolean('allowSharedKeyAccess', { absent: true })), not(r.boolean('isSftpEnabled', { absent: false }))])
+}
+
+/**
+ * Soft delete is set on the account's blob and file services. One made without them, other than in the portal, does not keep deleted blobs
+ * (https://learn.microsoft.com/azure/storage/blobs/soft-delete-blob-enable, 2026-11-22); of a live account, and of file shares,
+ * nothing follows from their absence.
+ */
+function softDelete(r: Reader): Fact<number> {
+  const untold = unknown('not-collected', { missing: 'blob and file services of the account' })
+  if (r.dialect === 'arm' && r.resource.origin === 'observed') return untold
+  const kind = r.string('kind', { absent: 'StorageV2' })
+  return chain(kind, (name): Fact<number> => (name.toLowerCase() === 'filestorage' ? untold : r.byNature(0, 'blobServices.deleteRetentionPolicy')))
+}
+
+/** What is deleted can be restored for at least as long as the shortest of the account's services keeps it. */
+function shortestSoftDelete(own: Facets['softDelete'], near: Neighbourhood): Facets['softDelete'] {
+  const services = near.from('childOf', ['azure.blob-service', 'azure.file-service'])
+  return {
+    days: chain(services, (found) => (found.length === 0 ? own.days : map(list(found.map(daysOf)), (days) => Math.min(...days))))
+  }
+}
+
+function daysOf(service: Neighbour): Fact<number> {
+  const answer = service.facet('softDelete')
+  return typeof answer === 'string' ? unknown('not-collected', { missing: `soft delete of ${service.name} is ${answer}` }) : answer.days
+}

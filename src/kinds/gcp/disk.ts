@@ -1,0 +1,99 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import type { Facets, KeyLevel } from '../../model/facets.ts'
+import { all, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { keyLevel, KMS_KEY, protectedBy, suppliedKey } from './disk-key.ts'
+import { madeByGke } from './gke-made.ts'
+import { joinedReferences } from './nested-references.ts'
+import { scheduledBackup, undecidedBackup, unscheduled } from './snapshot-schedule.ts'
+import { multiZonePlacement, zonalPlacement, zoneNames } from './zone.ts'
+
+/**
+ * Persistent Disk or Hyperdisk, zonal or regional (`replicaZones`).
+ * https://cloud.google.com/compute/docs/reference/rest/v1/disks (2026-11-22)
+ */
+export default defineKind({
+  id: 'gcp.disk',
+  title: 'Compute Engine disk',
+  cloud: 'gcp',
+  role: 'disk',
+  types: {
+    pulumi: ['gcp:compute/disk:Disk', 'gcp:compute/regionDisk:RegionDisk'],
+    terraform: ['google_compute_disk', 'google_compute_region_disk'],
+    cai: ['compute.googleapis.com/Disk', 'compute.googleapis.com/RegionDisk']
+  },
+  links: [
+    { name: 'encryptedBy', to: ['gcp.kms-key'], read: keys },
+    { name: 'backedUpBy', to: ['gcp.resource-policy'], read: (r) => r.references('resourcePolicies', /compute\/resourcePolicy:/) },
+    { name: 'replicaOf', to: ['gcp.disk'], read: (r) => r.references('asyncPrimaryDisk.disk', /compute\/(d|regionD)isk:/) }
+  ],
+  facets: {
+    placement,
+    // An asynchronous copy is a disk of its own, which points here.
+    replication: (r) => ({ regions: r.byNature([], 'asyncPrimaryDisk') }),
+    publicEndpoint: 'not-applicable',
+    encryptionAtRest: (r) => ({ key: diskKey(r) }),
+    zoneRedundancy: (r) => ({ zones: map(replicaZones(r), (zones) => Math.max(zones.length, 1)) }),
+    backup
+  },
+  settle: {
+    encryptionAtRest: (own, near) => ({ key: protectedBy(own.key, near) }),
+    backup: settleBackup
+  },
+  providerMade: (r) => madeByGke(r)
+})
+
+function placement(r: Reader): Facets['placement'] {
+  const replicas = replicaZones(r)
+  const zonal = zonalPlacement(r)
+  const regional = multiZonePlacement(r, replicas)
+  return {
+    regions: chain(replicas, (zones) => (zones.length > 0 ? regional.regions : zonal.regions)),
+    zones: chain(replicas, (zones) => (zones.length > 0 ? regional.zones : zonal.zones))
+  }
+}
+
+function replicaZones(r: Reader): Fact<readonly string[]> {
+  return zoneNames(r.strings('replicaZones'))
+}
+
+function keys(r: Reader) {
+  if (r.dialect === 'gcp-api') return r.references('diskEncryptionKey.kmsKeyName', KMS_KEY)
+  // A zonal disk names the key by self link, a regional one by name.
+  return joinedReferences([r.references('diskEncryptionKey.kmsKeySelfLink', KMS_KEY), r.references('diskEncryptionKey.kmsKeyName', KMS_KEY)])
+}
+
+function diskKey(r: Reader): Fact<KeyLevel> {
+  const wired = { emptyIs: 'absent', wiredTo: KMS_KEY } as const
+  return keyLevel([
+    r.present('diskEncryptionKey.kmsKeyName', wired),
+    ...(r.dialect === 'terraform' ? [r.present('diskEncryptionKey.kmsKeySelfLink', wired)] : []),
+    suppliedKey(r, 'diskEncryptionKey.rawKey'),
+    suppliedKey(r, 'diskEncryptionKey.rsaEncryptedKey'),
+    r.present('diskEncryptionKey.sha256')
+  ])
+}
+
+/** An inventory lists the disk's policies; a program may attach them with resources of their own. What they do is theirs to tell. */
+function backup(r: Reader): Facets['backup'] {
+  const key = diskKey(r)
+  const window = r.byNature(0, 'resourcePolicies')
+  const stated = r.present('resourcePolicies')
+  if (stated.state === 'unknown') return undecidedBackup(stated, key, window)
+  if (r.dialect === 'gcp-api' && !stated.value) return unscheduled(key, ...stated.evidence)
+  return undecidedBackup(unknown('not-collected', { evidence: stated.evidence, missing: 'snapshot schedules of the disk not collected' }), key, window)
+}
+
+function settleBackup(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {
+  return own.enabled.state === 'known' ? own : scheduledBackup(policies(near), own)
+}
+
+function policies(near: Neighbourhood): Fact<readonly Neighbour[]> {
+  const stated = near.to('backedUpBy')
+  const attachments = near.from('attachedTo', ['gcp.disk-resource-policy-attachment'])
+  // An inventory has no attachments: there the disk's own list is complete.
+  if (stated.state === 'known' && stated.value.length > 0 && attachments.state === 'unknown' && attachments.why === 'not-collected') return stated
+  const attached = chain(attachments, (found) => map(list(found.map((one) => one.near.to('usesPolicy'))), (policies) => policies.flat()))
+  return map(all([stated, attached]), ([own, more]) => [...new Set([...own, ...more])])
+}

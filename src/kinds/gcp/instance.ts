@@ -1,0 +1,63 @@
+import { defineKind } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { Facets } from '../../model/facets.ts'
+import { chain, type Evidence, type Fact, known, list, map } from '../../model/fact.ts'
+import { madeByGke } from './gke-made.ts'
+import { backupLinks, ownBackup, ownKey, settleBackup, settleKey } from './instance-disks.ts'
+import { networkLinks, publicAddresses } from './network-interface.ts'
+import { zonalPlacement } from './zone.ts'
+
+const INTERFACES = 'networkInterfaces'
+
+/** Compute Engine VM. https://cloud.google.com/compute/docs/reference/rest/v1/instances (2026-11-22) */
+export default defineKind({
+  id: 'gcp.instance',
+  title: 'Compute Engine instance',
+  cloud: 'gcp',
+  role: 'server',
+  types: {
+    pulumi: ['gcp:compute/instance:Instance'],
+    terraform: ['google_compute_instance'],
+    cai: ['compute.googleapis.com/Instance']
+  },
+  links: [...networkLinks(() => INTERFACES), ...backupLinks],
+  facets: {
+    placement: zonalPlacement,
+    publicAddress: (r) => ({ addresses: publicAddresses(r, INTERFACES) }),
+    encryptionAtRest: (r) => ({ key: ownKey(r) }),
+    zoneRedundancy: (r) => ({ zones: r.byNature(1, 'zone') }),
+    backup: ownBackup,
+    deletionProtection: (r) => ({ enabled: r.boolean('deletionProtection', { absent: false }) }),
+    identity: (r) => ({ directoryOnly: osLogin(r) })
+  },
+  settle: {
+    encryptionAtRest: settleKey,
+    backup: settleBackup
+  },
+  providerMade: (r) => madeByGke(r),
+  fixes: {
+    'no-public-address': () => ({ path: 'networkInterfaces[*].accessConfigs', value: [] }),
+    'deletion-protected': () => ({ path: 'deletionProtection', value: true }),
+    'identity-based-access': (dialect) =>
+      dialect === 'terraform'
+        ? { path: 'metadata.enable-oslogin', value: 'TRUE' }
+        : { path: 'metadata.items', value: [{ key: 'enable-oslogin', value: 'TRUE' }] }
+  }
+})
+
+/**
+ * OS Login turns metadata keys off: only IAM lets anybody in over SSH. The project's own metadata may say so too, where the
+ * server says nothing. https://cloud.google.com/compute/docs/oslogin/set-up-oslogin (2026-11-22)
+ */
+function osLogin(r: Reader): Facets['identity']['directoryOnly'] {
+  return map(r.dialect === 'terraform' ? r.string('metadata.enable-oslogin', { absent: UNSTATED }) : metadataItem(r), (value) => value.toUpperCase() === 'TRUE')
+}
+
+function metadataItem(r: Reader): Fact<string> {
+  return chain(r.list('metadata.items'), (items) =>
+    chain(list(items.map((item) => item.string('key', { absent: '' }))), (keys) => {
+      const found = items[keys.indexOf('enable-oslogin')]
+      return found === undefined ? r.string('metadata.items[enable-oslogin]', { absent: UNSTATED }) : found.string('value', { absent: UNSTATED })
+    })
+  )
+}

@@ -1,0 +1,50 @@
+import type { Answer } from '../../model/facets.ts'
+import { allTrue, chain, type Fact, list, map, mergeUnknown, unknown } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+
+/** From weakest to strongest. */
+export const MODES = ['off', 'detect', 'prevent'] as const
+export type Mode = (typeof MODES)[number]
+
+/** What a front end of a load balancer cannot say by itself: its settling asks the resources behind it. */
+export const TOLD_BEHIND = unknown('not-collected', { missing: 'told by the backend services behind it' })
+
+/** Backend services and buckets behind a proxy, through its URL map. */
+export function backendsOfProxy(near: Neighbourhood): Fact<readonly Neighbour[]> {
+  return chain(near.to('fronts'), (maps) => map(list(maps.map((urlMap) => urlMap.near.to('fronts'))), (backends) => backends.flat()))
+}
+
+/** Traffic is inspected as well as on the least inspected way it may take. */
+export function inspectedBehind(behind: Fact<readonly Neighbour[]>): Answer<'intrusionPrevention'> {
+  if (behind.state === 'unknown') return { mode: behind }
+  const answers = behind.value.map((neighbour) => neighbour.facet('intrusionPrevention'))
+  return join(answers, { mode: NOT_MODELLED }, (facts) => ({ mode: first(MODES, facts.map((fact) => fact.mode)) }))
+}
+
+/** Protected against denial of service only if every way is. */
+export function shieldedBehind(behind: Fact<readonly Neighbour[]>): Answer<'ddosProtection'> {
+  if (behind.state === 'unknown') return { enabled: behind }
+  const answers = behind.value.map((neighbour) => neighbour.facet('ddosProtection'))
+  return join(answers, { enabled: NOT_MODELLED }, (facts) => ({ enabled: allTrue(facts.map((fact) => fact.enabled)) }))
+}
+
+/** Joins answers that have facts; one that is not modelled leaves the result open unless another one decides it. */
+export function join<A extends object>(answers: readonly (A | 'not-applicable' | 'not-modelled')[], open: A, joined: (facts: readonly A[]) => A): A | 'not-applicable' | 'not-modelled' {
+  const facts = answers.filter((answer) => typeof answer !== 'string')
+  const gap = answers.includes('not-modelled')
+  if (facts.length === 0) return gap ? 'not-modelled' : 'not-applicable'
+  return joined(gap ? [...facts, open] : facts)
+}
+
+/** The fact that comes first in an order; the first place decides at once, any other only when nothing is unknown. */
+export function first<T>(order: readonly T[], facts: readonly Fact<T>[]): Fact<T> {
+  const decisive = facts.find((fact) => fact.state === 'known' && fact.value === order[0])
+  if (decisive !== undefined) return decisive
+  const open = facts.filter((fact) => fact.state === 'unknown')
+  const known = facts.filter((fact) => fact.state === 'known')
+  const [start, ...rest] = known
+  if (open.length > 0 || start === undefined) return mergeUnknown(open)
+  return rest.reduce((best, fact) => (order.indexOf(fact.value) < order.indexOf(best.value) ? fact : best), start)
+}
+
+export const NOT_MODELLED = unknown('not-collected', { missing: 'one of the backends behind it is not modelled' })

@@ -1,0 +1,48 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
+import { TLS_VERSIONS, type TlsVersion } from '../../model/facets.ts'
+
+/** SSL policy of a load balancer. https://cloud.google.com/load-balancing/docs/ssl-policies-concepts (2026-11-22) */
+export default defineKind({
+  id: 'gcp.ssl-policy',
+  title: 'SSL policy',
+  cloud: 'gcp',
+  role: 'policy',
+  types: {
+    pulumi: ['gcp:compute/sSLPolicy:SSLPolicy', 'gcp:compute/regionSslPolicy:RegionSslPolicy'],
+    terraform: ['google_compute_ssl_policy', 'google_compute_region_ssl_policy'],
+    cai: ['compute.googleapis.com/SslPolicy']
+  },
+  facets: {
+    encryptionInTransit: (r) => ({ plaintextRefused: r.byNature(true, 'minTlsVersion'), minimumTls: floor(r) }),
+    intrusionPrevention: 'not-applicable'
+  },
+  fixes: {
+    'encrypted-in-transit': (_dialect, { minimumTls }) =>
+      typeof minimumTls === 'string' ? { path: 'minTlsVersion', value: `TLS_${minimumTls.replace('.', '_')}` } : undefined
+  }
+})
+
+/** TLS 1.0 unless the policy says more (provider and API default); a profile without older ciphers asks for TLS 1.2 whatever the version says. */
+function floor(r: Reader): Fact<TlsVersion> {
+  return chain(stated(r), (version) => {
+    if (TLS_VERSIONS.indexOf(version) >= TLS_VERSIONS.indexOf('1.2')) return known(version)
+    return map(onlyModernCiphers(r), (modern) => (modern ? '1.2' : version))
+  })
+}
+
+function stated(r: Reader): Fact<TlsVersion> {
+  return chain(r.string('minTlsVersion', { absent: 'TLS_1_0' }), (text) => {
+    const version = TLS_VERSIONS.find((name) => text === `TLS_${name.replace('.', '_')}`)
+    return version === undefined ? unknown('unreadable', { missing: `minTlsVersion "${text}" is not known` }) : known(version)
+  })
+}
+
+/** RESTRICTED and FIPS_202205 enable nothing below TLS 1.2; neither does a custom list of authenticated (AEAD) ciphers alone. */
+function onlyModernCiphers(r: Reader): Fact<boolean> {
+  return chain(r.string('profile', { absent: 'COMPATIBLE' }), (profile) => {
+    if (profile !== 'CUSTOM') return known(profile === 'RESTRICTED' || profile === 'FIPS_202205')
+    return map(r.strings('customFeatures'), (features) => features.length > 0 && features.every((name) => /_GCM_|CHACHA20/.test(name)))
+  })
+}

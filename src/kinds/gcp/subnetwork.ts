@@ -1,0 +1,43 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import type { Answer } from '../../model/facets.ts'
+import { allTrue, anyTrue, type Fact, map } from '../../model/fact.ts'
+import { cloudLogging } from './cloud-logging.ts'
+import { networkPlacement } from './network-scope.ts'
+
+/** Subnets of Google's own proxies, on which flow logs cannot be had. */
+const PROXY_ONLY = ['REGIONAL_MANAGED_PROXY', 'GLOBAL_MANAGED_PROXY', 'INTERNAL_HTTPS_LOAD_BALANCER']
+
+/** Subnet of a VPC network. https://cloud.google.com/compute/docs/reference/rest/v1/subnetworks (2026-11-22) */
+export default defineKind({
+  id: 'gcp.subnetwork',
+  title: 'VPC subnet',
+  cloud: 'gcp',
+  role: 'subnet',
+  types: { pulumi: ['gcp:compute/subnetwork:Subnetwork'], terraform: ['google_compute_subnetwork'], cai: ['compute.googleapis.com/Subnetwork'] },
+  links: [{ name: 'inNetwork', to: ['gcp.network'], read: (r) => r.references('network', /compute\/network:/) }],
+  facets: {
+    placement: networkPlacement,
+    // Firewalls hold for the whole network or for the instances they name, never for a subnet.
+    ingress: 'not-applicable',
+    audit: flowLogs
+  },
+  fixes: {
+    'audit-logged': (dialect) =>
+      dialect === 'terraform' ? { path: 'logConfig', value: { flowSampling: 1, metadata: 'INCLUDE_ALL_METADATA' } } : { path: 'logConfig.enable', value: true }
+  }
+})
+
+function flowLogs(r: Reader): Answer<'audit'> {
+  const purpose = r.string('purpose', { absent: 'PRIVATE' })
+  if (purpose.state === 'known' && PROXY_ONLY.includes(purpose.value)) return 'not-applicable'
+  // Half of the connections are sampled by default; a rate of 0 writes nothing.
+  const sampled = map(r.number('logConfig.flowSampling', { absent: 0.5 }), (rate) => rate > 0)
+  return cloudLogging(allTrue([switchedOn(r), sampled]))
+}
+
+/** The provider switches logs on by the block alone. The API leaves the flag out when it was never set: off, unless an organisation policy says otherwise. */
+function switchedOn(r: Reader): Fact<boolean> {
+  if (r.dialect === 'terraform') return r.present('logConfig', { emptyIs: 'present' })
+  return anyTrue([r.boolean('logConfig.enable', { absent: false }), r.boolean('enableFlowLogs', { absent: false })])
+}

@@ -1,0 +1,63 @@
+import { SECRET, UNKNOWN_SENTINEL } from '../../model/resource.ts'
+
+/** The key by which Pulumi marks special values inside plain maps, and the marks (sdk/go/common/resource/properties.go). */
+export const SIGNATURE = '4dabf18193072939515e22adb298388d'
+export const SECRET_MARK = '1b47061264138c4ac30d75fd1eb44270'
+export const OUTPUT_MARK = 'd0e6a833031e9bbcd3f4e8bde6ca49a4'
+const RESOURCE_MARK = '5cf8f73096256a8f31e491e813e4eb8e'
+const ASSET_MARK = 'c44067f5952c0a294b673a41bacd8c17'
+const ARCHIVE_MARK = '0def7320c3a5731c473e5ecbe6d01bc7'
+
+/** Bookkeeping of providers and of the engine; `__inputs` and `__provider` can hold secrets in plain text. */
+const BOOKKEEPING = new Set(['__defaults', '__meta', '__inputs', '__internal', '__provider', '__createBeforeDestroy', '__pulumi_raw_state_delta', '__proto__'])
+
+export interface ValueOptions {
+  /** Called with every URN that an output value says it depends on. */
+  readonly onDependency?: (urn: string) => void
+  /** Plain texts that must not get any further. */
+  readonly secrets?: readonly string[]
+}
+
+/**
+ * A value from the wire or from a state file as document: secrets become `SECRET` and what is only known after apply
+ * becomes `UNKNOWN_SENTINEL`, also where a program has worked it into a longer text or reckoned with it.
+ * @example documentOf({ [SIGNATURE]: SECRET_MARK, value: 'hunter2' }) // '[secret]'
+ */
+export function documentOf(value: unknown, options: ValueOptions = {}): unknown {
+  if (typeof value === 'string') return textOf(value, options)
+  if (typeof value === 'number') return Number.isNaN(value) ? UNKNOWN_SENTINEL : value
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item: unknown) => documentOf(item, options))
+  const record = value as Readonly<Record<string, unknown>>
+  if (SIGNATURE in record) return markedValue(record, options)
+  const document: Record<string, unknown> = {}
+  for (const key of Object.keys(record)) {
+    if (!BOOKKEEPING.has(key)) document[key] = documentOf(record[key], options)
+  }
+  return document
+}
+
+function textOf(text: string, { secrets = [] }: ValueOptions): string {
+  if (secrets.some((secret) => text.includes(secret))) return SECRET
+  return text.length > UNKNOWN_SENTINEL.length && text.includes(UNKNOWN_SENTINEL) ? UNKNOWN_SENTINEL : text
+}
+
+function markedValue(record: Readonly<Record<string, unknown>>, options: ValueOptions): unknown {
+  switch (record[SIGNATURE]) {
+    case SECRET_MARK:
+      return SECRET
+    case OUTPUT_MARK:
+      if (Array.isArray(record.dependencies)) for (const urn of record.dependencies) options.onDependency?.(String(urn))
+      if (record.secret === true) return SECRET
+      return 'value' in record ? documentOf(record.value, options) : UNKNOWN_SENTINEL
+    case RESOURCE_MARK: {
+      const { id, urn } = record
+      return typeof id === 'string' && id !== '' && !id.includes(UNKNOWN_SENTINEL) ? id : urn
+    }
+    case ASSET_MARK:
+    case ARCHIVE_MARK:
+      return '{asset}'
+    default:
+      return UNKNOWN_SENTINEL
+  }
+}

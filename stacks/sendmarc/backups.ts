@@ -1,0 +1,29 @@
+import * as recoveryservices from '@pulumi/azure-native/recoveryservices'
+import * as network from '@pulumi/azure-native/network'
+import { dataIdentity, dataKey } from './keys'
+import { endpointSubnet, group, PRIMARY } from './network'
+
+/** Backups of what is no database: kept in both regions under the company's own key. */
+const vault = new recoveryservices.Vault('backups', {
+  resourceGroupName: group.name,
+  location: PRIMARY,
+  sku: { name: 'RS0', tier: 'Standard' },
+  identity: { type: 'UserAssigned', userAssignedIdentities: [dataIdentity.id] },
+  properties: {
+    publicNetworkAccess: 'Disabled',
+    redundancySettings: { standardTierStorageRedundancy: 'GeoRedundant', crossRegionRestore: 'Enabled' },
+    securitySettings: { softDeleteSettings: { softDeleteState: 'AlwaysON', softDeleteRetentionPeriodInDays: 14 }, immutabilitySettings: { state: 'Unlocked' } },
+    encryption: {
+      keyVaultProperties: { keyUri: dataKey.keyUri },
+      kekIdentity: { userAssignedIdentity: dataIdentity.id },
+      infrastructureEncryption: 'Enabled'
+    }
+  }
+})
+
+new network.PrivateEndpoint('backups', {
+  resourceGroupName: group.name,
+  location: PRIMARY,
+  subnet: { id: endpointSubnet.id },
+  privateLinkServiceConnections: [{ name: 'backups', privateLinkServiceId: vault.id, groupIds: ['AzureBackup'] }]
+})

@@ -1,0 +1,145 @@
+// Deliberately wrong: every claim of the Sendmarc security brief that a machine can check is contradicted here at least once.
+import * as containerservice from '@pulumi/azure-native/containerservice'
+import * as dbformysql from '@pulumi/azure-native/dbformysql'
+import * as keyvault from '@pulumi/azure-native/keyvault'
+import * as network from '@pulumi/azure-native/network'
+import * as recoveryservices from '@pulumi/azure-native/recoveryservices'
+import * as redis from '@pulumi/azure-native/redis'
+import * as resources from '@pulumi/azure-native/resources'
+import * as storage from '@pulumi/azure-native/storage'
+
+const location = 'westeurope'
+const group = new resources.ResourceGroup('sendmarc', { location })
+
+// No DDoS plan, no guard against the internet on any port.
+const vnet = new network.VirtualNetwork('flat', { resourceGroupName: group.name, location, addressSpace: { addressPrefixes: ['10.1.0.0/16'] } })
+const open = new network.NetworkSecurityGroup('open', {
+  resourceGroupName: group.name,
+  location,
+  securityRules: [
+    {
+      name: 'ssh-from-anywhere',
+      access: 'Allow',
+      direction: 'Inbound',
+      priority: 100,
+      protocol: 'Tcp',
+      sourceAddressPrefix: '*',
+      sourcePortRange: '*',
+      destinationAddressPrefix: '*',
+      destinationPortRange: '22'
+    }
+  ]
+})
+const subnet = new network.Subnet('flat', {
+  resourceGroupName: group.name,
+  virtualNetworkName: vnet.name,
+  addressPrefix: '10.1.0.0/20',
+  networkSecurityGroup: { id: open.id }
+})
+const address = new network.PublicIPAddress('jump', {
+  resourceGroupName: group.name,
+  location,
+  sku: { name: 'Standard' },
+  publicIPAllocationMethod: 'Static',
+  ddosSettings: { protectionMode: 'Disabled' }
+})
+new network.NetworkInterface('jump', {
+  resourceGroupName: group.name,
+  location,
+  ipConfigurations: [{ name: 'primary', subnet: { id: subnet.id }, publicIPAddress: { id: address.id } }]
+})
+
+// Public, plaintext allowed, no replica, one zone, three days of backups in one region, the platform's key, no audit.
+const reports = new dbformysql.Server('reports', {
+  resourceGroupName: group.name,
+  location,
+  version: '8.0.21',
+  sku: { name: 'Standard_B2ms', tier: 'Burstable' },
+  backup: { backupRetentionDays: 3, geoRedundantBackup: 'Disabled' },
+  network: { publicNetworkAccess: 'Enabled' }
+})
+for (const [setting, value] of Object.entries({ require_secure_transport: 'OFF', tls_version: 'TLSv1,TLSv1.1,TLSv1.2', audit_log_enabled: 'OFF' })) {
+  new dbformysql.Configuration(`reports-${setting}`, { resourceGroupName: group.name, serverName: reports.name, configurationName: setting, value, source: 'user-override' })
+}
+// Backups that outlive a cancelled customer.
+new dbformysql.Server('archive', {
+  resourceGroupName: group.name,
+  location,
+  version: '8.0.21',
+  sku: { name: 'Standard_B2ms', tier: 'Burstable' },
+  backup: { backupRetentionDays: 30, geoRedundantBackup: 'Disabled' },
+  network: { publicNetworkAccess: 'Enabled' }
+})
+
+// Open to the world, anonymous, plain HTTP, one copy in one zone, the platform's key.
+new storage.StorageAccount('files', {
+  resourceGroupName: group.name,
+  location,
+  kind: 'StorageV2',
+  sku: { name: 'Standard_LRS' },
+  publicNetworkAccess: 'Enabled',
+  allowBlobPublicAccess: true,
+  enableHttpsTrafficOnly: false,
+  minimumTlsVersion: 'TLS1_0',
+  networkRuleSet: { defaultAction: 'Allow' }
+})
+
+// Plaintext port, one node, reachable from anywhere.
+new redis.Redis('queues', {
+  resourceGroupName: group.name,
+  location,
+  sku: { name: 'Basic', family: 'C', capacity: 1 },
+  enableNonSslPort: true,
+  minimumTlsVersion: '1.0',
+  publicNetworkAccess: 'Enabled'
+})
+
+// Keys that can be purged, are never rotated and are reachable from anywhere.
+const vault = new keyvault.Vault('keys', {
+  resourceGroupName: group.name,
+  location,
+  properties: { tenantId: '11111111-2222-3333-4444-555555555555', sku: { family: 'A', name: 'standard' }, enableSoftDelete: true, publicNetworkAccess: 'Enabled' }
+})
+new keyvault.Key('data', { resourceGroupName: group.name, vaultName: vault.name, properties: { kty: 'RSA', keySize: 2048 } })
+
+// A single node with a public address, a public control plane, local accounts.
+new containerservice.ManagedCluster('portal', {
+  resourceGroupName: group.name,
+  location,
+  dnsPrefix: 'portal',
+  identity: { type: 'SystemAssigned' },
+  agentPoolProfiles: [{ name: 'system', mode: 'System', vmSize: 'Standard_D4ds_v5', count: 1, enableNodePublicIP: true }]
+})
+
+// Only detects, TLS 1.0, and serves plain HTTP.
+const waf = new network.WebApplicationFirewallPolicy('portal', {
+  resourceGroupName: group.name,
+  location,
+  policySettings: { state: 'Enabled', mode: 'Detection' },
+  managedRules: { managedRuleSets: [{ ruleSetType: 'OWASP', ruleSetVersion: '3.2' }] }
+})
+const front = new network.PublicIPAddress('portal', { resourceGroupName: group.name, location, sku: { name: 'Standard' }, publicIPAllocationMethod: 'Static' })
+new network.ApplicationGateway('portal', {
+  resourceGroupName: group.name,
+  location,
+  sku: { name: 'WAF_v2', tier: 'WAF_v2', capacity: 1 },
+  firewallPolicy: { id: waf.id },
+  sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20150501' },
+  gatewayIPConfigurations: [{ name: 'edge', subnet: { id: subnet.id } }],
+  frontendIPConfigurations: [{ name: 'public', publicIPAddress: { id: front.id } }],
+  frontendPorts: [{ name: 'http', port: 80 }],
+  backendAddressPools: [{ name: 'cluster', backendAddresses: [{ ipAddress: '10.1.0.10' }] }],
+  backendHttpSettingsCollection: [{ name: 'cluster', port: 80, protocol: 'Http' }],
+  httpListeners: [{ name: 'http', protocol: 'Http' }],
+  requestRoutingRules: [{ name: 'portal', ruleType: 'Basic', priority: 100 }]
+})
+const policy = new network.FirewallPolicy('perimeter', { resourceGroupName: group.name, location, sku: { tier: 'Premium' }, intrusionDetection: { mode: 'Alert' } })
+new network.AzureFirewall('perimeter', { resourceGroupName: group.name, location, sku: { name: 'AZFW_VNet', tier: 'Premium' }, firewallPolicy: { id: policy.id } })
+
+// One region only.
+new recoveryservices.Vault('backups', {
+  resourceGroupName: group.name,
+  location,
+  sku: { name: 'RS0', tier: 'Standard' },
+  properties: { redundancySettings: { standardTierStorageRedundancy: 'LocallyRedundant', crossRegionRestore: 'Disabled' } }
+})
