@@ -27,7 +27,7 @@ export interface ScanRequest extends SourceOptions {
 /** target → source → collection → graph → facets → controls → findings → claims. The report is up to the caller. */
 export async function scan(request: ScanRequest): Promise<Result> {
   const startedAt = new Date().toISOString()
-  const profiles = loadProfiles(request.profiles)
+  const profiles = await loadProfiles(request.profiles)
   const registry = createRegistry(KINDS)
   const graph = buildGraph(registry, neededFacets(profiles, CONTROLS))
   const census = new Map<string, number>()
@@ -37,9 +37,9 @@ export async function scan(request: ScanRequest): Promise<Result> {
   return resultOf({ startedAt, profiles, inputs, census, ...evaluated })
 }
 
-function loadProfiles(names: readonly string[]): readonly LoadedProfile[] {
+async function loadProfiles(names: readonly string[]): Promise<readonly LoadedProfile[]> {
   const vocabulary = { kinds: KINDS.map((kind) => kind.id), links: LINK_NAMES }
-  const profiles = names.map((name) => loadProfile(name, vocabulary))
+  const profiles = await Promise.all(names.map((name) => loadProfile(name, vocabulary)))
   for (const [index, { document, origin }] of profiles.entries()) {
     const twin = profiles.findIndex((other) => other.document.id === document.id)
     if (twin !== index) {

@@ -12,7 +12,11 @@ export default defineControl({
   severity: 'high',
   needs: ['backup'],
   parameters: {
-    minimum: { type: 'choice', choices: ['provider-key', 'customer-key', 'hsm-key'], description: 'Weakest key that passes; provider-key when left out' }
+    minimum: {
+      type: 'choice',
+      choices: ['provider-key', 'customer-key', 'hsm-key'],
+      description: 'Weakest key that passes; provider-key when left out'
+    }
   },
   judge({ facets: { backup } }, { minimum = 'provider-key' }) {
     const { enabled, key } = backup

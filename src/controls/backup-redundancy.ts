@@ -21,7 +21,10 @@ export default defineControl({
   judge({ self, facets: { backup } }, { zones, regions }) {
     const cloud = cloudOf(self)
     if (zones === undefined && regions === undefined) return ofBackups(backup, some([inZones(backup, 2), inRegions(backup, cloud, 2)]))
-    const demands = [...(zones === undefined ? [] : [inZones(backup, zones)]), ...(regions === undefined ? [] : [inRegions(backup, cloud, regions)])]
+    const demands = [
+      ...(zones === undefined ? [] : [inZones(backup, zones)]),
+      ...(regions === undefined ? [] : [inRegions(backup, cloud, regions)])
+    ]
     return ofBackups(backup, every(demands))
   }
 })
@@ -37,7 +40,11 @@ function inZones(backup: Facets['backup'], minimum: number): Verdict {
 }
 
 function inRegions(backup: Facets['backup'], cloud: Cloud, minimum: number): Verdict {
-  return judgeRegionCount([backup.regions], cloud, { what: 'regions of backups', minimum, says: (regions) => `keeps backups in ${regions}` })
+  return judgeRegionCount([backup.regions], cloud, {
+    what: 'regions of backups',
+    minimum,
+    says: (regions) => `keeps backups in ${regions}`
+  })
 }
 
 function zones(count: number): string {

@@ -15,8 +15,8 @@ export function areBackupsOn({ enabled }: Facets['backup']): Verdict {
 /** A demand on backups: it fails where none are made, and cannot pass as long as that is unknown. */
 export function ofBackups(backup: Facets['backup'], demand: Verdict): Verdict {
   const made = areBackupsOn(backup)
-  const { required } = demand
-  if (made.outcome === 'fail') return { ...made, found: 'no backups', ...(required === undefined ? {} : { required }) }
+  const required = demand.required ?? 'on'
+  if (made.outcome === 'fail') return { ...made, required, found: 'no backups' }
   if (made.outcome === 'pass') return { ...demand, evidence: [...made.evidence, ...demand.evidence] }
-  return every([demand, made])
+  return every([demand, { ...made, required }])
 }

@@ -4,7 +4,7 @@ import { decide } from '../model/verdict.ts'
 export default defineControl({
   id: 'ddos-protected',
   title: 'Protected against denial of service',
-  description: 'Protection against distributed denial of service beyond the platform\'s basic one is on.',
+  description: "Protection against distributed denial of service beyond the platform's basic one is on.",
   remedy: 'Switch on the DDoS protection of the network or of its addresses',
   severity: 'medium',
   needs: ['ddosProtection'],

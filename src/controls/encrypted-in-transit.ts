@@ -11,7 +11,11 @@ export default defineControl({
   severity: 'high',
   needs: ['encryptionInTransit'],
   parameters: {
-    minimumTls: { type: 'choice', choices: ['1.0', '1.1', '1.2', '1.3'], description: 'Oldest version of TLS that passes; without it only plaintext is refused' }
+    minimumTls: {
+      type: 'choice',
+      choices: ['1.0', '1.1', '1.2', '1.3'],
+      description: 'Oldest version of TLS that passes; without it only plaintext is refused'
+    }
   },
   judge({ facets: { encryptionInTransit } }, { minimumTls }) {
     const plaintext = decide(encryptionInTransit.plaintextRefused, {

@@ -4,7 +4,7 @@ import { decide } from '../model/verdict.ts'
 export default defineControl({
   id: 'identity-based-access',
   title: 'Access only by identities of the directory',
-  description: 'Data is reached only by identities of the cloud\'s directory: local accounts, shared keys and legacy access lists are off.',
+  description: "Data is reached only by identities of the cloud's directory: local accounts, shared keys and legacy access lists are off.",
   remedy: 'Switch local accounts and shared keys off',
   severity: 'high',
   needs: ['identity'],

@@ -1,11 +1,55 @@
 // Generated from the folder listing by `npm run generate`; do not edit.
 import type { Control } from '../model/control.ts'
+import auditLogged from './audit-logged.ts'
+import backupEncrypted from './backup-encrypted.ts'
+import backupRedundancy from './backup-redundancy.ts'
+import backupRetention from './backup-retention.ts'
+import backupsEnabled from './backups-enabled.ts'
+import ddosProtected from './ddos-protected.ts'
+import deletionProtected from './deletion-protected.ts'
 import encryptedAtRest from './encrypted-at-rest.ts'
 import encryptedInTransit from './encrypted-in-transit.ts'
+import identityBasedAccess from './identity-based-access.ts'
+import ingressRestricted from './ingress-restricted.ts'
+import intrusionPrevention from './intrusion-prevention.ts'
+import keyRotation from './key-rotation.ts'
+import multiNode from './multi-node.ts'
+import noAnonymousAccess from './no-anonymous-access.ts'
+import noPublicAddress from './no-public-address.ts'
+import noPublicEndpoint from './no-public-endpoint.ts'
+import pointInTimeRestore from './point-in-time-restore.ts'
+import privateConnectivity from './private-connectivity.ts'
+import privateControlPlane from './private-control-plane.ts'
+import regionPinned from './region-pinned.ts'
+import regionRedundant from './region-redundant.ts'
 import replicaInOtherZone from './replica-in-other-zone.ts'
+import softDelete from './soft-delete.ts'
+import zoneRedundant from './zone-redundant.ts'
 
 export const CONTROLS: readonly Control[] = [
+  auditLogged,
+  backupEncrypted,
+  backupRedundancy,
+  backupRetention,
+  backupsEnabled,
+  ddosProtected,
+  deletionProtected,
   encryptedAtRest,
   encryptedInTransit,
-  replicaInOtherZone
+  identityBasedAccess,
+  ingressRestricted,
+  intrusionPrevention,
+  keyRotation,
+  multiNode,
+  noAnonymousAccess,
+  noPublicAddress,
+  noPublicEndpoint,
+  pointInTimeRestore,
+  privateConnectivity,
+  privateControlPlane,
+  regionPinned,
+  regionRedundant,
+  replicaInOtherZone,
+  softDelete,
+  zoneRedundant
 ]

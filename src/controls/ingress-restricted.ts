@@ -15,7 +15,10 @@ export default defineControl({
   needs: ['ingress'],
   parameters: {
     allowPorts: { type: 'strings', description: 'Ports open to outside: `443`, `8000-8010`, or a protocol without ports such as `icmp`' },
-    allowSources: { type: 'strings', description: 'Public CIDRs that may reach every port; without them only the internet at large is outside' }
+    allowSources: {
+      type: 'strings',
+      description: 'Public CIDRs that may reach every port; without them only the internet at large is outside'
+    }
   },
   judge({ facets: { ingress } }, { allowPorts = [], allowSources }) {
     const required = requirement(allowPorts, allowSources)
@@ -30,13 +33,19 @@ export default defineControl({
       const missing = `source "${source}" of ${rule.name} is no address`
       return undecided(unknown('unreadable', { evidence: ruleEvidence([rule.path], rules.evidence), missing }), 'inbound rules', required)
     }
-    return { outcome: 'pass', because: 'admits nothing from outside beyond what is allowed', evidence: rules.evidence, required, found: 'nothing more' }
+    return {
+      outcome: 'pass',
+      because: 'admits nothing from outside beyond what is allowed',
+      evidence: rules.evidence,
+      required,
+      found: 'nothing more'
+    }
   }
 })
 
 function requirement(ports: readonly string[], sources: readonly string[] | undefined): string {
-  const outside = sources === undefined || sources.length === 0 ? 'the internet' : `beyond ${sources.join(', ')}`
-  return ports.length === 0 ? `nothing open to ${outside}` : `only ${ports.join(', ')} open to ${outside}`
+  const outside = sources === undefined ? 'to the internet' : sources.length === 0 ? 'to public addresses' : `beyond ${sources.join(', ')}`
+  return `${ports.length === 0 ? 'nothing' : `only ${ports.join(', ')}`} open ${outside}`
 }
 
 function violation(excess: readonly Excess[], evidence: readonly Evidence[], required: string): Verdict {

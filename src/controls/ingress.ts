@@ -54,7 +54,10 @@ function trafficBeyond(rule: IngressRule, allowed: readonly string[]): readonly 
   return beyond.length === 0 ? undefined : beyond
 }
 
-function outside(rule: IngressRule, allowSources: readonly string[] | undefined): readonly { source: string; ranges: readonly AddressRange[] }[] {
+function outside(
+  rule: IngressRule,
+  allowSources: readonly string[] | undefined
+): readonly { source: string; ranges: readonly AddressRange[] }[] {
   // A rule that names no source admits every one.
   const named = rule.sources.length === 0 ? ['internet'] : rule.sources
   const sources = named.map((source) => ({ source, ranges: addressesOf(source) ?? [] }))
@@ -77,7 +80,8 @@ function outsideOf(sources: readonly AddressRange[], allowSources: readonly stri
 function denies(denial: IngressRule, rule: IngressRule, ranges: readonly AddressRange[], traffic: readonly Span[] | 'protocol'): boolean {
   if (denial.protocol !== '*' && denial.protocol !== rule.protocol) return false
   const ports = portsOf(denial)
-  const coversTraffic = traffic === 'protocol' ? denial.protocol !== '*' || isSpanned(ALL_PORTS, ports) : traffic.every((span) => isSpanned(span, ports))
+  const coversTraffic =
+    traffic === 'protocol' ? denial.protocol !== '*' || isSpanned(ALL_PORTS, ports) : traffic.every((span) => isSpanned(span, ports))
   const sources = denial.sources.flatMap((source) => addressesOf(source) ?? [])
   return coversTraffic && ranges.every((range) => isCovered(range, sources))
 }

@@ -4,7 +4,8 @@ import { decide } from '../model/verdict.ts'
 export default defineControl({
   id: 'multi-node',
   title: 'Several nodes serve at any time',
-  description: 'The smallest number of nodes or replicas that serve at any time is at least minimumNodes; of an autoscaled group its minimum counts.',
+  description:
+    'The smallest number of nodes or replicas that serve at any time is at least minimumNodes; of an autoscaled group its minimum counts.',
   remedy: 'Raise the number of nodes or the minimum of the autoscaler',
   severity: 'medium',
   needs: ['nodes'],

@@ -6,7 +6,8 @@ import { ofBackups } from './backups.ts'
 export default defineControl({
   id: 'point-in-time-restore',
   title: 'Any point in time can be restored',
-  description: 'Backups are made, and any moment of the last minimumDays days can be restored; without it, any moment at all of the recent past.',
+  description:
+    'Backups are made, and any moment of the last minimumDays days can be restored; without it, any moment at all of the recent past.',
   remedy: 'Switch point-in-time restore on, with a window that is long enough',
   severity: 'high',
   needs: ['backup'],

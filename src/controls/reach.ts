@@ -14,7 +14,12 @@ export function judgeReach(
   what: string
 ): Verdict {
   const required = allowSources.length === 0 ? 'closed' : `closed, or only from ${allowSources.join(', ')}`
-  const plain = decide(reach, { what, required, holds: (value) => value === 'closed', says: (value) => `has its ${what} ${PHRASES[value]}` })
+  const plain = decide(reach, {
+    what,
+    required,
+    holds: (value) => value === 'closed',
+    says: (value) => `has its ${what} ${PHRASES[value]}`
+  })
   if (reach.state === 'unknown' || reach.value !== 'restricted') return plain
   if (allowSources.length === 0) return sources.state === 'unknown' ? plain : { ...plain, ...admitted(sources.value, what) }
   if (sources.state === 'unknown') return undecided(sources, `sources admitted to the ${what}`, required)

@@ -5,7 +5,7 @@ import type { Cloud } from '../model/resource.ts'
 import { undecided, type Verdict } from '../model/verdict.ts'
 
 /** The cloud that a resource belongs to: the first part of its kind. */
-export function cloudOf({ kind }: Neighbour): Cloud {
+export function cloudOf({ kind }: Pick<Neighbour, 'kind'>): Cloud {
   return kind.slice(0, kind.indexOf('.')) as Cloud
 }
 

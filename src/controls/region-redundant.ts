@@ -10,7 +10,7 @@ export default defineControl({
   title: 'Spread over several regions',
   description:
     'The primary copy, the copies that the platform keeps and the linked replicas together stand in at least minimumRegions regions; ' +
-    'a multi- or dual-region counts as two. A replica itself is not judged.',
+    'a multi- or dual-region counts as two. A replica itself and a global resource are not judged.',
   remedy: 'Keep a replica or a geo-redundant copy in another region',
   severity: 'medium',
   needs: ['placement'],
@@ -21,6 +21,8 @@ export default defineControl({
     const isReplica = near.points('replicaOf')
     if (isReplica.state === 'unknown') return undecided(isReplica, what, `at least ${minimumRegions} regions`)
     if (isReplica.value) return notApplicable('is itself a replica')
+    if (placement.regions.state === 'known' && placement.regions.value.includes('global'))
+      return notApplicable('is global, in no region of its own')
     const lists = [placement.regions, ...copiesOf(self), ...replicaRegions(self)]
     return judgeRegionCount(lists, cloudOf(self), { what, minimum: minimumRegions, says: (regions) => `stands in ${regions}` })
   }
@@ -39,6 +41,8 @@ function replicaRegions(self: Neighbour): readonly Fact<readonly string[]>[] {
   if (replicas.state === 'unknown') return [replicas]
   return replicas.value.map((replica) => {
     const placement = replica.facet('placement')
-    return typeof placement === 'string' ? unknown('not-collected', { missing: `placement of ${replica.name} is ${placement}` }) : placement.regions
+    return typeof placement === 'string'
+      ? unknown('not-collected', { missing: `placement of ${replica.name} is ${placement}` })
+      : placement.regions
   })
 }

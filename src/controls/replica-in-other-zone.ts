@@ -21,7 +21,8 @@ export default defineControl({
     if (isReplica.value) return notApplicable('is itself a replica')
     const replicas = replicasOf(self)
     if (replicas.state === 'unknown') return undecided(replicas, 'replica in another zone', REQUIRED)
-    if (replicas.value.length === 0) return { outcome: 'fail', because: 'has no replica', evidence: replicas.evidence, required: REQUIRED, found: 'none' }
+    if (replicas.value.length === 0)
+      return { outcome: 'fail', because: 'has no replica', evidence: replicas.evidence, required: REQUIRED, found: 'none' }
     return some(replicas.value.map((replica) => judgeReplica(self, placement, replica)))
   }
 })
@@ -29,7 +30,8 @@ export default defineControl({
 function judgeReplica(self: Neighbour, primary: Facets['placement'], replica: Neighbour): Verdict {
   const what = `place of replica ${replica.name}`
   const standby = replica.facet('placement')
-  if (typeof standby === 'string') return undecided(unknown('not-collected', { missing: `placement of ${replica.name} is ${standby}` }), what, REQUIRED)
+  if (typeof standby === 'string')
+    return undecided(unknown('not-collected', { missing: `placement of ${replica.name} is ${standby}` }), what, REQUIRED)
   const regions = all([primary.regions, standby.regions])
   if (regions.state === 'unknown') return undecided(regions, what, REQUIRED)
   const [home, away] = regions.value

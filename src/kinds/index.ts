@@ -1,17 +1,211 @@
 // Generated from the folder listing by `npm run generate`; do not edit.
 import type { Kind } from '../graph/kind.ts'
+import azureAksAgentPool from './azure/aks-agent-pool.ts'
+import azureAksCluster from './azure/aks-cluster.ts'
+import azureApplicationGateway from './azure/application-gateway.ts'
+import azureAzureFirewall from './azure/azure-firewall.ts'
+import azureBackupPolicy from './azure/backup-policy.ts'
+import azureBlobService from './azure/blob-service.ts'
+import azureDdosProtectionPlan from './azure/ddos-protection-plan.ts'
+import azureDiagnosticSetting from './azure/diagnostic-setting.ts'
+import azureDiskEncryptionSet from './azure/disk-encryption-set.ts'
+import azureDisk from './azure/disk.ts'
+import azureDnsZone from './azure/dns-zone.ts'
+import azureFileService from './azure/file-service.ts'
+import azureFirewallPolicy from './azure/firewall-policy.ts'
+import azureFirewallRuleCollectionGroup from './azure/firewall-rule-collection-group.ts'
+import azureFlowLog from './azure/flow-log.ts'
+import azureFrontDoorWafPolicy from './azure/front-door-waf-policy.ts'
+import azureKeyVaultKey from './azure/key-vault-key.ts'
+import azureKeyVault from './azure/key-vault.ts'
+import azureLoadBalancer from './azure/load-balancer.ts'
+import azureLogAnalyticsWorkspace from './azure/log-analytics-workspace.ts'
+import azureManagementLock from './azure/management-lock.ts'
+import azureMariadbConfiguration from './azure/mariadb-configuration.ts'
+import azureMariadbFirewallRule from './azure/mariadb-firewall-rule.ts'
+import azureMariadbServer from './azure/mariadb-server.ts'
+import azureMysqlConfiguration from './azure/mysql-configuration.ts'
+import azureMysqlFirewallRule from './azure/mysql-firewall-rule.ts'
+import azureMysqlFlexibleServer from './azure/mysql-flexible-server.ts'
+import azureMysqlServer from './azure/mysql-server.ts'
+import azureNatGateway from './azure/nat-gateway.ts'
+import azureNetworkInterface from './azure/network-interface.ts'
 import azureNetworkSecurityGroup from './azure/network-security-group.ts'
+import azurePostgresqlConfiguration from './azure/postgresql-configuration.ts'
+import azurePostgresqlFirewallRule from './azure/postgresql-firewall-rule.ts'
+import azurePostgresqlFlexibleServer from './azure/postgresql-flexible-server.ts'
+import azurePostgresqlServer from './azure/postgresql-server.ts'
+import azurePrivateEndpoint from './azure/private-endpoint.ts'
+import azureProtectedItem from './azure/protected-item.ts'
+import azurePublicIpAddress from './azure/public-ip-address.ts'
+import azureRecoveryServicesVault from './azure/recovery-services-vault.ts'
+import azureRedisFirewallRule from './azure/redis-firewall-rule.ts'
+import azureRedisLinkedServer from './azure/redis-linked-server.ts'
+import azureRedis from './azure/redis.ts'
 import azureResourceGroup from './azure/resource-group.ts'
 import azureSecurityRule from './azure/security-rule.ts'
+import azureSnapshot from './azure/snapshot.ts'
+import azureSqlAuditing from './azure/sql-auditing.ts'
+import azureSqlDatabaseAuditing from './azure/sql-database-auditing.ts'
+import azureSqlDatabase from './azure/sql-database.ts'
+import azureSqlDirectoryAuthentication from './azure/sql-directory-authentication.ts'
+import azureSqlEncryptionProtector from './azure/sql-encryption-protector.ts'
+import azureSqlFailoverGroup from './azure/sql-failover-group.ts'
+import azureSqlFirewallRule from './azure/sql-firewall-rule.ts'
+import azureSqlLongTermRetention from './azure/sql-long-term-retention.ts'
+import azureSqlServer from './azure/sql-server.ts'
+import azureSqlShortTermRetention from './azure/sql-short-term-retention.ts'
+import azureSqlTransparentDataEncryption from './azure/sql-transparent-data-encryption.ts'
+import azureStorageAccount from './azure/storage-account.ts'
+import azureStorageManagementPolicy from './azure/storage-management-policy.ts'
 import azureSubnet from './azure/subnet.ts'
+import azureVirtualMachineScaleSet from './azure/virtual-machine-scale-set.ts'
+import azureVirtualMachine from './azure/virtual-machine.ts'
 import azureVirtualNetwork from './azure/virtual-network.ts'
+import azureWafPolicy from './azure/waf-policy.ts'
+import gcpAddress from './gcp/address.ts'
+import gcpAttachedDisk from './gcp/attached-disk.ts'
+import gcpAutoscaler from './gcp/autoscaler.ts'
+import gcpBackendBucket from './gcp/backend-bucket.ts'
+import gcpBackendService from './gcp/backend-service.ts'
+import gcpBucketIam from './gcp/bucket-iam.ts'
+import gcpBucket from './gcp/bucket.ts'
+import gcpCloudIdsEndpoint from './gcp/cloud-ids-endpoint.ts'
+import gcpDiskResourcePolicyAttachment from './gcp/disk-resource-policy-attachment.ts'
+import gcpDisk from './gcp/disk.ts'
+import gcpFirewallPolicyRule from './gcp/firewall-policy-rule.ts'
+import gcpFirewallPolicy from './gcp/firewall-policy.ts'
+import gcpFirewall from './gcp/firewall.ts'
+import gcpForwardingRule from './gcp/forwarding-rule.ts'
+import gcpGkeCluster from './gcp/gke-cluster.ts'
+import gcpGkeNodePool from './gcp/gke-node-pool.ts'
+import gcpInstanceGroupManager from './gcp/instance-group-manager.ts'
+import gcpInstanceTemplate from './gcp/instance-template.ts'
+import gcpInstance from './gcp/instance.ts'
+import gcpKmsKeyRing from './gcp/kms-key-ring.ts'
+import gcpKmsKey from './gcp/kms-key.ts'
+import gcpLogBucket from './gcp/log-bucket.ts'
+import gcpLogSink from './gcp/log-sink.ts'
+import gcpNetwork from './gcp/network.ts'
+import gcpProjectIam from './gcp/project-iam.ts'
+import gcpRedisInstance from './gcp/redis-instance.ts'
+import gcpResourcePolicy from './gcp/resource-policy.ts'
+import gcpRouterNat from './gcp/router-nat.ts'
+import gcpRouter from './gcp/router.ts'
+import gcpSecurityPolicyRule from './gcp/security-policy-rule.ts'
+import gcpSecurityPolicy from './gcp/security-policy.ts'
+import gcpSnapshotIam from './gcp/snapshot-iam.ts'
+import gcpSnapshot from './gcp/snapshot.ts'
 import gcpSqlInstance from './gcp/sql-instance.ts'
+import gcpSslPolicy from './gcp/ssl-policy.ts'
+import gcpSubnetwork from './gcp/subnetwork.ts'
+import gcpTargetHttpProxy from './gcp/target-http-proxy.ts'
+import gcpTargetHttpsProxy from './gcp/target-https-proxy.ts'
+import gcpTargetSslProxy from './gcp/target-ssl-proxy.ts'
+import gcpUrlMap from './gcp/url-map.ts'
 
 export const KINDS: readonly Kind[] = [
+  azureAksAgentPool,
+  azureAksCluster,
+  azureApplicationGateway,
+  azureAzureFirewall,
+  azureBackupPolicy,
+  azureBlobService,
+  azureDdosProtectionPlan,
+  azureDiagnosticSetting,
+  azureDiskEncryptionSet,
+  azureDisk,
+  azureDnsZone,
+  azureFileService,
+  azureFirewallPolicy,
+  azureFirewallRuleCollectionGroup,
+  azureFlowLog,
+  azureFrontDoorWafPolicy,
+  azureKeyVaultKey,
+  azureKeyVault,
+  azureLoadBalancer,
+  azureLogAnalyticsWorkspace,
+  azureManagementLock,
+  azureMariadbConfiguration,
+  azureMariadbFirewallRule,
+  azureMariadbServer,
+  azureMysqlConfiguration,
+  azureMysqlFirewallRule,
+  azureMysqlFlexibleServer,
+  azureMysqlServer,
+  azureNatGateway,
+  azureNetworkInterface,
   azureNetworkSecurityGroup,
+  azurePostgresqlConfiguration,
+  azurePostgresqlFirewallRule,
+  azurePostgresqlFlexibleServer,
+  azurePostgresqlServer,
+  azurePrivateEndpoint,
+  azureProtectedItem,
+  azurePublicIpAddress,
+  azureRecoveryServicesVault,
+  azureRedisFirewallRule,
+  azureRedisLinkedServer,
+  azureRedis,
   azureResourceGroup,
   azureSecurityRule,
+  azureSnapshot,
+  azureSqlAuditing,
+  azureSqlDatabaseAuditing,
+  azureSqlDatabase,
+  azureSqlDirectoryAuthentication,
+  azureSqlEncryptionProtector,
+  azureSqlFailoverGroup,
+  azureSqlFirewallRule,
+  azureSqlLongTermRetention,
+  azureSqlServer,
+  azureSqlShortTermRetention,
+  azureSqlTransparentDataEncryption,
+  azureStorageAccount,
+  azureStorageManagementPolicy,
   azureSubnet,
+  azureVirtualMachineScaleSet,
+  azureVirtualMachine,
   azureVirtualNetwork,
-  gcpSqlInstance
+  azureWafPolicy,
+  gcpAddress,
+  gcpAttachedDisk,
+  gcpAutoscaler,
+  gcpBackendBucket,
+  gcpBackendService,
+  gcpBucketIam,
+  gcpBucket,
+  gcpCloudIdsEndpoint,
+  gcpDiskResourcePolicyAttachment,
+  gcpDisk,
+  gcpFirewallPolicyRule,
+  gcpFirewallPolicy,
+  gcpFirewall,
+  gcpForwardingRule,
+  gcpGkeCluster,
+  gcpGkeNodePool,
+  gcpInstanceGroupManager,
+  gcpInstanceTemplate,
+  gcpInstance,
+  gcpKmsKeyRing,
+  gcpKmsKey,
+  gcpLogBucket,
+  gcpLogSink,
+  gcpNetwork,
+  gcpProjectIam,
+  gcpRedisInstance,
+  gcpResourcePolicy,
+  gcpRouterNat,
+  gcpRouter,
+  gcpSecurityPolicyRule,
+  gcpSecurityPolicy,
+  gcpSnapshotIam,
+  gcpSnapshot,
+  gcpSqlInstance,
+  gcpSslPolicy,
+  gcpSubnetwork,
+  gcpTargetHttpProxy,
+  gcpTargetHttpsProxy,
+  gcpTargetSslProxy,
+  gcpUrlMap
 ]

@@ -43,7 +43,7 @@ export function sizeOf({ first, last }: AddressRange): bigint {
 
 /** Whether a text is meant as an address but cannot be read as one, unlike a tag or a group. */
 export function looksLikeAddress(text: string): boolean {
-  return /^[\d.]+(\/[\d.]*)?$/.test(text) || /^[\da-f:.]*:[\da-f:.]*:[\da-f:./]*$/i.test(text)
+  return /^[\d./-]*\d\.[\d./-]*$/.test(text) || /^[\da-f:./-]*:[\da-f.]*:[\da-f:./-]*$/i.test(text)
 }
 
 function between(from: string, to: string): AddressRange | undefined {

@@ -63,7 +63,7 @@ function table(result: Result, { width }: ReportOptions, colors: Colors): string
     const color = paint(claim.verdict, colors)
     rows.push([color(SIGNS[claim.verdict]), claim.statement, color(claim.verdict), colors.dim(checked(claim))])
   }
-  return rows.toString()
+  return rows.toString().split('\n').map((line) => line.trimEnd()).join('\n')
 }
 
 const BORDERLESS = Object.fromEntries(

@@ -70,7 +70,9 @@ function isSecondGeneration(r: Reader): Fact<boolean> {
 /** Policies of single listeners and paths, which replace the gateway's there. */
 function narrowerPolicies(r: Reader): Fact<readonly Reference[]> {
   const byListener = eachReference(r.list('httpListeners'), (listener) => listener.references('firewallPolicy.id', WAF_POLICY))
-  const byPath = eachReference(r.list('urlPathMaps'), (map) => eachReference(map.list('pathRules'), (rule) => rule.references('firewallPolicy.id', WAF_POLICY)))
+  const byPath = eachReference(r.list('urlPathMaps'), (map) =>
+    eachReference(map.list('pathRules'), (rule) => rule.references('firewallPolicy.id', WAF_POLICY))
+  )
   return map(list([byListener, byPath]), (found) => found.flat())
 }
 
@@ -89,7 +91,9 @@ function intrusionPrevention(r: Reader): Facets['intrusionPrevention'] {
 function ownConfiguration(r: Reader): Facets['intrusionPrevention']['mode'] {
   return chain(r.boolean('webApplicationFirewallConfiguration.enabled', { absent: false }), (on) => {
     if (!on) return known('off')
-    return map(r.string('webApplicationFirewallConfiguration.firewallMode', { absent: UNSTATED }), (mode) => (mode === 'Prevention' ? 'prevent' : 'detect'))
+    return map(r.string('webApplicationFirewallConfiguration.firewallMode', { absent: UNSTATED }), (mode) =>
+      mode === 'Prevention' ? 'prevent' : 'detect'
+    )
   })
 }
 

@@ -77,7 +77,12 @@ function withRulesOfItsPolicies(own: Facets['ingress'], near: Neighbourhood): An
   )
   const groups = chain(policies, (found) => map(list(found.map((policy) => policy.near.from('childOf', GROUPS))), (lists) => lists.flat()))
   const rules = chain(groups, (found) => list(found.map(rulesOf)))
-  return { rules: map(all<[readonly IngressRule[], readonly (readonly IngressRule[])[]]>([own.rules, rules]), ([inline, further]) => [...inline, ...further.flat()]) }
+  return {
+    rules: map(all<[readonly IngressRule[], readonly (readonly IngressRule[])[]]>([own.rules, rules]), ([inline, further]) => [
+      ...inline,
+      ...further.flat()
+    ])
+  }
 }
 
 function rulesOf(group: Neighbour): Fact<readonly IngressRule[]> {

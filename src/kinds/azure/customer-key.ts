@@ -2,7 +2,7 @@ import type { Link, Reference, Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import { chain, type Fact, known, map } from '../../model/fact.ts'
 import { KEY_LEVELS, type KeyLevel } from '../../model/facets.ts'
-import type { Neighbour } from '../../model/neighbourhood.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 
 export const VAULT_KEY = /keyvault:Key$/
 
@@ -21,15 +21,21 @@ export function keyLevel(own: Fact<boolean>, uri: Fact<string>): Fact<KeyLevel> 
   return map(own, (has) => (has ? strong : 'provider-key'))
 }
 
-/** A customer's key kept in an HSM counts as such when the key itself, or what stands between, says so. */
-export const settleKeyLevel: Settling<'encryptionAtRest'> = (own, near) => ({
-  key: chain(own.key, (level) => (level === 'customer-key' ? strengthened(near.to('encryptedBy')) : known(level)))
-})
+export const settleKeyLevel: Settling<'encryptionAtRest'> = (own, near) => ({ key: settledLevel(own.key, near) })
 
-/** The weakest of several levels; of none, `otherwise`. */
-export function weakest(levels: readonly KeyLevel[], otherwise: KeyLevel): KeyLevel {
-  const ranks = levels.map((level) => KEY_LEVELS.indexOf(level))
-  return levels.length === 0 ? otherwise : (KEY_LEVELS[Math.min(...ranks)] as KeyLevel)
+/** A customer's key kept in an HSM counts as such when the key itself, or what stands between, says so. */
+export function settledLevel(own: Fact<KeyLevel>, near: Neighbourhood): Fact<KeyLevel> {
+  return chain(own, (level) => (level === 'customer-key' ? strengthened(near.to('encryptedBy')) : known(level)))
+}
+
+export function levelOf(neighbour: Neighbour): Fact<KeyLevel> {
+  const encryption = neighbour.facet('encryptionAtRest')
+  return typeof encryption === 'string' ? known('customer-key') : encryption.key
+}
+
+/** The weakest of at least one level. */
+export function weakest(levels: readonly KeyLevel[]): KeyLevel {
+  return KEY_LEVELS[Math.min(...levels.map((level) => KEY_LEVELS.indexOf(level)))] as KeyLevel
 }
 
 function strengthened(keys: Fact<readonly Neighbour[]>): Fact<KeyLevel> {
@@ -38,11 +44,6 @@ function strengthened(keys: Fact<readonly Neighbour[]>): Fact<KeyLevel> {
   const evidence = levels.flatMap((level) => level.evidence)
   const isStrong = levels.length > 0 && levels.every((level) => level.state === 'known' && level.value === 'hsm-key')
   return known(isStrong ? 'hsm-key' : 'customer-key', ...evidence)
-}
-
-function levelOf(neighbour: Neighbour): Fact<KeyLevel> {
-  const encryption = neighbour.facet('encryptionAtRest')
-  return typeof encryption === 'string' ? known('customer-key') : encryption.key
 }
 
 function byName(reference: Reference): Reference {

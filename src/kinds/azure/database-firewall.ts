@@ -1,6 +1,6 @@
 import { defineKind, type Kind, type Settling } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { all, chain, type Fact, known, list, map } from '../../model/fact.ts'
+import { all, type Fact, known, list, map } from '../../model/fact.ts'
 import type { Facets, IngressRule, Reach } from '../../model/facets.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
 
@@ -53,7 +53,7 @@ function sourceOf(first: string, last: string): string {
   return first === last ? first : `${first}-${last}`
 }
 
-/** What a server says of its public endpoint before its firewall rules are known. */
+/** What a server says of its public endpoint: nobody gets through without a firewall rule, but the endpoint is there. */
 export function publicEndpoint(enabled: Fact<boolean>): Facets['publicEndpoint'] {
   return { reach: map(enabled, (on): Reach => (on ? 'restricted' : 'closed')), sources: map(enabled, () => []) }
 }
@@ -63,22 +63,24 @@ export function publicAddress(enabled: Fact<boolean>): Facets['publicAddress'] {
   return { addresses: map(enabled, (on) => (on ? ['public endpoint'] : [])) }
 }
 
-/** Firewall rules decide who reaches an open public endpoint; without one nobody does, but the endpoint is there. One rule for everywhere settles it. */
+/**
+ * Firewall rules decide who reaches an open public endpoint; without one, what the service itself says holds. One rule for
+ * everywhere settles it, whatever the others are.
+ */
 export function throughFirewall(kind: string): Settling<'publicEndpoint'> {
   return (own, near) => {
-    const rulesOf = near.from('childOf', [kind])
-    const sources = chain(own.reach, (reach) => (reach === 'closed' ? own.sources : chain(rulesOf, (found) => map(list(found.map(sourcesOf)), (parts) => parts.flat()))))
-    const open = map(rulesOf, (found) => found.map(sourcesOf).find((part) => part.state === 'known' && part.value.some((source) => EVERYWHERE.includes(source))))
-    const reach = chain(own.reach, (own): Fact<Reach> => {
-      if (own === 'closed') return known(own)
-      if (open.state === 'known' && open.value !== undefined) return map(open.value, () => 'open')
-      return map(sources, () => 'restricted')
-    })
-    return { reach, sources }
+    if (own.reach.state === 'unknown' || own.reach.value === 'closed') return own
+    const rules = near.from('childOf', [kind])
+    if (rules.state === 'unknown') return { reach: rules, sources: rules }
+    const parts = rules.value.map(sourcesOf)
+    if (parts.length === 0) return own
+    const sources = map(list(parts), (found) => found.flat())
+    const open = parts.find((part) => part.state === 'known' && part.value.some((source) => EVERYWHERE.includes(source)))
+    return { reach: open === undefined ? map(sources, (): Reach => 'restricted') : map(open, (): Reach => 'open'), sources }
   }
 }
 
-export function sourcesOf(rule: Neighbour): Fact<readonly string[]> {
+function sourcesOf(rule: Neighbour): Fact<readonly string[]> {
   const ingress = rule.facet('ingress')
   return typeof ingress === 'string' ? known([]) : map(ingress.rules, (found) => found.flatMap((entry) => entry.sources))
 }

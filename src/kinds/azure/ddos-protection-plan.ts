@@ -1,5 +1,5 @@
 import { defineKind } from '../../graph/kind.ts'
-import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 
 /** DDoS protection plan; what it protects says so itself. https://learn.microsoft.com/rest/api/virtualnetwork/ddos-protection-plans (2026-11-22) */
 export default defineKind({
@@ -10,6 +10,6 @@ export default defineKind({
   types: { pulumi: ['azure-native:network:DdosProtectionPlan'], arm: ['Microsoft.Network/ddosProtectionPlans'] },
   names: ['name', 'ddosProtectionPlanName'],
   links: [inResourceGroup],
-  facets: { placement: placementOf, ddosProtection: 'not-applicable' },
+  facets: { placement: regionalPlacementOf, ddosProtection: 'not-applicable' },
   settle: { placement: settlePlacement }
 })

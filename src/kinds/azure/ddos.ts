@@ -17,7 +17,8 @@ export const protectedByAddresses: Settling<'ddosProtection'> = (own, near) => {
  */
 export const protectedByNetwork: Settling<'ddosProtection'> = (own, near) => {
   const users = near.from('usesAddress', USERS)
-  if (users.state === 'known' && users.value.length > 0 && users.value.every(({ kind }) => kind === 'azure.nat-gateway')) return 'not-applicable'
+  if (users.state === 'known' && users.value.length > 0 && users.value.every(({ kind }) => kind === 'azure.nat-gateway'))
+    return 'not-applicable'
   if (own.enabled.state === 'known') return own
   return { enabled: chain(users, (found) => (found.length === 0 ? own.enabled : anyTrue(found.map(inProtectedNetwork)))) }
 }

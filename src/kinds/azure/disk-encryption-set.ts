@@ -3,7 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
-import { keyLevel, keyLink, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
+import { keyLevel, keyLink, settleKeyLevel } from './customer-key.ts'
 import { sets } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 
@@ -18,14 +18,13 @@ export default defineKind({
   links: [inResourceGroup, keyLink(() => 'activeKey.keyUrl')],
   facets: {
     placement: placementOf,
-    encryptionAtRest: (r) => ({
-      key: keyLevel(r.present('activeKey.keyUrl', { emptyIs: 'absent', wiredTo: VAULT_KEY }), r.string('activeKey.keyUrl', { absent: '' }))
-    }),
+    // A platform key is no valid choice for a set.
+    encryptionAtRest: (r) => ({ key: keyLevel(r.byNature(true, 'activeKey'), r.string('activeKey.keyUrl', { absent: '' })) }),
     keyRotation: (r) => ({ everyDays: everyDays(r) }),
     deletionProtection: () => ({ enabled: unknown('not-collected', { missing: 'its key' }) })
   },
   settle: { placement: settlePlacement, encryptionAtRest: settleKeyLevel, keyRotation: asItsKey, deletionProtection: protectedAsItsKey },
-  fixes: { 'key-rotation': (dialect) => sets('rotationToLatestKeyVersionEnabled', true)(dialect) }
+  fixes: { 'key-rotation': sets('rotationToLatestKeyVersionEnabled', true) }
 })
 
 const ITS_KEY = 'rotation of its key'

@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { UNSTATED } from '../../graph/reader.ts'
 import { settleKeyLevel } from './customer-key.ts'
-import { byDiskEncryptionSet, diskKey, exportEndpoint, storageZones } from './disk-key.ts'
+import { byDiskEncryptionSet, diskKey, exportEndpoint, storageZones } from './managed-disk.ts'
 import { sets } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 
@@ -25,7 +25,7 @@ export default defineKind({
   },
   settle: { placement: settlePlacement, encryptionAtRest: settleKeyLevel },
   fixes: {
-    'no-public-endpoint': (dialect) => sets('networkAccessPolicy', 'DenyAll')(dialect),
+    'no-public-endpoint': sets('networkAccessPolicy', 'DenyAll'),
     'zone-redundant': () => ({ path: 'sku.name', value: 'Premium_ZRS' })
   }
 })

@@ -5,7 +5,7 @@ import { chain, known, map } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { sets } from './fixes.ts'
 import { modeOf, strongest } from './inspection.ts'
-import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 
 /** Policy of Azure Firewall. https://learn.microsoft.com/rest/api/firewallmanager/firewall-policies (2026-11-22) */
 export default defineKind({
@@ -19,7 +19,7 @@ export default defineKind({
     inResourceGroup,
     { name: 'usesPolicy', to: ['azure.firewall-policy'], read: (r) => r.references('basePolicy.id', /network:FirewallPolicy$/) }
   ],
-  facets: { placement: placementOf, encryptionInTransit: 'not-applicable', intrusionPrevention: (r) => ({ mode: mode(r) }) },
+  facets: { placement: regionalPlacementOf, encryptionInTransit: 'not-applicable', intrusionPrevention: (r) => ({ mode: mode(r) }) },
   settle: { placement: settlePlacement, intrusionPrevention: stricterOfBoth },
   fixes: { 'intrusion-prevention': sets('intrusionDetection.mode', 'Deny') }
 })
@@ -28,7 +28,9 @@ export default defineKind({
 function mode(r: Reader): Facets['intrusionPrevention']['mode'] {
   return chain(r.string('sku.tier', { absent: 'Standard' }), (tier) => {
     if (tier !== 'Premium') return known('off')
-    return map(r.string('intrusionDetection.mode', { absent: 'Off' }), (text) => (text === 'Deny' ? 'prevent' : text === 'Alert' ? 'detect' : 'off'))
+    return map(r.string('intrusionDetection.mode', { absent: 'Off' }), (text) =>
+      text === 'Deny' ? 'prevent' : text === 'Alert' ? 'detect' : 'off'
+    )
   })
 }
 

@@ -13,16 +13,27 @@ interface Collection {
  * What destination NAT lets in from outside; network and application rules only pass on what is routed to the firewall.
  * https://learn.microsoft.com/azure/firewall/rule-processing (2026-11-22)
  */
-export function natRules(collections: Fact<readonly Reader[]>, protocolsOf: (rule: Reader) => Fact<readonly string[]>): Fact<readonly IngressRule[]> {
+export function natRules(
+  collections: Fact<readonly Reader[]>,
+  protocolsOf: (rule: Reader) => Fact<readonly string[]>
+): Fact<readonly IngressRule[]> {
   const ranked = chain(collections, (found) =>
-    list(found.map((collection) => map(collection.number('priority', { absent: UNSTATED }), (priority): Collection => ({ priority, collection }))))
+    list(
+      found.map((collection) =>
+        map(collection.number('priority', { absent: UNSTATED }), (priority): Collection => ({ priority, collection }))
+      )
+    )
   )
   return chain(ranked, (found) =>
     map(list(found.map(({ priority, collection }) => rulesOf(collection, priority, protocolsOf))), (rules) => rules.flat())
   )
 }
 
-function rulesOf(collection: Reader, priority: number, protocolsOf: (rule: Reader) => Fact<readonly string[]>): Fact<readonly IngressRule[]> {
+function rulesOf(
+  collection: Reader,
+  priority: number,
+  protocolsOf: (rule: Reader) => Fact<readonly string[]>
+): Fact<readonly IngressRule[]> {
   return chain(collection.list('rules'), (rules) => {
     const read = rules.map((rule) =>
       map(
@@ -38,7 +49,15 @@ function rulesOf(collection: Reader, priority: number, protocolsOf: (rule: Reade
     return map(list(read), (found) =>
       found.flatMap(({ name, protocols, ports, from, path }) =>
         protocols.map(
-          (protocol): IngressRule => ({ name, protocol: protocol.toLowerCase() === 'any' ? '*' : protocol.toLowerCase(), ports, sources: from, action: 'allow', priority, path })
+          (protocol): IngressRule => ({
+            name,
+            protocol: protocol.toLowerCase() === 'any' ? '*' : protocol.toLowerCase(),
+            ports,
+            sources: from,
+            action: 'allow',
+            priority,
+            path
+          })
         )
       )
     )
@@ -47,6 +66,8 @@ function rulesOf(collection: Reader, priority: number, protocolsOf: (rule: Reade
 
 /** Addresses, and groups of addresses by their name. */
 function sources(rule: Reader): Fact<readonly string[]> {
-  const named = map(rule.references('sourceIpGroups', /network:IpGroup$/), (found) => found.map((reference) => `ip-group:${referredName(reference)}`))
+  const named = map(rule.references('sourceIpGroups', /network:IpGroup$/), (found) =>
+    found.map((reference) => `ip-group:${referredName(reference)}`)
+  )
   return map(list([map(rule.strings('sourceAddresses'), (found) => found.map(sourceOf)), named]), (found) => found.flat())
 }

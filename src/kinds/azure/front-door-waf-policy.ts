@@ -26,7 +26,7 @@ function mode(r: Reader): Facets['intrusionPrevention']['mode'] {
   return chain(r.present('managedRules.managedRuleSets'), (rules) => {
     if (!rules) return known('off')
     return chain(r.string('policySettings.enabledState', { absent: 'Enabled' }), (state) => {
-      if (state === 'Disabled') return known('off')
+      if (state.toLowerCase() !== 'enabled') return known('off')
       return map(r.string('policySettings.mode', { absent: UNSTATED }), (text) => (text === 'Prevention' ? 'prevent' : 'detect'))
     })
   })

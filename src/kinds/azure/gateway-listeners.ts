@@ -6,7 +6,9 @@ import { all, allTrue, anyTrue, chain, type Fact, known, list, map, not, unknown
  * place that does. https://learn.microsoft.com/azure/application-gateway/redirect-overview (2026-11-22)
  */
 export function plaintextRefused(r: Reader): Fact<boolean> {
-  const listeners = map(r.list('httpListeners'), (found) => found.map((listener) => anyTrue([speaksTls(listener), onlyRedirects(r, listener)])))
+  const listeners = map(r.list('httpListeners'), (found) =>
+    found.map((listener) => anyTrue([speaksTls(listener), onlyRedirects(r, listener)]))
+  )
   // Layer 4 listeners have no redirects.
   const proxies = map(r.list('listeners'), (found) => found.map(speaksTls))
   return chain(list([listeners, proxies]), (found) => {
@@ -25,7 +27,10 @@ function onlyRedirects(r: Reader, listener: Reader): Fact<boolean> {
     const behind = map(all([listener.string('name', { absent: UNSTATED }), list(rules.map(listenerOf))] as const), ([name, listeners]) =>
       rules.filter((_, index) => listeners[index] === name.toLowerCase())
     )
-    return allTrue([anyRedirect, chain(behind, (own) => (own.length === 0 ? known(false) : allTrue(own.map((rule) => redirectsToTls(r, rule)))))])
+    return allTrue([
+      anyRedirect,
+      chain(behind, (own) => (own.length === 0 ? known(false) : allTrue(own.map((rule) => redirectsToTls(r, rule)))))
+    ])
   })
 }
 
@@ -34,18 +39,17 @@ function listenerOf(rule: Reader): Fact<string> {
 }
 
 function redirectsToTls(r: Reader, rule: Reader): Fact<boolean> {
-  const target = chain(rule.string('redirectConfiguration.id', { absent: '' }), (id) => named(r.list('redirectConfigurations'), lastSegment(id), (found) => targetsTls(r, found)))
-  return allTrue([
-    rule.present('redirectConfiguration'),
-    not(rule.present('backendAddressPool')),
-    not(rule.present('urlPathMap')),
-    target
-  ])
+  const target = chain(rule.string('redirectConfiguration.id', { absent: '' }), (id) =>
+    named(r.list('redirectConfigurations'), lastSegment(id), (found) => targetsTls(r, found))
+  )
+  return allTrue([rule.present('redirectConfiguration'), not(rule.present('backendAddressPool')), not(rule.present('urlPathMap')), target])
 }
 
 function targetsTls(r: Reader, redirect: Reader): Fact<boolean> {
   const url = map(redirect.string('targetUrl', { absent: '' }), (text) => text.toLowerCase().startsWith('https://'))
-  const listener = chain(redirect.string('targetListener.id', { absent: '' }), (id) => named(r.list('httpListeners'), lastSegment(id), speaksTls))
+  const listener = chain(redirect.string('targetListener.id', { absent: '' }), (id) =>
+    named(r.list('httpListeners'), lastSegment(id), speaksTls)
+  )
   return anyTrue([url, listener])
 }
 

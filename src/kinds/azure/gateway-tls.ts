@@ -34,7 +34,9 @@ function gatewayPolicy(r: Reader): Fact<TlsVersion> {
 function policy(owner: Reader): Fact<TlsVersion> {
   const name = owner.string('sslPolicy.policyName', { absent: '' })
   const custom = map(owner.string('sslPolicy.policyType', { absent: '' }), (type) => type.toLowerCase().startsWith('custom'))
-  return chain(list<string | boolean>([name, custom]), ([named, isCustom]) => (named !== '' && isCustom !== true ? predefined(String(named)) : ownPolicy(owner)))
+  return chain(list<string | boolean>([name, custom]), ([named, isCustom]) =>
+    named !== '' && isCustom !== true ? predefined(String(named)) : ownPolicy(owner)
+  )
 }
 
 function ownPolicy(owner: Reader): Fact<TlsVersion> {

@@ -6,7 +6,7 @@ import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByAks } from './aks-made.ts'
 import { protectedByAddresses } from './ddos.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
-import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 import { eachReference, PUBLIC_IP_ADDRESS, subnetLinks } from './network-links.ts'
 import { zoneCount, zonesByRegion } from './zones.ts'
 
@@ -20,19 +20,23 @@ export default defineKind({
   names: ['name', 'loadBalancerName'],
   links: [
     inResourceGroup,
-    ...subnetLinks((r, wiredTo) => eachReference(r.list('frontendIPConfigurations'), (frontend) => frontend.references('subnet.id', wiredTo))),
+    ...subnetLinks((r, wiredTo) =>
+      eachReference(r.list('frontendIPConfigurations'), (frontend) => frontend.references('subnet.id', wiredTo))
+    ),
     {
       name: 'usesAddress',
       to: ['azure.public-ip-address'],
-      read: (r) => eachReference(r.list('frontendIPConfigurations'), (frontend) => frontend.references('publicIPAddress.id', PUBLIC_IP_ADDRESS))
+      read: (r) =>
+        eachReference(r.list('frontendIPConfigurations'), (frontend) => frontend.references('publicIPAddress.id', PUBLIC_IP_ADDRESS))
     }
   ],
   facets: {
-    placement: (r) => ({ ...placementOf(r), zones: known([]) }),
+    placement: regionalPlacementOf,
     // Connections pass through untouched; whoever ends them answers for their encryption.
     encryptionInTransit: 'not-applicable',
     intrusionPrevention,
-    ddosProtection: (r) => (isInternal(r) ? 'not-applicable' : { enabled: unknown('not-collected', { missing: 'its public IP addresses' }) }),
+    ddosProtection: (r) =>
+      isInternal(r) ? 'not-applicable' : { enabled: unknown('not-collected', { missing: 'its public IP addresses' }) },
     zoneRedundancy: (r) => ({ zones: zones(r) }),
     nodes: 'not-applicable',
     audit: undiagnosed
@@ -44,9 +48,13 @@ export default defineKind({
 /** Balancers pass traffic on unread, unless a gateway balancer sends it through an appliance first. An internal one takes nothing from outside. */
 function intrusionPrevention(r: Reader): Answer<'intrusionPrevention'> {
   if (isInternal(r)) return 'not-applicable'
-  const chained = chain(r.list('frontendIPConfigurations'), (found) => anyTrue(found.map((frontend) => frontend.present('gatewayLoadBalancer'))))
+  const chained = chain(r.list('frontendIPConfigurations'), (found) =>
+    anyTrue(found.map((frontend) => frontend.present('gatewayLoadBalancer')))
+  )
   return {
-    mode: chain(chained, (has) => (has ? unknown('unreadable', { missing: 'what the appliance behind the gateway balancer does' }) : known('off')))
+    mode: chain(chained, (has) =>
+      has ? unknown('unreadable', { missing: 'what the appliance behind the gateway balancer does' }) : known('off')
+    )
   }
 }
 

@@ -10,9 +10,14 @@ const RESOURCE_GROUP = /resources:ResourceGroup$/
 /** Region and zones as every tracked Azure resource states them: `West Europe`, `westeurope`; zones `1`, `2`, `3`. */
 export function placementOf(reader: Reader): Facets['placement'] {
   return {
-    regions: map(reader.string('location', { absent: UNSTATED }), (location) => [regionName(location)]),
+    regions: regionsOfLocation(reader),
     zones: reader.strings('zones')
   }
+}
+
+/** Region of a resource that cannot be bound to zones. */
+export function regionalPlacementOf(reader: Reader): Facets['placement'] {
+  return { regions: regionsOfLocation(reader), zones: known([]) }
 }
 
 /** Reading for a child that has no location of its own; `childPlacement` completes it. */
@@ -44,6 +49,10 @@ export function childPlacement(link: LinkName): Settling<'placement'> {
   return (own, near) => (own.regions.state === 'unknown' && own.regions.why === 'not-collected' ? inherit(own, near.to(link)) : own)
 }
 
+function regionsOfLocation(reader: Reader): Facets['placement']['regions'] {
+  return map(reader.string('location', { absent: UNSTATED }), (location) => [regionName(location)])
+}
+
 function inherit(own: Facets['placement'], parents: ReturnType<Parameters<Settling<'placement'>>[1]['to']>): Facets['placement'] {
   const { regions: silent } = own
   return { ...own, regions: chain(parents, ([parent]) => (parent === undefined ? silent : regionsOf(parent))) }
@@ -51,5 +60,7 @@ function inherit(own: Facets['placement'], parents: ReturnType<Parameters<Settli
 
 function regionsOf(parent: Neighbour): Facets['placement']['regions'] {
   const placement = parent.facet('placement')
-  return typeof placement === 'string' ? unknown('not-collected', { missing: `placement of ${parent.name} is ${placement}` }) : placement.regions
+  return typeof placement === 'string'
+    ? unknown('not-collected', { missing: `placement of ${parent.name} is ${placement}` })
+    : placement.regions
 }

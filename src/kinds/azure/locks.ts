@@ -8,8 +8,15 @@ const RESOURCE_GROUP = /resources[^:]*:ResourceGroup$/
 
 /** Kinds without a switch of their own against deletion, which a management lock protects, and the group that it may lock instead. */
 export const LOCKABLE = [
-  'azure.resource-group', 'azure.mariadb-server', 'azure.mysql-flexible-server', 'azure.mysql-server', 'azure.postgresql-flexible-server',
-  'azure.postgresql-server', 'azure.sql-server', 'azure.sql-database', 'azure.redis'
+  'azure.resource-group',
+  'azure.mariadb-server',
+  'azure.mysql-flexible-server',
+  'azure.mysql-server',
+  'azure.postgresql-flexible-server',
+  'azure.postgresql-server',
+  'azure.sql-server',
+  'azure.sql-database',
+  'azure.redis'
 ]
 
 /** The resource group whose lock is inherited, in either dialect. */

@@ -17,7 +17,9 @@ export default defineKind({
     ],
     arm: ['Microsoft.Authorization/locks']
   },
-  links: [{ name: 'attachedTo', to: LOCKABLE, read: (r) => (r.dialect === 'arm' ? ownScope(r) : r.references(scopePath(r), /^azure-native:/)) }],
+  links: [
+    { name: 'attachedTo', to: LOCKABLE, read: (r) => (r.dialect === 'arm' ? ownScope(r) : r.references(scopePath(r), /^azure-native:/)) }
+  ],
   facets: { setting: (r) => ({ name: r.byNature('level', 'level'), value: r.string('level', { absent: UNSTATED }) }) }
 })
 

@@ -4,7 +4,7 @@ import type { Answer, Facets, IngressRule } from '../../model/facets.ts'
 import { all, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByAks } from './aks-made.ts'
-import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 import { eachReference, PUBLIC_IP_ADDRESS, subnetLinks } from './network-links.ts'
 
 /** Network interface. https://learn.microsoft.com/rest/api/virtualnetwork/network-interfaces (2026-11-22) */
@@ -35,7 +35,7 @@ export default defineKind({
     }
   ],
   facets: {
-    placement: placementOf,
+    placement: regionalPlacementOf,
     publicAddress: (r) => ({
       addresses: chain(r.list('ipConfigurations'), (ips) => map(list(ips.map(publicAddress)), (found) => found.flat()))
     }),
@@ -78,7 +78,10 @@ function narrowest(own: Facets['ingress'], near: Neighbourhood): Answer<'ingress
   const subnets = chain(near.to('inSubnet'), (found) => list(found.map(rulesOf)))
   const guarded = groups.state === 'known' && groups.value.length > 0
   // What could not be read of the subnet can only narrow what the interface's own group lets through.
-  const lists = guarded && subnets.state === 'unknown' ? groups : map(all<[readonly Rules[], readonly Rules[]]>([groups, subnets]), (both) => both.flat())
+  const lists =
+    guarded && subnets.state === 'unknown'
+      ? groups
+      : map(all<[readonly Rules[], readonly Rules[]]>([groups, subnets]), (both) => both.flat())
   return { rules: chain(lists, (found) => (found.length === 0 ? own.rules : known(found.reduce(narrower)))) }
 }
 
@@ -94,5 +97,6 @@ function rulesOf(neighbour: Neighbour): Fact<Rules> {
 }
 
 function openness(rules: Rules): number {
-  return rules.filter(({ action, sources }) => action === 'allow' && sources.some((source) => source === '0.0.0.0/0' || source === '::/0')).length
+  return rules.filter(({ action, sources }) => action === 'allow' && sources.some((source) => source === '0.0.0.0/0' || source === '::/0'))
+    .length
 }

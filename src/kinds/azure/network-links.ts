@@ -8,7 +8,10 @@ const VIRTUAL_NETWORK = /network:VirtualNetwork$/
 export const PUBLIC_IP_ADDRESS = /network:PublicIPAddress$/
 
 /** References that each element of a list makes. */
-export function eachReference(items: Fact<readonly Reader[]>, read: (item: Reader) => Fact<readonly Reference[]>): Fact<readonly Reference[]> {
+export function eachReference(
+  items: Fact<readonly Reader[]>,
+  read: (item: Reader) => Fact<readonly Reference[]>
+): Fact<readonly Reference[]> {
   return chain(items, (readers) => map(list(readers.map(read)), (references) => references.flat()))
 }
 
@@ -27,7 +30,9 @@ export function subnetLinks(read: (reader: Reader, wiredTo: RegExp) => Fact<read
 export function networksOf(neighbour: Neighbour): Fact<readonly Neighbour[]> {
   const direct = neighbour.near.to('inNetwork')
   if (direct.state === 'known' && direct.value.length > 0) return direct
-  const bySubnet = chain(neighbour.near.to('inSubnet'), (subnets) => map(list(subnets.map((subnet) => subnet.near.to('childOf'))), (found) => found.flat()))
+  const bySubnet = chain(neighbour.near.to('inSubnet'), (subnets) =>
+    map(list(subnets.map((subnet) => subnet.near.to('childOf'))), (found) => found.flat())
+  )
   return direct.state === 'unknown' && bySubnet.state === 'unknown' ? mergeUnknown([direct, bySubnet]) : bySubnet
 }
 

@@ -4,7 +4,7 @@ import { all, type Fact, known, list, map } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByAks } from './aks-made.ts'
 import { auditBy, undiagnosed } from './diagnostics.ts'
-import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 import { BUILT_IN_RULES, inboundRules } from './security-rules.ts'
 
 /** Network security group. https://learn.microsoft.com/rest/api/virtualnetwork/network-security-groups (2026-11-22) */
@@ -17,7 +17,7 @@ export default defineKind({
   names: ['name', 'networkSecurityGroupName'],
   links: [inResourceGroup],
   facets: {
-    placement: placementOf,
+    placement: regionalPlacementOf,
     ingress: (r) => ({ rules: map(inboundRules(r.list('securityRules')), (rules) => [...rules, ...BUILT_IN_RULES]) }),
     intrusionPrevention: 'not-applicable',
     audit: undiagnosed

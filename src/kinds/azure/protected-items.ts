@@ -1,8 +1,7 @@
 import type { Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
-import type { Fact } from '../../model/fact.ts'
-import { chain } from '../../model/fact.ts'
+import { chain, map } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
 
 /** What a resource's own document says of its backups: nothing, there are none until a vault protects it. */
@@ -18,22 +17,22 @@ export function unprotected(r: Reader): Facets['backup'] {
   }
 }
 
-/** Backups of anything that a Recovery Services vault can protect, as its protected item tells; one that still runs goes first. */
+/** Backups of anything that a Recovery Services vault can protect, as its protected item tells them. */
 export const backupByProtectedItem: Settling<'backup'> = (own, near) => {
-  const items = near.from('attachedTo', ['azure.protected-item'])
-  const backup = (found: readonly Neighbour[]): Facets['backup'] => {
-    const backups = found.map((item) => item.facet('backup')).filter((answer) => typeof answer !== 'string')
-    return backups.find(({ enabled }) => enabled.state === 'known' && enabled.value) ?? backups[0] ?? own
-  }
-  const field = <F extends keyof Facets['backup']>(name: F): Facets['backup'][F] =>
-    chain(items as Fact<readonly Neighbour[]>, (found) => backup(found)[name] as Fact<unknown>) as Facets['backup'][F]
+  const told = map(near.from('attachedTo', ['azure.protected-item']), (items) => running(items) ?? own)
   return {
-    enabled: field('enabled'),
-    everyHours: field('everyHours'),
-    retentionDays: field('retentionDays'),
-    restoreWindowDays: field('restoreWindowDays'),
-    regions: field('regions'),
-    zones: field('zones'),
-    key: field('key')
+    enabled: chain(told, (backup) => backup.enabled),
+    everyHours: chain(told, (backup) => backup.everyHours),
+    retentionDays: chain(told, (backup) => backup.retentionDays),
+    restoreWindowDays: chain(told, (backup) => backup.restoreWindowDays),
+    regions: chain(told, (backup) => backup.regions),
+    zones: chain(told, (backup) => backup.zones),
+    key: chain(told, (backup) => backup.key)
   }
+}
+
+/** Of several, one that was stopped earlier does not count. */
+function running(items: readonly Neighbour[]): Facets['backup'] | undefined {
+  const backups = items.map((item) => item.facet('backup')).filter((answer) => typeof answer !== 'string')
+  return backups.find(({ enabled }) => enabled.state === 'known' && enabled.value) ?? backups[0]
 }

@@ -12,6 +12,11 @@ export function isReplica(r: Reader): Fact<boolean> {
 }
 
 /** Link from a replica to its source, which `path` names. */
-export function replicaLink(kind: string, path: (reader: Reader) => string, wiredTo: RegExp, replica: (reader: Reader) => Fact<boolean> = isReplica): Link {
+export function replicaLink(
+  kind: string,
+  path: (reader: Reader) => string,
+  wiredTo: RegExp,
+  replica: (reader: Reader) => Fact<boolean> = isReplica
+): Link {
   return { name: 'replicaOf', to: [kind], read: (r) => chain(replica(r), (is) => (is ? r.references(path(r), wiredTo) : known([]))) }
 }

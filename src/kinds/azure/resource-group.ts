@@ -1,5 +1,5 @@
 import { defineKind } from '../../graph/kind.ts'
-import { placementOf } from './location.ts'
+import { regionalPlacementOf } from './location.ts'
 
 /** Resource group. https://learn.microsoft.com/en-us/rest/api/resources/resource-groups (2026-11-22) */
 export default defineKind({
@@ -13,5 +13,5 @@ export default defineKind({
     arm: ['Microsoft.Resources/resourceGroups', 'Microsoft.Resources/subscriptions/resourceGroups']
   },
   names: ['name', 'resourceGroupName'],
-  facets: { placement: placementOf }
+  facets: { placement: regionalPlacementOf }
 })

@@ -22,7 +22,15 @@ export function isExemptSubnet(name: string): boolean {
 
 /** Without a security group nothing is filtered: whoever can reach the subnet reaches every port in it. */
 export function unguarded(subnet: string, path: string): IngressRule {
-  return { name: subnet === '' ? 'no network security group' : `subnet ${subnet}`, protocol: '*', ports: ['*'], sources: ['0.0.0.0/0'], action: 'allow', priority: 65500, path }
+  return {
+    name: subnet === '' ? 'no network security group' : `subnet ${subnet}`,
+    protocol: '*',
+    ports: ['*'],
+    sources: ['0.0.0.0/0'],
+    action: 'allow',
+    priority: 65500,
+    path
+  }
 }
 
 /** The inbound rules among a list of security rules, inline or of their own. */
@@ -50,10 +58,15 @@ export function inboundRule(r: Reader): Fact<readonly IngressRule[]> {
         sources: from,
         action: access.toLowerCase() === 'deny' ? 'deny' : 'allow',
         priority,
-        path: r.pathOf('access').replace(/\.access$/, '')
+        path: pathOfRule(r)
       } satisfies IngressRule
     ])
   })
+}
+
+/** The element of the group's list, or a leaf of a rule's own document. */
+function pathOfRule(r: Reader): string {
+  return r.pathOf('access').replace(/\.access$/, '')
 }
 
 function ports(r: Reader): Fact<readonly string[]> {
@@ -63,7 +76,9 @@ function ports(r: Reader): Fact<readonly string[]> {
 
 function sources(r: Reader): Fact<readonly string[]> {
   const one = map(r.string('sourceAddressPrefix', { absent: '' }), (prefix) => (prefix === '' ? [] : [prefix]))
-  const groups = eachReference(r.list('sourceApplicationSecurityGroups'), (group) => group.references('id', /network:ApplicationSecurityGroup$/))
+  const groups = eachReference(r.list('sourceApplicationSecurityGroups'), (group) =>
+    group.references('id', /network:ApplicationSecurityGroup$/)
+  )
   const named = map(groups, (references) => references.map((reference) => `asg:${referredName(reference)}`))
   return map(stated(r, 'sourceAddressPrefix', [one, r.strings('sourceAddressPrefixes'), named]), (found) => found.map(sourceOf))
 }

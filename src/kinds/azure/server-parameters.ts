@@ -36,11 +36,16 @@ function parameterName(r: Reader): Fact<string> {
  * (https://learn.microsoft.com/azure/mysql/flexible-server/concepts-backup-restore, 2026-11-22).
  */
 export function parameterDefault<T>(r: Reader, name: string, value: T): Fact<T> {
-  if (r.resource.origin === 'observed' && r.resource.typeSystem !== 'pulumi') return unknown('not-collected', { missing: `server parameter ${name} is not in the inventory` })
+  if (isLive(r)) return unknown('not-collected', { missing: `server parameter ${name} is not in the inventory` })
   return chain(r.string('createMode', { absent: 'Default' }), (mode): Fact<T> => {
     if (/^(default|create|update|replica)$/i.test(mode)) return r.byNature(value, name)
     return unknown('not-collected', { missing: `server parameter ${name} is that of the server it is restored from` })
   })
+}
+
+/** Whether a document was read back from the cloud, where what it leaves out may well be set elsewhere; a program declares all it has. */
+export function isLive(r: Reader): boolean {
+  return r.resource.origin === 'observed' && r.resource.typeSystem !== 'pulumi'
 }
 
 /** Which parameter to look up, and what its value means. */
@@ -60,7 +65,9 @@ export function parameter<T>(near: Neighbourhood, reading: ParameterReading<T>, 
   return chain(valueOn(near, reading), (value) => {
     if (value !== undefined) return reading.turn(value)
     if (reading.otherwise.state === 'unknown' || steps === 0) return reading.otherwise
-    return chain(near.to('replicaOf'), ([source]) => (source === undefined ? reading.otherwise : parameter(source.near, reading, steps - 1)))
+    return chain(near.to('replicaOf'), ([source]) =>
+      source === undefined ? reading.otherwise : parameter(source.near, reading, steps - 1)
+    )
   })
 }
 

@@ -2,8 +2,8 @@ import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
-import { settleKeyLevel } from './customer-key.ts'
-import { byDiskEncryptionSet, diskKey, exportEndpoint, storageZones } from './disk-key.ts'
+import { settledLevel, settleKeyLevel } from './customer-key.ts'
+import { byDiskEncryptionSet, diskKey, exportEndpoint, storageZones } from './managed-disk.ts'
 import { sets } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 
@@ -28,7 +28,7 @@ export default defineKind({
     publicEndpoint: exportEndpoint
   },
   settle: { placement: settlePlacement, encryptionAtRest: settleKeyLevel, backup: whereItLies },
-  fixes: { 'no-public-endpoint': (dialect) => sets('networkAccessPolicy', 'DenyAll')(dialect) }
+  fixes: { 'no-public-endpoint': sets('networkAccessPolicy', 'DenyAll') }
 })
 
 /** One copy, which nothing repeats and nothing deletes. An incremental one without a SKU takes that of the snapshot before it. */
@@ -49,6 +49,6 @@ function whereItLies(own: Facets['backup'], near: Neighbourhood): Facets['backup
   return {
     ...own,
     regions: typeof placement === 'string' ? own.regions : placement.regions,
-    key: settleKeyLevel({ key: own.key }, near) as never
+    key: settledLevel(own.key, near)
   }
 }

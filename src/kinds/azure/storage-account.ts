@@ -12,6 +12,7 @@ import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { publicEndpointOf } from './network-acls.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
 import { pairOf, settlePair } from './region-pair.ts'
+import { tlsFloor } from './tls-version.ts'
 
 /** Storage account. https://learn.microsoft.com/rest/api/storagerp/storage-accounts (2024-01-01, read 2026-11-22) */
 export default defineKind({
@@ -85,33 +86,39 @@ function plaintextRefused(r: Reader): Fact<boolean> {
 
 /** The reference gives TLS 1.0 as the default; that the service refuses 1.0 and 1.1 since 2026-02-03 is no setting of the account. */
 function minimumTls(r: Reader): Fact<TlsVersion> {
-  return map(r.string('minimumTlsVersion', { absent: 'TLS1_0' }), (text): TlsVersion => TLS[text.toUpperCase()] ?? 'none')
+  return tlsFloor(r.string('minimumTlsVersion', { absent: 'TLS1_0' }))
 }
-
-const TLS: Readonly<Record<string, TlsVersion>> = { TLS1_0: '1.0', TLS1_1: '1.1', TLS1_2: '1.2', TLS1_3: '1.3' }
 
 /** Shared keys are allowed unless switched off; SFTP signs in with local users of the account. */
 function directoryOnly(r: Reader): Fact<boolean> {
   return allTrue([not(r.boolean('allowSharedKeyAccess', { absent: true })), not(r.boolean('isSftpEnabled', { absent: false }))])
 }
 
+const NOT_SWITCHED_ON = 'soft delete of a new account, which its blob service would switch on'
+
 /**
- * Soft delete is set on the account's blob and file services. One made without them, other than in the portal, does not keep deleted blobs
- * (https://learn.microsoft.com/azure/storage/blobs/soft-delete-blob-enable, 2026-11-22); of a live account, and of file shares,
- * nothing follows from their absence.
+ * Soft delete is set on the account's blob and file services. An account made without them, other than in the portal, does not keep
+ * deleted blobs (https://learn.microsoft.com/azure/storage/blobs/soft-delete-blob-enable, 2026-11-22); of a live account, and of file
+ * shares, whose default has changed, nothing follows from their absence.
  */
 function softDelete(r: Reader): Fact<number> {
-  const untold = unknown('not-collected', { missing: 'blob and file services of the account' })
-  if (r.dialect === 'arm' && r.resource.origin === 'observed') return untold
   const kind = r.string('kind', { absent: 'StorageV2' })
-  return chain(kind, (name): Fact<number> => (name.toLowerCase() === 'filestorage' ? untold : r.byNature(0, 'blobServices.deleteRetentionPolicy')))
+  return chain(kind, (name): Fact<number> => {
+    const isNew = r.dialect === 'azure-native' || r.resource.origin === 'declared'
+    const missing = isNew && name.toLowerCase() !== 'filestorage' ? NOT_SWITCHED_ON : 'soft delete of its blob and file services'
+    return unknown('not-collected', { missing })
+  })
 }
 
 /** What is deleted can be restored for at least as long as the shortest of the account's services keeps it. */
 function shortestSoftDelete(own: Facets['softDelete'], near: Neighbourhood): Facets['softDelete'] {
+  const isOff = own.days.state === 'unknown' && own.days.missing === NOT_SWITCHED_ON
   const services = near.from('childOf', ['azure.blob-service', 'azure.file-service'])
   return {
-    days: chain(services, (found) => (found.length === 0 ? own.days : map(list(found.map(daysOf)), (days) => Math.min(...days))))
+    days: chain(services, (found): Fact<number> => {
+      if (found.length > 0) return map(list(found.map(daysOf)), (days) => Math.min(...days))
+      return isOff ? known(0, { path: 'deleteRetentionPolicy.enabled', origin: 'provider-default', value: false }) : own.days
+    })
   }
 }
 

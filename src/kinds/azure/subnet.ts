@@ -35,7 +35,9 @@ function ingress(r: Reader): Answer<'ingress'> {
   const guarded = r.present('networkSecurityGroup.id', { emptyIs: 'absent', wiredTo: SECURITY_GROUP })
   return {
     rules: chain(guarded, (has) =>
-      has ? unknown('not-collected', { missing: 'rules of its network security group' }) : known([unguarded('', r.pathOf('networkSecurityGroup'))])
+      has
+        ? unknown('not-collected', { missing: 'rules of its network security group' })
+        : known([unguarded('', r.pathOf('networkSecurityGroup'))])
     )
   }
 }

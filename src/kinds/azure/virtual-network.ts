@@ -4,7 +4,7 @@ import type { Answer, IngressRule } from '../../model/facets.ts'
 import { allTrue, chain, type Fact, list, map } from '../../model/fact.ts'
 import { madeByAks } from './aks-made.ts'
 import { sets } from './fixes.ts'
-import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 import { isExemptSubnet, unguarded } from './security-rules.ts'
 
 const PLAN = /network:DdosProtectionPlan$/
@@ -17,12 +17,18 @@ export default defineKind({
   role: 'network',
   types: { pulumi: ['azure-native:network:VirtualNetwork'], arm: ['Microsoft.Network/virtualNetworks'] },
   names: ['name', 'virtualNetworkName'],
-  links: [inResourceGroup, { name: 'usesPolicy', to: ['azure.ddos-protection-plan'], read: (r) => r.references('ddosProtectionPlan.id', PLAN) }],
+  links: [
+    inResourceGroup,
+    { name: 'usesPolicy', to: ['azure.ddos-protection-plan'], read: (r) => r.references('ddosProtectionPlan.id', PLAN) }
+  ],
   facets: {
-    placement: placementOf,
+    placement: regionalPlacementOf,
     // The API's default is false, and true takes effect only with a plan.
     ddosProtection: (r) => ({
-      enabled: allTrue([r.boolean('enableDdosProtection', { absent: false }), r.present('ddosProtectionPlan.id', { emptyIs: 'absent', wiredTo: PLAN })])
+      enabled: allTrue([
+        r.boolean('enableDdosProtection', { absent: false }),
+        r.present('ddosProtectionPlan.id', { emptyIs: 'absent', wiredTo: PLAN })
+      ])
     }),
     ingress: inlineSubnets
   },

@@ -3,7 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { chain, known, map } from '../../model/fact.ts'
 import { sets } from './fixes.ts'
-import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 
 /** WAF policy of application gateways. https://learn.microsoft.com/rest/api/application-gateway/web-application-firewall-policies (2026-11-22) */
 export default defineKind({
@@ -17,7 +17,7 @@ export default defineKind({
   },
   names: ['name', 'policyName'],
   links: [inResourceGroup],
-  facets: { placement: placementOf, encryptionInTransit: 'not-applicable', intrusionPrevention: (r) => ({ mode: mode(r) }) },
+  facets: { placement: regionalPlacementOf, encryptionInTransit: 'not-applicable', intrusionPrevention: (r) => ({ mode: mode(r) }) },
   settle: { placement: settlePlacement },
   fixes: { 'intrusion-prevention': sets('policySettings.mode', 'Prevention') }
 })
@@ -30,7 +30,7 @@ function mode(r: Reader): Facets['intrusionPrevention']['mode'] {
   return chain(r.present('managedRules.managedRuleSets'), (rules) => {
     if (!rules) return known('off')
     return chain(r.string('policySettings.state', { absent: UNSTATED }), (state) => {
-      if (state === 'Disabled') return known('off')
+      if (state.toLowerCase() !== 'enabled') return known('off')
       return map(r.string('policySettings.mode', { absent: UNSTATED }), (text) => (text === 'Prevention' ? 'prevent' : 'detect'))
     })
   })

@@ -8,7 +8,10 @@ const WAITS_FOR_REGION = 'zones are not set, and what that means depends on the 
 /** Number of zones that a resource is spread over by its `zones`. Without a list `zonesByRegion` has to tell. */
 export function zoneCount(reader: Reader): Fact<number> {
   const zones = reader.strings('zones')
-  return chain(zones, (list): Fact<number> => (list.length > 0 ? known(new Set(list).size) : unknown('not-collected', { missing: WAITS_FOR_REGION })))
+  return chain(
+    zones,
+    (list): Fact<number> => (list.length > 0 ? known(new Set(list).size) : unknown('not-collected', { missing: WAITS_FOR_REGION }))
+  )
 }
 
 /**

@@ -1,13 +1,12 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import type { Answer } from '../../model/facets.ts'
-import { allTrue, anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
-import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { allTrue, anyTrue, chain, type Fact, known, map } from '../../model/fact.ts'
 import { groupNodes, groupReferences, groupZones, nodesOfGroups, zonesOfGroups } from './backend-groups.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { madeByGke } from './gke-made.ts'
+import { joinedReferences } from './nested-references.ts'
 import { isRegional, networkPlacement } from './network-scope.ts'
-import { first, MODES, TOLD_BY_POLICY } from './public-path.ts'
+import { inspectedBy, shieldedBy, TOLD_BY_POLICY } from './public-path.ts'
 
 /** What a load balancer sends requests to, with its groups of servers. https://cloud.google.com/load-balancing/docs/backend-service (2026-11-22) */
 export default defineKind({
@@ -37,14 +36,50 @@ export default defineKind({
   },
   settle: {
     intrusionPrevention: (own, near) => ({
-      mode: chain(near.to('usesPolicy'), (found) => {
-        const modes = found.map((policy) => policy.facet('intrusionPrevention')).flatMap((facts) => (typeof facts === 'string' ? [] : [facts.mode]))
-        return found.length === 0 ? own.mode : modes.length === 0 ? known('off') : first([...MODES].reverse(), modes)
-      })
+      mode: chain(near.to('usesPolicy'), (found) => (found.length === 0 ? own.mode : inspectedBy(found)))
     }),
-    ddosProtection: (own, near) => ({ enabled: chain(near.to('usesPolicy'), (found) => (found.length === 0 ? own.enabled : anyTrue(shields(near)))) }),
+    ddosProtection: (own, near) => ({
+      enabled: chain(near.to('usesPolicy'), (found) => (found.length === 0 ? own.enabled : shieldedBy(found)))
+    }),
     zoneRedundancy: (own, near) => ({ zones: zonesOfGroups(own.zones, near) }),
     nodes: (own, near) => ({ minimum: nodesOfGroups(own.minimum, near) })
   },
   fixes: { 'audit-logged': () => ({ path: 'logConfig.enable', value: true }) }
 })
+
+const POLICY = /compute\/(securityPolicy|regionSecurityPolicy):/
+const WEB_PROTOCOLS = ['HTTP', 'HTTPS', 'HTTP2', 'H2C', 'GRPC']
+
+/** Cloud Armor before the backends, and at the edge before the cache. */
+function policies(r: Reader): Fact<readonly Reference[]> {
+  return joinedReferences([r.references('securityPolicy', POLICY), r.references('edgeSecurityPolicy', POLICY)])
+}
+
+function guarded(r: Reader): Fact<boolean> {
+  const policy = [
+    r.present('securityPolicy', { emptyIs: 'absent', wiredTo: POLICY }),
+    r.present('edgeSecurityPolicy', { emptyIs: 'absent', wiredTo: POLICY })
+  ]
+  return chain(scheme(r), () => anyTrue(policy))
+}
+
+/** Internal services are on no public path; streams of bytes are inspected by firewall policies and network edge security, which the service does not name. */
+function offTheWeb(r: Reader): 'not-applicable' | 'not-modelled' | undefined {
+  const internal = map(scheme(r), (name) => name.startsWith('INTERNAL'))
+  if (internal.state === 'known' && internal.value) return 'not-applicable'
+  const protocol = r.string('protocol', { absent: r.by<string | typeof UNSTATED>({ terraform: 'HTTP', 'gcp-api': UNSTATED }) })
+  return protocol.state === 'known' && !WEB_PROTOCOLS.includes(protocol.value) ? 'not-modelled' : undefined
+}
+
+/** The provider's default is EXTERNAL for a global service, INTERNAL for one of a region; the API states none. */
+function scheme(r: Reader): Fact<string> {
+  return r.string('loadBalancingScheme', {
+    absent: r.by<string | typeof UNSTATED>({ terraform: isRegional(r) ? 'INTERNAL' : 'EXTERNAL', 'gcp-api': UNSTATED })
+  })
+}
+
+/** A sample rate of 0 writes nothing; every request is written by default. */
+function logged(r: Reader): Fact<boolean> {
+  const sampled = map(r.number('logConfig.sampleRate', { absent: 1 }), (rate) => rate > 0)
+  return allTrue([r.boolean('logConfig.enable', { absent: false }), sampled])
+}

@@ -1,9 +1,10 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
-import { regionOfZone } from '../../model/region.ts'
+import { type Fact, map } from '../../model/fact.ts'
+import { regionName, regionOfZone } from '../../model/region.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import type { Mode } from './public-path.ts'
+import { locationIn } from './resource-name.ts'
 
 /** Cloud IDS endpoint of one zone. https://cloud.google.com/intrusion-detection-system/docs/reference/rest/v1/projects.locations.endpoints (2026-11-22) */
 export default defineKind({
@@ -22,13 +23,10 @@ export default defineKind({
   }
 })
 
-/** The API tells the zone only as part of the resource name: projects/p/locations/europe-west3-a/endpoints/e. */
 function zone(r: Reader): Fact<string> {
-  if (r.dialect === 'terraform') return map(r.string('location', { absent: UNSTATED }), (name) => name.toLowerCase())
-  return chain(r.string('name', { absent: UNSTATED }), (name) => {
-    const location = /\/locations\/([^/]+)\//.exec(name)?.[1]
-    return location === undefined ? unknown('unreadable', { missing: `"${name}" names no location` }) : known(location.toLowerCase())
-  })
+  return r.dialect === 'terraform'
+    ? map(r.string('location', { absent: UNSTATED }), regionName)
+    : locationIn(r.string('name', { absent: UNSTATED }))
 }
 
 /** It sees mirrored packets, so it detects and cannot prevent; one that is being created or deleted sees nothing yet. */

@@ -14,6 +14,11 @@ export function keyLevel(stated: readonly Fact<boolean>[]): Fact<KeyLevel> {
   return map(anyTrue(stated), (own): KeyLevel => (own ? 'customer-key' : 'provider-key'))
 }
 
+/** Whether a Cloud KMS key is named; a program may take its name from the grant that lets Compute Engine use it. */
+export function namesKey(r: Reader, path: string): Fact<boolean> {
+  return r.present(path, { emptyIs: 'absent', wiredTo: /kms\/cryptoKey/ })
+}
+
 /** Whether a supplied key is there; the key itself stays out of the evidence. */
 export function suppliedKey(r: Reader, path: string): Fact<boolean> {
   const there = r.present(path)

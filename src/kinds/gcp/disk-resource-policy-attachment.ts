@@ -15,7 +15,10 @@ export default defineKind({
   cloud: 'gcp',
   role: 'attachment',
   types: {
-    pulumi: ['gcp:compute/diskResourcePolicyAttachment:DiskResourcePolicyAttachment', 'gcp:compute/regionDiskResourcePolicyAttachment:RegionDiskResourcePolicyAttachment'],
+    pulumi: [
+      'gcp:compute/diskResourcePolicyAttachment:DiskResourcePolicyAttachment',
+      'gcp:compute/regionDiskResourcePolicyAttachment:RegionDiskResourcePolicyAttachment'
+    ],
     terraform: ['google_compute_disk_resource_policy_attachment', 'google_compute_region_disk_resource_policy_attachment']
   },
   // `name` is the policy's.

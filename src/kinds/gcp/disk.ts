@@ -1,12 +1,12 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets, KeyLevel } from '../../model/facets.ts'
-import { all, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
-import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
-import { keyLevel, KMS_KEY, protectedBy, suppliedKey } from './disk-key.ts'
-import { madeByGke } from './gke-made.ts'
+import { chain, type Fact, map, unknown } from '../../model/fact.ts'
+import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { keyLevel, KMS_KEY, namesKey, protectedBy, suppliedKey } from './disk-key.ts'
+import { madeForGkeNodes } from './gke-node.ts'
 import { joinedReferences } from './nested-references.ts'
-import { scheduledBackup, undecidedBackup, unscheduled } from './snapshot-schedule.ts'
+import { policiesOf, scheduledBackup, undecidedBackup, unscheduled } from './snapshot-schedule.ts'
 import { multiZonePlacement, zonalPlacement, zoneNames } from './zone.ts'
 
 /**
@@ -41,7 +41,7 @@ export default defineKind({
     encryptionAtRest: (own, near) => ({ key: protectedBy(own.key, near) }),
     backup: settleBackup
   },
-  providerMade: (r) => madeByGke(r)
+  providerMade: (r) => madeForGkeNodes(r)
 })
 
 function placement(r: Reader): Facets['placement'] {
@@ -61,14 +61,16 @@ function replicaZones(r: Reader): Fact<readonly string[]> {
 function keys(r: Reader) {
   if (r.dialect === 'gcp-api') return r.references('diskEncryptionKey.kmsKeyName', KMS_KEY)
   // A zonal disk names the key by self link, a regional one by name.
-  return joinedReferences([r.references('diskEncryptionKey.kmsKeySelfLink', KMS_KEY), r.references('diskEncryptionKey.kmsKeyName', KMS_KEY)])
+  return joinedReferences([
+    r.references('diskEncryptionKey.kmsKeySelfLink', KMS_KEY),
+    r.references('diskEncryptionKey.kmsKeyName', KMS_KEY)
+  ])
 }
 
 function diskKey(r: Reader): Fact<KeyLevel> {
-  const wired = { emptyIs: 'absent', wiredTo: KMS_KEY } as const
   return keyLevel([
-    r.present('diskEncryptionKey.kmsKeyName', wired),
-    ...(r.dialect === 'terraform' ? [r.present('diskEncryptionKey.kmsKeySelfLink', wired)] : []),
+    namesKey(r, 'diskEncryptionKey.kmsKeyName'),
+    ...(r.dialect === 'terraform' ? [namesKey(r, 'diskEncryptionKey.kmsKeySelfLink')] : []),
     suppliedKey(r, 'diskEncryptionKey.rawKey'),
     suppliedKey(r, 'diskEncryptionKey.rsaEncryptedKey'),
     r.present('diskEncryptionKey.sha256')
@@ -81,19 +83,14 @@ function backup(r: Reader): Facets['backup'] {
   const window = r.byNature(0, 'resourcePolicies')
   const stated = r.present('resourcePolicies')
   if (stated.state === 'unknown') return undecidedBackup(stated, key, window)
-  if (r.dialect === 'gcp-api' && !stated.value) return unscheduled(key, ...stated.evidence)
-  return undecidedBackup(unknown('not-collected', { evidence: stated.evidence, missing: 'snapshot schedules of the disk not collected' }), key, window)
+  if (r.dialect === 'gcp-api' && !stated.value) return unscheduled(key, stated.evidence)
+  return undecidedBackup(
+    unknown('not-collected', { evidence: stated.evidence, missing: 'snapshot schedules of the disk not collected' }),
+    key,
+    window
+  )
 }
 
 function settleBackup(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {
-  return own.enabled.state === 'known' ? own : scheduledBackup(policies(near), own)
-}
-
-function policies(near: Neighbourhood): Fact<readonly Neighbour[]> {
-  const stated = near.to('backedUpBy')
-  const attachments = near.from('attachedTo', ['gcp.disk-resource-policy-attachment'])
-  // An inventory has no attachments: there the disk's own list is complete.
-  if (stated.state === 'known' && stated.value.length > 0 && attachments.state === 'unknown' && attachments.why === 'not-collected') return stated
-  const attached = chain(attachments, (found) => map(list(found.map((one) => one.near.to('usesPolicy'))), (policies) => policies.flat()))
-  return map(all([stated, attached]), ([own, more]) => [...new Set([...own, ...more])])
+  return own.enabled.state === 'known' ? own : scheduledBackup(policiesOf(near, 'attachedTo'), own)
 }

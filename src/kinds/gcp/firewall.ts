@@ -25,8 +25,11 @@ export default defineKind({
   },
   fixes: {
     'audit-logged': (dialect) =>
-      dialect === 'terraform' ? { path: 'logConfig', value: { metadata: 'INCLUDE_ALL_METADATA' } } : { path: 'logConfig.enable', value: true },
-    'ingress-restricted': (_dialect, { allowSources }) => (Array.isArray(allowSources) ? { path: 'sourceRanges', value: allowSources } : undefined)
+      dialect === 'terraform'
+        ? { path: 'logConfig', value: { metadata: 'INCLUDE_ALL_METADATA' } }
+        : { path: 'logConfig.enable', value: true },
+    'ingress-restricted': (_dialect, { allowSources }) =>
+      Array.isArray(allowSources) ? { path: 'sourceRanges', value: allowSources } : undefined
   }
 })
 
@@ -48,7 +51,15 @@ function entries(r: Reader, action: IngressRule['action'], found: Fact<readonly 
     list(
       items.map((item, index) =>
         map(all([protocol(item), item.strings('ports')]), ([name, ports]) => {
-          return { name: r.resource.name, protocol: name, ports: portsOrAll(ports), sources: from, action, priority, path: r.pathOf(`${path}[${index}]`) }
+          return {
+            name: r.resource.name,
+            protocol: name,
+            ports: portsOrAll(ports),
+            sources: from,
+            action,
+            priority,
+            path: r.pathOf(`${path}[${index}]`)
+          }
         })
       )
     )
@@ -71,6 +82,7 @@ function sources(r: Reader): Fact<readonly string[]> {
 
 /** The provider switches logs on by the block alone, or by a flag that is deprecated. */
 function logged(r: Reader): Fact<boolean> {
-  if (r.dialect === 'terraform') return anyTrue([r.present('logConfig', { emptyIs: 'present' }), r.boolean('enableLogging', { absent: false })])
+  if (r.dialect === 'terraform')
+    return anyTrue([r.present('logConfig', { emptyIs: 'present' }), r.boolean('enableLogging', { absent: false })])
   return r.boolean('logConfig.enable', { absent: false })
 }

@@ -21,7 +21,11 @@ export default defineKind({
   },
   providerMade: madeByGke,
   links: [
-    { name: 'fronts', to: ['gcp.target-https-proxy', 'gcp.target-http-proxy', 'gcp.target-ssl-proxy', 'gcp.backend-service'], read: fronts },
+    {
+      name: 'fronts',
+      to: ['gcp.target-https-proxy', 'gcp.target-http-proxy', 'gcp.target-ssl-proxy', 'gcp.backend-service'],
+      read: fronts
+    },
     {
       name: 'usesAddress',
       to: ['gcp.address'],
@@ -90,6 +94,9 @@ function encryptedBehind(near: Neighbourhood): Answer<'encryptionInTransit'> {
   const answers = behind.value.map((neighbour) => neighbour.facet('encryptionInTransit'))
   return join(answers, { plaintextRefused: NOT_MODELLED, minimumTls: NOT_MODELLED }, (facts) => ({
     plaintextRefused: allTrue(facts.map((fact) => fact.plaintextRefused)),
-    minimumTls: first(TLS_VERSIONS, facts.map((fact) => fact.minimumTls))
+    minimumTls: first(
+      TLS_VERSIONS,
+      facts.map((fact) => fact.minimumTls)
+    )
   }))
 }

@@ -1,9 +1,11 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
-import { chain, type Evidence, type Fact, known, list, map } from '../../model/fact.ts'
-import { madeByGke } from './gke-made.ts'
-import { backupLinks, ownBackup, ownKey, settleBackup, settleKey } from './instance-disks.ts'
+import { chain, type Fact, list, map, unknown } from '../../model/fact.ts'
+import { madeForGkeNodes } from './gke-node.ts'
+import { ownBackup, settleBackup } from './instance-backup.ts'
+import { diskLinks } from './instance-disks.ts'
+import { ownKey, settleKey } from './instance-key.ts'
 import { networkLinks, publicAddresses } from './network-interface.ts'
 import { zonalPlacement } from './zone.ts'
 
@@ -20,7 +22,7 @@ export default defineKind({
     terraform: ['google_compute_instance'],
     cai: ['compute.googleapis.com/Instance']
   },
-  links: [...networkLinks(() => INTERFACES), ...backupLinks],
+  links: [...networkLinks(() => INTERFACES), ...diskLinks],
   facets: {
     placement: zonalPlacement,
     publicAddress: (r) => ({ addresses: publicAddresses(r, INTERFACES) }),
@@ -34,7 +36,7 @@ export default defineKind({
     encryptionAtRest: settleKey,
     backup: settleBackup
   },
-  providerMade: (r) => madeByGke(r),
+  providerMade: (r) => madeForGkeNodes(r),
   fixes: {
     'no-public-address': () => ({ path: 'networkInterfaces[*].accessConfigs', value: [] }),
     'deletion-protected': () => ({ path: 'deletionProtection', value: true }),
@@ -50,14 +52,19 @@ export default defineKind({
  * server says nothing. https://cloud.google.com/compute/docs/oslogin/set-up-oslogin (2026-11-22)
  */
 function osLogin(r: Reader): Facets['identity']['directoryOnly'] {
-  return map(r.dialect === 'terraform' ? r.string('metadata.enable-oslogin', { absent: UNSTATED }) : metadataItem(r), (value) => value.toUpperCase() === 'TRUE')
+  return map(
+    r.dialect === 'terraform' ? r.string('metadata.enable-oslogin', { absent: UNSTATED }) : metadataItem(r),
+    (value) => value.toUpperCase() === 'TRUE'
+  )
 }
 
 function metadataItem(r: Reader): Fact<string> {
   return chain(r.list('metadata.items'), (items) =>
     chain(list(items.map((item) => item.string('key', { absent: '' }))), (keys) => {
       const found = items[keys.indexOf('enable-oslogin')]
-      return found === undefined ? r.string('metadata.items[enable-oslogin]', { absent: UNSTATED }) : found.string('value', { absent: UNSTATED })
+      return found === undefined
+        ? unknown('not-collected', { missing: 'the server says nothing of OS Login and the project metadata is not collected' })
+        : found.string('value', { absent: UNSTATED })
     })
   )
 }

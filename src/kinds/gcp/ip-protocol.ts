@@ -1,4 +1,13 @@
-const NUMBERS: Readonly<Record<string, string>> = { '1': 'icmp', '4': 'ipip', '6': 'tcp', '17': 'udp', '50': 'esp', '51': 'ah', '58': 'icmpv6', '132': 'sctp' }
+const NUMBERS: Readonly<Record<string, string>> = {
+  '1': 'icmp',
+  '4': 'ipip',
+  '6': 'tcp',
+  '17': 'udp',
+  '50': 'esp',
+  '51': 'ah',
+  '58': 'icmpv6',
+  '132': 'sctp'
+}
 
 /** Firewalls take IANA numbers as well as names, and `all`. @example protocolName('6') // 'tcp' */
 export function protocolName(text: string): string {

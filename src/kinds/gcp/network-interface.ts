@@ -57,4 +57,3 @@ function shown(address: Fact<string>): string {
   if (address.state === 'unknown') return 'known after apply'
   return address.value === '' ? 'ephemeral' : address.value
 }
-

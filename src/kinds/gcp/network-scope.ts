@@ -1,8 +1,7 @@
-import { shortName } from '../../graph/node.ts'
-import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { map } from '../../model/fact.ts'
-import { regionName } from '../../model/region.ts'
+import { placeName, regionOf } from './zone.ts'
 
 /** Types that always belong to a region; every other one is global where its document names no region. */
 const REGIONAL =
@@ -10,8 +9,8 @@ const REGIONAL =
 
 /** Place of a networking resource that exists per region or once for the project; the API names the region by URL and none for a global one. */
 export function networkPlacement(r: Reader): Facets['placement'] {
-  const region = r.string('region', { absent: isRegional(r) ? UNSTATED : 'global' })
-  return { regions: map(region, (name) => [regionName(shortName(name))]), zones: r.byNature([], 'region') }
+  const region = isRegional(r) ? regionOf(r) : map(r.string('region', { absent: 'global' }), placeName)
+  return { regions: map(region, (name) => [name]), zones: r.byNature([], 'region') }
 }
 
 /** Place of what exists once for the project by its nature. */

@@ -42,7 +42,10 @@ export default defineKind({
     }),
     'backups-enabled': (_dialect, { everyHours }) =>
       typeof everyHours === 'number' && everyHours < 24
-        ? { path: 'snapshotSchedulePolicy.schedule.hourlySchedule', value: { hoursInCycle: Math.max(1, Math.floor(everyHours)), startTime: '00:00' } }
+        ? {
+            path: 'snapshotSchedulePolicy.schedule.hourlySchedule',
+            value: { hoursInCycle: Math.max(1, Math.floor(everyHours)), startTime: '00:00' }
+          }
         : { path: 'snapshotSchedulePolicy.schedule.dailySchedule', value: { daysInCycle: 1, startTime: '04:00' } },
     'region-pinned': (dialect, { regions }) => {
       const region = Array.isArray(regions) ? (regions[0] as unknown) : undefined
@@ -84,7 +87,9 @@ function startHour(entry: Reader): Fact<number> {
   const when = all<[string, string]>([entry.string('day', { absent: UNSTATED }), entry.string('startTime', { absent: UNSTATED })])
   return chain(when, ([day, time]) => {
     const index = DAYS.indexOf(day.toUpperCase())
-    return index < 0 ? unknown('unreadable', { missing: `"${day}" is no day of the week` }) : known(index * 24 + (Number.parseInt(time, 10) || 0))
+    return index < 0
+      ? unknown('unreadable', { missing: `"${day}" is no day of the week` })
+      : known(index * 24 + (Number.parseInt(time, 10) || 0))
   })
 }
 

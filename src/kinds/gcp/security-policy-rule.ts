@@ -14,7 +14,11 @@ export default defineKind({
     terraform: ['google_compute_security_policy_rule', 'google_compute_region_security_policy_rule']
   },
   links: [
-    { name: 'childOf', to: ['gcp.security-policy'], read: (r) => r.references('securityPolicy', /compute\/(securityPolicy|regionSecurityPolicy):/) }
+    {
+      name: 'childOf',
+      to: ['gcp.security-policy'],
+      read: (r) => r.references('securityPolicy', /compute\/(securityPolicy|regionSecurityPolicy):/)
+    }
   ],
   facets: { encryptionInTransit: 'not-applicable', intrusionPrevention }
 })

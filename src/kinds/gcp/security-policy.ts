@@ -2,10 +2,8 @@ import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Answer } from '../../model/facets.ts'
 import { all, anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
-import { first, MODES, type Mode } from './public-path.ts'
+import { first, inspectedBy, type Mode, STRONGEST_FIRST } from './public-path.ts'
 import { admitsEverybody, wafMode } from './waf-rule.ts'
-
-const STRONGEST_FIRST = [...MODES].reverse()
 
 /** Cloud Armor security policy. https://cloud.google.com/armor/docs/security-policy-overview (2026-11-22) */
 export default defineKind({
@@ -28,12 +26,7 @@ export default defineKind({
     intrusionPrevention: (own, near) => {
       if (own.mode.state === 'unknown' || own.mode.evidence.some((entry) => entry.origin !== 'provider-default')) return own
       const rules = near.from('childOf', ['gcp.security-policy-rule'])
-      return {
-        mode: chain(rules, (found) => {
-          const modes = found.map((rule) => rule.facet('intrusionPrevention')).flatMap((facts) => (typeof facts === 'string' ? [] : [facts.mode]))
-          return modes.length === 0 ? own.mode : first(STRONGEST_FIRST, modes)
-        })
-      }
+      return { mode: chain(rules, (found) => (found.length === 0 ? own.mode : inspectedBy(found))) }
     }
   },
   fixes: { 'ddos-protected': () => ({ path: 'adaptiveProtectionConfig.layer7DdosDefenseConfig.enable', value: true }) }
@@ -51,10 +44,15 @@ function strongest(rules: readonly Reader[]): Fact<Mode> {
   const read = rules.map((rule) => {
     return { mode: wafMode(rule), priority: rule.number('priority', { absent: 0 }), opens: admitsEverybody(rule) }
   })
-  return chain(list(read.map(({ priority, opens }) => all([priority, opens]))), (all) => {
-    const end = Math.min(...all.filter(([, opens]) => opens).map(([priority]) => priority))
-    const asked = read.filter((_, index) => (all[index]?.[0] ?? 0) < end)
-    return asked.length === 0 ? known('off') : first(STRONGEST_FIRST, asked.map(({ mode }) => mode))
+  return chain(list(read.map(({ priority, opens }) => all([priority, opens]))), (order) => {
+    const end = Math.min(...order.filter(([, opens]) => opens).map(([priority]) => priority))
+    const asked = read.filter((_, index) => (order[index]?.[0] ?? 0) < end)
+    return asked.length === 0
+      ? known('off')
+      : first(
+          STRONGEST_FIRST,
+          asked.map(({ mode }) => mode)
+        )
   })
 }
 

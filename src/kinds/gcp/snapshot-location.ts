@@ -23,8 +23,9 @@ export const SNAPSHOT_ZONES = 2
 
 /** The stated storage locations, or where the vendor puts snapshots of a disk in the region. `path` is where they would be stated. */
 export function snapshotLocations(stated: Fact<readonly string[]>, region: Fact<string>, path: string): Fact<readonly string[]> {
-  return chain(map(stated, (locations) => locations.map(regionName)), (locations) =>
-    locations.length > 0 ? known(locations) : chain(region, (name) => nearestMultiRegion(name, path))
+  return chain(
+    map(stated, (locations) => locations.map(regionName)),
+    (locations) => (locations.length > 0 ? known(locations) : chain(region, (name) => nearestMultiRegion(name, path)))
   )
 }
 
@@ -32,7 +33,10 @@ export function snapshotLocations(stated: Fact<readonly string[]>, region: Fact<
 function nearestMultiRegion(region: string, path: string): Fact<readonly string[]> {
   const nearest = NEAREST.find(([prefix]) => region.startsWith(prefix))?.[1]
   if (nearest === undefined) {
-    return unknown('not-collected', { evidence: [{ path, origin: 'provider-default' }], missing: `${path} is not set and the vendor does not say which multi-region is nearest to ${region}` })
+    return unknown('not-collected', {
+      evidence: [{ path, origin: 'provider-default' }],
+      missing: `${path} is not set and the vendor does not say which multi-region is nearest to ${region}`
+    })
   }
   return known([nearest], { path, origin: 'provider-default', value: [nearest] })
 }

@@ -1,19 +1,19 @@
 import type { Facets } from '../../model/facets.ts'
-import { allTrue, anyTrue, chain, type Evidence, type Fact, known, list, map, type Unknown, unknown } from '../../model/fact.ts'
-import type { Neighbour } from '../../model/neighbourhood.ts'
+import { all, allTrue, anyTrue, chain, type Evidence, type Fact, known, list, map, type Unknown, unknown } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { weakestKey } from './disk-key.ts'
 
 type Backup = Facets['backup']
 
 /** Nothing takes a snapshot: never, kept for no time, nowhere. */
-export function unscheduled(key: Backup['key'], evidence: Evidence): Backup {
+export function unscheduled(key: Backup['key'], evidence: readonly Evidence[]): Backup {
   return {
-    enabled: known(false, evidence),
-    everyHours: known(Infinity, evidence),
-    retentionDays: known(0, evidence),
-    restoreWindowDays: known(0, evidence),
-    regions: known([], evidence),
-    zones: known(0, evidence),
+    enabled: known(false, ...evidence),
+    everyHours: known(Infinity, ...evidence),
+    retentionDays: known(0, ...evidence),
+    restoreWindowDays: known(0, ...evidence),
+    regions: known([], ...evidence),
+    zones: known(0, ...evidence),
     key
   }
 }
@@ -23,13 +23,28 @@ export function undecidedBackup(why: Unknown, key: Backup['key'], window: Backup
   return { enabled: why, everyHours: why, retentionDays: why, restoreWindowDays: window, regions: why, zones: why, key }
 }
 
+/**
+ * A disk's resource policies: those its own document lists and, in programs, those attached by resources of their own,
+ * which point at the disk or, for the boot disk that a server makes, at the server.
+ */
+export function policiesOf(near: Neighbourhood, attachedBy: 'attachedTo' | 'uses'): Fact<readonly Neighbour[]> {
+  const stated = near.to('backedUpBy')
+  const attachments = near.from(attachedBy, ['gcp.disk-resource-policy-attachment'])
+  // An inventory has no attachments: there the disk's own list is complete.
+  if (stated.state === 'known' && stated.value.length > 0 && attachments.state === 'unknown' && attachments.why === 'not-collected')
+    return stated
+  const attached = chain(attachments, (found) => map(list(found.map((one) => one.near.to('usesPolicy'))), (policies) => policies.flat()))
+  return map(all([stated, attached]), ([own, more]) => [...new Set([...own, ...more])])
+}
+
 /** What the snapshot schedules among a disk's resource policies do together; snapshots take the disk's own key. */
 export function scheduledBackup(policies: Fact<readonly Neighbour[]>, own: Backup): Backup {
   if (policies.state === 'unknown') return undecidedBackup(policies, own.key, own.restoreWindowDays)
   const answers = policies.value.map((policy) => policy.facet('backup')).filter((answer) => answer !== 'not-applicable')
   const schedules = answers.filter((answer) => answer !== 'not-modelled')
-  if (schedules.length < answers.length) return undecidedBackup(unknown('unreadable', { missing: 'a resource policy cannot be read' }), own.key, own.restoreWindowDays)
-  if (schedules.length === 0) return unscheduled(own.key, policies.evidence[0] ?? { path: 'resourcePolicies', origin: 'provider-default', value: [] })
+  if (schedules.length < answers.length)
+    return undecidedBackup(unknown('unreadable', { missing: 'a resource policy cannot be read' }), own.key, own.restoreWindowDays)
+  if (schedules.length === 0) return unscheduled(own.key, own.enabled.evidence)
   return {
     enabled: anyTrue(schedules.map((schedule) => schedule.enabled)),
     everyHours: map(list(schedules.map((schedule) => schedule.everyHours)), (hours) => Math.min(...hours)),
@@ -59,7 +74,9 @@ function agreed(retentions: readonly Fact<number>[]): Fact<number> {
   return chain(list(retentions), (days): Fact<number> => {
     const distinct = [...new Set(days)].sort((one, other) => one - other)
     const first = distinct[0]
-    return first !== undefined && distinct.length === 1 ? known(first) : unknown('unreadable', { missing: `schedules keep snapshots for ${distinct.join(' and ')} days` })
+    return first !== undefined && distinct.length === 1
+      ? known(first)
+      : unknown('unreadable', { missing: `schedules keep snapshots for ${distinct.join(' and ')} days` })
   })
 }
 

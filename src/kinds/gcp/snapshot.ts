@@ -1,11 +1,11 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import type { Facets, KeyLevel } from '../../model/facets.ts'
+import type { KeyLevel } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
-import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionOfZone } from '../../model/region.ts'
-import { keyLevel, KMS_KEY, protectedBy, suppliedKey } from './disk-key.ts'
+import { keyLevel, KMS_KEY, namesKey, suppliedKey } from './disk-key.ts'
 import { SNAPSHOT_ZONES, snapshotLocations } from './snapshot-location.ts'
+import { grantedToAll, inheritedKey, nearDisk, settleBackup } from './snapshot-source.ts'
 
 /**
  * One standard or archive snapshot of a disk.
@@ -27,7 +27,8 @@ export default defineKind({
     {
       name: 'usesPolicy',
       to: ['gcp.resource-policy'],
-      read: (r) => (r.dialect === 'gcp-api' ? r.references('sourceSnapshotSchedulePolicy', /compute\/resourcePolicy:/) : r.byNature([], 'sourceDisk'))
+      read: (r) =>
+        r.dialect === 'gcp-api' ? r.references('sourceSnapshotSchedulePolicy', /compute\/resourcePolicy:/) : r.byNature([], 'sourceDisk')
     }
   ],
   facets: {
@@ -46,7 +47,7 @@ export default defineKind({
   },
   settle: {
     placement: (own, near) => ({ ...own, regions: nearDisk(own.regions, near) }),
-    encryptionAtRest: (own, near) => ({ key: protectedBy(inherited(own.key, near, (disk) => keyOf(disk, 'encryptionAtRest')), near) }),
+    encryptionAtRest: (own, near) => ({ key: inheritedKey(own.key, near, 'encryptionAtRest') }),
     backup: settleBackup,
     anonymousAccess: (_own, near) => ({ allowed: grantedToAll(near) })
   },
@@ -83,8 +84,12 @@ function taken(r: Reader): Fact<boolean> {
 /** Nothing deletes a snapshot, unless a schedule made it. */
 function retentionDays(r: Reader): Fact<number> {
   if (r.dialect === 'terraform') return r.byNature(Infinity, 'sourceDisk')
-  return chain(r.boolean('autoCreated', { absent: false }), (scheduled): Fact<number> =>
-    scheduled ? unknown('not-collected', { missing: 'the schedule that made the snapshot, or its disk, is not in the inventory' }) : known(Infinity)
+  return chain(
+    r.boolean('autoCreated', { absent: false }),
+    (scheduled): Fact<number> =>
+      scheduled
+        ? unknown('not-collected', { missing: 'the schedule that made the snapshot, or its disk, is not in the inventory' })
+        : known(Infinity)
   )
 }
 
@@ -94,49 +99,14 @@ function retentionDays(r: Reader): Fact<number> {
  */
 function snapshotKey(r: Reader): Fact<KeyLevel> {
   const stated = anyTrue([
-    r.present(kmsPath(r), { emptyIs: 'absent', wiredTo: KMS_KEY }),
+    namesKey(r, kmsPath(r)),
     suppliedKey(r, 'snapshotEncryptionKey.rawKey'),
     suppliedKey(r, 'snapshotEncryptionKey.rsaEncryptedKey'),
     r.present('snapshotEncryptionKey.sha256')
   ])
   if (r.dialect === 'gcp-api' || stated.state === 'unknown' || stated.value) return keyLevel([stated])
-  return unknown('not-collected', { evidence: stated.evidence, missing: 'the source disk, whose key the snapshot takes, is not in the inventory' })
-}
-
-function settleBackup(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {
-  const settled = { ...own, regions: nearDisk(own.regions, near), key: protectedBy(inherited(own.key, near, (disk) => keyOf(disk, 'backup')), near) }
-  if (own.retentionDays.state === 'known' || own.retentionDays.why !== 'not-collected') return settled
-  // Once the disk is gone its schedule no longer deletes the snapshot (KEEP_AUTO_SNAPSHOTS is the default).
-  const schedule = chain(near.to('snapshotOf'), () => near.to('usesPolicy'))
-  const told = map(schedule, (policies) => policies.map((policy) => policy.facet('backup')).find((answer) => typeof answer !== 'string'))
-  if (told.state === 'unknown') return { ...settled, everyHours: told, retentionDays: told }
-  return told.value === undefined ? settled : { ...settled, everyHours: told.value.everyHours, retentionDays: told.value.retentionDays }
-}
-
-/** Where the document does not tell the disk's region, the disk may. */
-function nearDisk(own: Fact<readonly string[]>, near: Neighbourhood): Fact<readonly string[]> {
-  const unstated = own.evidence.some((entry) => entry.path === 'storageLocations' && entry.origin === 'provider-default')
-  if (own.state === 'known' || !unstated) return own
-  return chain(near.to('snapshotOf'), ([disk]) => {
-    const placement = disk?.facet('placement')
-    if (placement === undefined || typeof placement === 'string') return own
-    return chain(placement.regions, ([region]) => (region === undefined ? own : snapshotLocations(known([]), known(region), 'storageLocations')))
-  })
-}
-
-function inherited(own: Fact<KeyLevel>, near: Neighbourhood, key: (disk: Neighbour) => Fact<KeyLevel> | undefined): Fact<KeyLevel> {
-  if (own.state === 'known' || own.why !== 'not-collected') return own
-  return chain(near.to('snapshotOf'), ([disk]) => (disk === undefined ? own : (key(disk) ?? own)))
-}
-
-function keyOf(disk: Neighbour, facet: 'backup' | 'encryptionAtRest'): Fact<KeyLevel> | undefined {
-  const answer = disk.facet(facet)
-  return typeof answer === 'string' ? undefined : answer.key
-}
-
-function grantedToAll(near: Neighbourhood): Fact<boolean> {
-  return chain(near.from('attachedTo', ['gcp.snapshot-iam']), (grants) => {
-    const answers = grants.map((grant) => grant.facet('anonymousAccess')).filter((answer) => typeof answer !== 'string')
-    return anyTrue(answers.map((answer) => answer.allowed))
+  return unknown('not-collected', {
+    evidence: stated.evidence,
+    missing: 'the source disk, whose key the snapshot takes, is not in the inventory'
   })
 }

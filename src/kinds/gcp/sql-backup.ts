@@ -57,7 +57,7 @@ function transactionLogDays(r: Reader): Fact<number> {
 /** Default since PostgreSQL 16; before that, and for every other engine, Enterprise. https://cloud.google.com/sql/docs/editions-intro (2026-11-22) */
 function enterprisePlus(r: Reader): Fact<boolean> {
   return chain(r.string('settings.edition', { absent: '' }), (edition) =>
-    edition !== '' ? known(edition === 'ENTERPRISE_PLUS') : map(engineOf(r), ({ family, major }) => family === 'POSTGRES' && major >= 16)
+    edition !== '' ? known(edition === 'ENTERPRISE_PLUS') : map(engineOf(r), ({ family, release: [major] }) => family === 'POSTGRES' && major >= 16)
   )
 }
 

@@ -4,9 +4,8 @@ import { allTrue, chain, type Fact, known, map, mergeUnknown, type Unknown, unkn
 
 interface Engine {
   readonly family: 'MYSQL' | 'POSTGRES' | 'SQLSERVER'
-  readonly major: number
-  /** Of MySQL 8.0 only: the vendor's own release, `MYSQL_8_0_36`. */
-  readonly patch: number | undefined
+  /** `MYSQL_8_0_36` is 8, 0, 36; an inventory may leave out the last, and so may a program. */
+  readonly release: readonly [major: number, minor: number | undefined, patch: number | undefined]
 }
 
 /** `databaseVersion` is required; the inventory also tells the release that runs. */
@@ -14,9 +13,9 @@ export function engineOf(r: Reader): Fact<Engine> {
   const running = r.dialect === 'gcp-api' ? r.string('databaseInstalledVersion', { absent: '' }) : known('')
   const version = chain(running, (text) => (text === '' ? r.string('databaseVersion', { absent: UNSTATED }) : running))
   return chain(version, (text) => {
-    const [, family, major, , patch] = /^(MYSQL|POSTGRES|SQLSERVER)_(\d+)(_\d)?(?:_(\d+))?/.exec(text) ?? []
+    const [, family, major, minor, patch] = /^(MYSQL|POSTGRES|SQLSERVER)_(\d+)(?:_(\d+))?(?:_(\d+))?/.exec(text) ?? []
     if (family === undefined) return unknown('unreadable', { missing: `database version "${text}" is not known here` })
-    return known({ family: family as Engine['family'], major: Number(major), patch: patch === undefined ? undefined : Number(patch) })
+    return known({ family: family as Engine['family'], release: [Number(major), numeric(minor), numeric(patch)] })
   })
 }
 
@@ -37,12 +36,18 @@ function flag(r: Reader, name: string): Fact<string> {
  * https://www.postgresql.org/docs/13/runtime-config-connection.html#GUC-SSL-MIN-PROTOCOL-VERSION (2026-11-22)
  */
 export function minimumTls(r: Reader): Fact<TlsVersion> {
-  return chain(engineOf(r), ({ family, major, patch }) => {
-    if (family === 'SQLSERVER') return unstated('SQL Server')
-    const name = family === 'MYSQL' ? 'tls_version' : 'ssl_min_protocol_version'
-    const modern = family === 'MYSQL' ? major > 8 || (major === 8 && (patch ?? 28) >= 28) : major >= 13
-    return chain(flag(r, name), (value) => (value !== '' ? lowest(value) : modern ? known('1.2') : unstated(`${family} ${major}`)))
+  return chain(engineOf(r), (engine) => {
+    if (engine.family === 'SQLSERVER') return unstated('SQL Server')
+    const name = engine.family === 'MYSQL' ? 'tls_version' : 'ssl_min_protocol_version'
+    return chain(flag(r, name), (value) => {
+      if (value !== '') return lowest(value)
+      return startsAtTls12(engine) ? known('1.2') : unstated(`${engine.family} ${engine.release[0]}`)
+    })
   })
+}
+
+function startsAtTls12({ family, release: [major, minor = 0, patch = 28] }: Engine): boolean {
+  return family === 'POSTGRES' ? major >= 13 : major > 8 || (major === 8 && (minor > 0 || patch >= 28))
 }
 
 function unstated(engine: string): Unknown {
@@ -87,6 +92,10 @@ function postgresAudit(r: Reader): Fact<boolean> {
   )
   const switches = ['cloudsql.enable_pgaudit', 'log_connections', 'log_disconnections'].map((name) => map(flag(r, name), isOn))
   return allTrue([...switches, classes])
+}
+
+function numeric(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text)
 }
 
 function isOn(value: string): boolean {

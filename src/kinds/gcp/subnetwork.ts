@@ -14,7 +14,11 @@ export default defineKind({
   title: 'VPC subnet',
   cloud: 'gcp',
   role: 'subnet',
-  types: { pulumi: ['gcp:compute/subnetwork:Subnetwork'], terraform: ['google_compute_subnetwork'], cai: ['compute.googleapis.com/Subnetwork'] },
+  types: {
+    pulumi: ['gcp:compute/subnetwork:Subnetwork'],
+    terraform: ['google_compute_subnetwork'],
+    cai: ['compute.googleapis.com/Subnetwork']
+  },
   links: [{ name: 'inNetwork', to: ['gcp.network'], read: (r) => r.references('network', /compute\/network:/) }],
   facets: {
     placement: networkPlacement,
@@ -24,7 +28,9 @@ export default defineKind({
   },
   fixes: {
     'audit-logged': (dialect) =>
-      dialect === 'terraform' ? { path: 'logConfig', value: { flowSampling: 1, metadata: 'INCLUDE_ALL_METADATA' } } : { path: 'logConfig.enable', value: true }
+      dialect === 'terraform'
+        ? { path: 'logConfig', value: { flowSampling: 1, metadata: 'INCLUDE_ALL_METADATA' } }
+        : { path: 'logConfig.enable', value: true }
   }
 })
 

@@ -1,5 +1,6 @@
 import { defineKind, type Settling } from '../../graph/kind.ts'
-import { allTrue, chain, type Fact, map } from '../../model/fact.ts'
+import { allTrue, chain, type Fact, known, map } from '../../model/fact.ts'
+import type { Neighbour } from '../../model/neighbourhood.ts'
 import { madeByGke } from './gke-made.ts'
 import { networkPlacement } from './network-scope.ts'
 import { backendsOfProxy, inspectedBehind, NOT_MODELLED, shieldedBehind, TOLD_BEHIND } from './public-path.ts'
@@ -38,14 +39,12 @@ export default defineKind({
  * were given would be untrue. One that serves anything serves it in plaintext.
  */
 function redirectsOrServes(...[, near]: Parameters<Settling<'encryptionInTransit'>>): ReturnType<Settling<'encryptionInTransit'>> {
-  const redirects = chain(near.to('fronts'), (maps) =>
-    allTrue(
-      maps.map((urlMap): Fact<boolean> => {
-        const setting = urlMap.facet('setting')
-        return typeof setting === 'string' ? NOT_MODELLED : map(setting.value, (value) => value === 'true')
-      })
-    )
-  )
+  const redirects = chain(near.to('fronts'), (maps) => (maps.length === 0 ? known(false) : allTrue(maps.map(onlyRedirects))))
   if (redirects.state === 'known' && redirects.value) return 'not-applicable'
   return { plaintextRefused: redirects, minimumTls: map(redirects, () => 'none') }
+}
+
+function onlyRedirects(urlMap: Neighbour): Fact<boolean> {
+  const setting = urlMap.facet('setting')
+  return typeof setting === 'string' ? NOT_MODELLED : map(setting.value, (value) => value === 'true')
 }

@@ -19,7 +19,11 @@ export function endsTls(r: Reader): Facets['encryptionInTransit'] {
   const policy = r.present('sslPolicy', { emptyIs: 'absent', wiredTo: /compute\/(sSLPolicy|regionSslPolicy):/ })
   return {
     plaintextRefused: r.byNature(true, 'sslPolicy'),
-    minimumTls: chain(policy, (own): Fact<TlsVersion> => (own ? unknown('not-collected', { missing: 'the minimum version is set by the SSL policy' }) : known('1.0')))
+    minimumTls: chain(
+      policy,
+      (own): Fact<TlsVersion> =>
+        own ? unknown('not-collected', { missing: 'the minimum version is set by the SSL policy' }) : known('1.0')
+    )
   }
 }
 
@@ -27,6 +31,11 @@ export const settleTls: Settling<'encryptionInTransit'> = (own, near) => ({
   plaintextRefused: own.plaintextRefused,
   minimumTls: chain(near.to('usesPolicy'), (policies) => {
     const floors = policies.map((policy) => policy.facet('encryptionInTransit')).filter((facts) => typeof facts !== 'string')
-    return floors.length === 0 ? own.minimumTls : first(TLS_VERSIONS, floors.map((facts) => facts.minimumTls))
+    return floors.length === 0
+      ? own.minimumTls
+      : first(
+          TLS_VERSIONS,
+          floors.map((facts) => facts.minimumTls)
+        )
   })
 })

@@ -1,7 +1,8 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import { allTrue, chain, type Fact, list, map } from '../../model/fact.ts'
+import { allTrue, chain, type Fact, map } from '../../model/fact.ts'
 import { madeByGke } from './gke-made.ts'
+import { joinedReferences, nestedReferences } from './nested-references.ts'
 
 /**
  * Routes of an application load balancer. https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps (2026-11-22)
@@ -20,32 +21,45 @@ export default defineKind({
   },
   providerMade: madeByGke,
   links: [{ name: 'fronts', to: ['gcp.backend-service', 'gcp.backend-bucket'], read: backends }],
-  facets: { setting: (r) => ({ name: r.byNature('httpsRedirect', 'defaultUrlRedirect.httpsRedirect'), value: map(onlyRedirects(r), String) }) }
+  facets: {
+    setting: (r) => ({ name: r.byNature('httpsRedirect', 'defaultUrlRedirect.httpsRedirect'), value: map(onlyRedirects(r), String) })
+  }
 })
 
 const BACKEND = /compute\/(backend|regionBackend)(Service|Bucket):/
 
 function backends(r: Reader): Fact<readonly Reference[]> {
-  return join([r.references('defaultService', BACKEND), weighted(r.list('defaultRouteAction.weightedBackendServices')), within(r.list('pathMatchers'), ofPathMatcher)])
+  const fallback = [r.references('defaultService', BACKEND), weighted(r.list('defaultRouteAction.weightedBackendServices'))]
+  return joinedReferences([...fallback, nestedReferences(r.list('pathMatchers'), ofPathMatcher)])
 }
 
 function ofPathMatcher(matcher: Reader): Fact<readonly Reference[]> {
   const fallback = [matcher.references('defaultService', BACKEND), weighted(matcher.list('defaultRouteAction.weightedBackendServices'))]
-  return join([...fallback, within(matcher.list('pathRules'), ofRule), within(matcher.list('routeRules'), ofRule)])
+  return joinedReferences([
+    ...fallback,
+    nestedReferences(matcher.list('pathRules'), ofRule),
+    nestedReferences(matcher.list('routeRules'), ofRule)
+  ])
 }
 
 function ofRule(rule: Reader): Fact<readonly Reference[]> {
-  return join([rule.references('service', BACKEND), weighted(rule.list('routeAction.weightedBackendServices'))])
+  return joinedReferences([rule.references('service', BACKEND), weighted(rule.list('routeAction.weightedBackendServices'))])
 }
 
 function weighted(services: Fact<readonly Reader[]>): Fact<readonly Reference[]> {
-  return within(services, (service) => service.references('backendService', BACKEND))
+  return nestedReferences(services, (service) => service.references('backendService', BACKEND))
 }
 
 /** Every action of the map has to be a redirect to HTTPS; one that names a service, or nothing, serves. */
 function onlyRedirects(r: Reader): Fact<boolean> {
   const matchers = chain(r.list('pathMatchers'), (found) =>
-    allTrue(found.flatMap((matcher) => [defaultRedirects(matcher), allRedirect(matcher.list('pathRules')), allRedirect(matcher.list('routeRules'))]))
+    allTrue(
+      found.flatMap((matcher) => [
+        defaultRedirects(matcher),
+        allRedirect(matcher.list('pathRules')),
+        allRedirect(matcher.list('routeRules'))
+      ])
+    )
   )
   return allTrue([defaultRedirects(r), matchers])
 }
@@ -56,12 +70,4 @@ function defaultRedirects(r: Reader): Fact<boolean> {
 
 function allRedirect(rules: Fact<readonly Reader[]>): Fact<boolean> {
   return chain(rules, (found) => allTrue(found.map((rule) => rule.boolean('urlRedirect.httpsRedirect', { absent: false }))))
-}
-
-function within(found: Fact<readonly Reader[]>, read: (item: Reader) => Fact<readonly Reference[]>): Fact<readonly Reference[]> {
-  return chain(found, (items) => join(items.map(read)))
-}
-
-function join(facts: readonly Fact<readonly Reference[]>[]): Fact<readonly Reference[]> {
-  return map(list(facts), (found) => found.flat())
 }

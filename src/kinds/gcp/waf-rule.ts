@@ -19,8 +19,18 @@ export function wafMode(rule: Reader): Fact<Mode> {
   })
 }
 
+// The action of the first rule that matches is final; throttling and banning admit whatever stays below the threshold.
+const ADMITTING = ['allow', 'throttle', 'rate_based_ban']
+
 /** A rule that admits every client ends the evaluation: what comes after it is never asked. */
 export function admitsEverybody(rule: Reader): Fact<boolean> {
-  const parts = all([rule.strings('match.config.srcIpRanges'), rule.string('action', { absent: 'allow' }), rule.boolean('preview', { absent: false })])
-  return map(parts, ([ranges, action, preview]) => action === 'allow' && !preview && ranges.some((range) => range === '*' || range === '0.0.0.0/0'))
+  const parts = all([
+    rule.strings('match.config.srcIpRanges'),
+    rule.string('action', { absent: 'allow' }),
+    rule.boolean('preview', { absent: false })
+  ])
+  return map(
+    parts,
+    ([ranges, action, preview]) => ADMITTING.includes(action) && !preview && ranges.some((range) => range === '*' || range === '0.0.0.0/0')
+  )
 }

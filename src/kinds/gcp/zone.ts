@@ -35,7 +35,9 @@ export function multiZonePlacement(r: Reader, zones: Fact<readonly string[]>): F
   const regions = chain(zones, (names): Fact<readonly string[]> => {
     const stated = regionOf(r)
     const ofZones = [...new Set(names.map(regionOfZone))]
-    return stated.state === 'unknown' && stated.why === 'not-collected' && ofZones.length > 0 ? known(ofZones) : map(stated, (name) => [name])
+    return stated.state === 'unknown' && stated.why === 'not-collected' && ofZones.length > 0
+      ? known(ofZones)
+      : map(stated, (name) => [name])
   })
   return { regions, zones }
 }

@@ -131,7 +131,15 @@ function spanning(form: 'dual-region' | 'multi-region'): (row: string) => Region
     const countries = [...new Set(members.map((member) => COUNTRIES.get(member) ?? ''))]
     const shared = countries.map(jurisdictionsOf).reduce((common, next) => common.filter((jurisdiction) => next.includes(jurisdiction)))
     const [country] = countries
-    return { cloud: 'gcp', name, form, ...(countries.length === 1 && country ? { country } : {}), jurisdictions: shared, zones: [], members }
+    return {
+      cloud: 'gcp',
+      name,
+      form,
+      ...(countries.length === 1 && country ? { country } : {}),
+      jurisdictions: shared,
+      zones: [],
+      members
+    }
   }
 }
 

@@ -92,7 +92,7 @@ function parse({ text }: Line): Record {
 export function jsonReason(cause: unknown): string {
   const message = (cause as Error).message
   const place = / at position \d+( \(line \d+ column \d+\))?/.exec(message)?.[0] ?? ''
-  return /^Unexpected end/.test(message) ? 'it ends early' : `unexpected character${place}`
+  return /^(Unexpected end|Unterminated)/.test(message) ? 'it ends early' : `unexpected character${place}`
 }
 
 function brokenRecord(bytes: Bytes, line: Line, record: Record, format: InventoryFormat): Gap {

@@ -4,7 +4,7 @@ import { ScanError } from '../../errors.ts'
 import type { Gap } from '../../model/resource.ts'
 import type { SourceOptions } from '../../model/source.ts'
 import { type JsonObject, isObject } from '../inventory/json.ts'
-import { type Config, mergeConfig, readYaml } from './config.ts'
+import { type Config, ENCRYPTED, mergeConfig, readYaml } from './config.ts'
 import { objectOf } from './state.ts'
 
 /** Everything about a Pulumi program that has to be known before it runs. */
@@ -22,7 +22,7 @@ export interface Project {
   readonly tsconfig?: string
   readonly nodeArgs: readonly string[]
   readonly config: Config
-  /** Plain values of encrypted keys that the user gave: they go to the program and nowhere else. */
+  /** Texts that stand for encrypted values, or were given for them: they go to the program and nowhere else. */
   readonly secrets: readonly string[]
   readonly gaps: readonly Gap[]
 }
@@ -47,9 +47,15 @@ export function readProject(folder: string, options: SourceOptions): Project {
     ...(typeof runtime.tsconfig === 'string' ? { tsconfig: runtime.tsconfig } : {}),
     nodeArgs: typeof runtime.nodeargs === 'string' ? runtime.nodeargs.split(/\s+/).filter((arg) => arg !== '') : [],
     config,
-    secrets: config.secretKeys.map((key) => options.pulumiConfig?.[key] ?? options.pulumiConfig?.[key.slice(name.length + 1)] ?? '').filter((value) => value.length > 3),
+    secrets: [ENCRYPTED, ...givenSecrets(name, config, options.pulumiConfig ?? {})],
     gaps: environmentGaps(settings)
   }
+}
+
+/** Very short texts would be found everywhere. */
+function givenSecrets(project: string, { secretKeys }: Config, given: Readonly<Record<string, string>>): readonly string[] {
+  const names = secretKeys.flatMap((key) => [key, ...(key.startsWith(`${project}:`) ? [key.slice(project.length + 1)] : [])])
+  return names.flatMap((name) => given[name] ?? []).filter((value) => value.length > 3)
 }
 
 function runtimeOptions(folder: string, runtime: unknown): JsonObject {

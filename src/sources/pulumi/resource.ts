@@ -1,5 +1,5 @@
 import type { Cloud, Resource, SourceLocation } from '../../model/resource.ts'
-import { UNKNOWN_SENTINEL } from '../../model/resource.ts'
+import { SECRET, UNKNOWN_SENTINEL } from '../../model/resource.ts'
 import { documentOf } from './value.ts'
 
 /** What the three Pulumi sources know of one resource, in the words of the engine's state. */
@@ -11,6 +11,8 @@ export interface State {
   readonly outputs?: Readonly<Record<string, unknown>>
   readonly id?: string
   readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>
+  /** Top-level properties that the program or the provider's SDK declares secret. */
+  readonly secretProperties?: readonly string[]
   /** Read by the program, not made by it. */
   readonly external?: boolean
   readonly location?: string
@@ -27,6 +29,8 @@ export function resourceOf(state: State, secrets: readonly string[] = []): Resou
   const { urn, type, inputs, outputs, external, location, sourceLocation } = state
   const { document, wires } = wiredDocument(inputs, state.propertyDependencies ?? {}, secrets)
   const aliases = aliasesOf(state)
+  const whole: Record<string, unknown> = outputs === undefined ? document : { ...(documentOf(outputs, { secrets }) as object), ...document }
+  for (const property of state.secretProperties ?? []) if (property in whole) whole[property] = SECRET
   return {
     id: urn,
     urn,
@@ -34,7 +38,7 @@ export function resourceOf(state: State, secrets: readonly string[] = []): Resou
     type,
     name: nameOf(urn),
     cloud: cloudOf(type),
-    document: outputs === undefined ? document : { ...(documentOf(outputs, { secrets }) as object), ...(document as object) },
+    document: whole,
     origin: 'declared',
     ...(location === undefined ? {} : { location }),
     ...(aliases.length === 0 ? {} : { aliases }),

@@ -15,6 +15,7 @@ export interface StateRecord {
   readonly outputs?: unknown
   readonly provider?: unknown
   readonly propertyDependencies?: unknown
+  readonly additionalSecretOutputs?: unknown
   readonly sourcePosition?: unknown
   readonly stackTrace?: unknown
 }
@@ -37,6 +38,7 @@ export function stateOf(
     ...(withOutputs && isObject(record.outputs) ? { outputs: record.outputs } : {}),
     ...(typeof id === 'string' ? { id } : {}),
     propertyDependencies: dependenciesOf(record.propertyDependencies),
+    ...(Array.isArray(record.additionalSecretOutputs) ? { secretProperties: record.additionalSecretOutputs as readonly string[] } : {}),
     ...(record.external === true ? { external: true } : {}),
     ...(location === undefined ? {} : { location }),
     ...(sourceLocation === undefined ? {} : { sourceLocation })

@@ -1,8 +1,7 @@
 import type { Link } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import { chain, type Fact, map } from '../../model/fact.ts'
 import type { Facets, KeyLevel, Reach } from '../../model/facets.ts'
-import { all, known } from '../../model/fact.ts'
+import { all, chain, type Fact, known, map } from '../../model/fact.ts'
 
 export const DISK_ENCRYPTION_SET = /compute:DiskEncryptionSet$/
 

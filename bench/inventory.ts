@@ -1,0 +1,75 @@
+// Writes a Cloud Asset Inventory export of any size: the documents of the kinds' own fixtures, compliant and violating, under
+// new names, between assets of types that no kind knows.
+import { createWriteStream, globSync } from 'node:fs'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { KindFixture } from '../tests/kinds/fixture.ts'
+
+interface Template {
+  readonly type: string
+  readonly text: string
+}
+
+const FOREIGN = ['run.googleapis.com/Revision', 'pubsub.googleapis.com/Subscription', 'iam.googleapis.com/ServiceAccountKey', 'artifactregistry.googleapis.com/DockerImage']
+/** Share of violating documents, as an account that is mostly in order has them. */
+const FAILING_EVERY = 50
+const TARGET_BYTES = 1500
+
+export async function writeInventory(path: string, resources: number): Promise<void> {
+  const templates = await templatesOf()
+  const out = createWriteStream(path, { highWaterMark: 4 * 1024 * 1024 })
+  let batch: string[] = []
+  for (let index = 0; index < resources; index++) {
+    batch.push(asset(templates, index))
+    if (batch.length === 1000) {
+      if (!out.write(batch.join(''))) await once(out, 'drain')
+      batch = []
+    }
+  }
+  out.end(batch.join(''))
+  await once(out, 'finish')
+}
+
+async function templatesOf(): Promise<{ compliant: readonly Template[]; failing: readonly Template[] }> {
+  const folder = join(import.meta.dirname, '..', 'tests', 'kinds')
+  const compliant: Template[] = []
+  const failing: Template[] = []
+  for (const file of globSync('gcp/*.ts', { cwd: folder }).sort()) {
+    const { default: fixture } = (await import(join(folder, file))) as { default: KindFixture }
+    const type = fixture.kind.types.cai?.[0]
+    const same = fixture.same['gcp-api']
+    const wrong = fixture.failing['gcp-api']
+    if (type === undefined || same === undefined || wrong === undefined) continue
+    compliant.push({ type, text: JSON.stringify(same.document) })
+    failing.push({ type, text: JSON.stringify(wrong.document) })
+  }
+  return { compliant, failing }
+}
+
+function asset({ compliant, failing }: Awaited<ReturnType<typeof templatesOf>>, index: number): string {
+  const project = `project-${index % 40}`
+  if (index % 4 === 3) return envelope(FOREIGN[(index >> 2) % FOREIGN.length] as string, project, index, foreignDocument(index))
+  const templates = index % FAILING_EVERY === 0 ? failing : compliant
+  const { type, text } = templates[index % templates.length] as Template
+  return envelope(type, project, index, text)
+}
+
+function envelope(type: string, project: string, index: number, data: string): string {
+  const service = type.slice(0, type.indexOf('/'))
+  const name = `//${service}/projects/${project}/zones/europe-west3-a/things/thing-${index}`
+  const policy = type.endsWith('#iamPolicy')
+  const content = policy ? `"iamPolicy":${data}` : `"resource":{"version":"v1","discoveryName":"Thing","parent":"//cloudresourcemanager.googleapis.com/projects/${project}","location":"europe-west3","data":${padded(data, index)}}`
+  return `{"name":"${name}","assetType":"${type.replace('#iamPolicy', '')}",${content},"ancestors":["projects/${index % 40}","organizations/1"],"updateTime":"2026-11-20T10:00:00.000000Z"}\n`
+}
+
+/** Real assets carry far more than what is read: fingerprints, links, labels, timestamps. */
+function padded(data: string, index: number): string {
+  const missing = Math.max(0, TARGET_BYTES - data.length - 400)
+  const extra = Array.from({ length: Math.ceil(missing / 90) }, (_, at) => `"x${at}":{"fingerprint":"${(index * 7919 + at).toString(36)}=","selfLink":"https://example.com/v1/${index}/${at}","n":${at}}`)
+  if (extra.length === 0) return data
+  return data === '{}' ? `{${extra.join(',')}}` : `${data.slice(0, -1)},${extra.join(',')}}`
+}
+
+function foreignDocument(index: number): string {
+  return JSON.stringify({ name: `thing-${index}`, uid: `${index}`, generation: index % 9, labels: { team: 'books', env: 'production' }, state: 'ACTIVE' })
+}

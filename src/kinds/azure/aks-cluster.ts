@@ -1,0 +1,119 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import type { Facets, Reach } from '../../model/facets.ts'
+import { allTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { settleKeyLevel } from './customer-key.ts'
+import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
+import { sets } from './fixes.ts'
+import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
+import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
+import { clusterFacts, NO_POOLS, type PoolFacts, poolFacts, poolZones } from './node-pools.ts'
+
+/** AKS cluster. https://learn.microsoft.com/rest/api/aks/managed-clusters (2025-09-01, read 2026-11-22) */
+export default defineKind({
+  id: 'azure.aks-cluster',
+  title: 'AKS cluster',
+  cloud: 'azure',
+  role: 'cluster',
+  types: { pulumi: ['azure-native:containerservice:ManagedCluster'], arm: ['Microsoft.ContainerService/managedClusters'] },
+  names: ['resourceName'],
+  links: [
+    inResourceGroup,
+    lockedGroup,
+    { name: 'encryptedBy', to: ['azure.disk-encryption-set'], read: (r) => r.references('diskEncryptionSetID', DISK_ENCRYPTION_SET) }
+  ],
+  facets: {
+    placement,
+    controlPlane,
+    publicAddress: (r) => ({ addresses: clusterFacts(inlinePools(r)).addresses }),
+    // Disks of the nodes and of their volumes; secrets in the control plane may have a key of their own besides.
+    encryptionAtRest: (r) => ({
+      key: map(r.present('diskEncryptionSetID', { emptyIs: 'absent', wiredTo: DISK_ENCRYPTION_SET }), (has) => (has ? 'customer-key' : 'provider-key'))
+    }),
+    zoneRedundancy: (r) => ({ zones: clusterFacts(inlinePools(r)).zones }),
+    nodes: (r) => ({ minimum: clusterFacts(inlinePools(r)).minimum }),
+    deletionProtection: unlocked,
+    identity: (r) => ({ directoryOnly: directoryOnly(r) }),
+    audit: undiagnosed
+  },
+  settle: {
+    placement: settlePlacement,
+    publicAddress: (own, near) => ({ addresses: allAddresses(own.addresses, near) }),
+    encryptionAtRest: settleKeyLevel,
+    zoneRedundancy: (own, near) => ({ zones: leastOf(own.zones, near, zonesOf) }),
+    nodes: (own, near) => ({ minimum: leastOf(own.minimum, near, nodesOf) }),
+    deletionProtection: protectedByLock,
+    audit: auditByDiagnostics
+  },
+  fixes: {
+    'private-control-plane': sets('apiServerAccessProfile.enablePrivateCluster', true),
+    'no-public-address': sets('agentPoolProfiles[0].enableNodePublicIP', false),
+    'zone-redundant': sets('agentPoolProfiles[0].availabilityZones', ['1', '2', '3']),
+    'identity-based-access': sets('disableLocalAccounts', true)
+  }
+})
+
+function inlinePools(r: Reader): Fact<readonly PoolFacts[]> {
+  return map(r.list('agentPoolProfiles'), (pools) => pools.map(poolFacts))
+}
+
+function placement(r: Reader): Facets['placement'] {
+  const zones = chain(r.list('agentPoolProfiles'), (pools) => map(list(pools.map(poolZones)), (found) => [...new Set(found.flat())].sort()))
+  return { regions: placementOf(r).regions, zones }
+}
+
+/** Public unless the cluster is private, from everywhere unless ranges are listed. */
+function controlPlane(r: Reader): Facets['controlPlane'] {
+  const isPrivate = r.boolean('apiServerAccessProfile.enablePrivateCluster', { absent: false })
+  const ranges = map(r.strings('apiServerAccessProfile.authorizedIPRanges'), (found) => (found.length === 0 ? EVERYWHERE : found))
+  const sources = chain(isPrivate, (closed): Fact<readonly string[]> => (closed ? known([]) : ranges))
+  return { reach: map(sources, reachOf), sources }
+}
+
+const EVERYWHERE = ['0.0.0.0/0']
+
+function reachOf(sources: readonly string[]): Reach {
+  if (sources.length === 0) return 'closed'
+  return sources.some((source) => source === '0.0.0.0/0') ? 'open' : 'restricted'
+}
+
+/** Local accounts are on unless disabled, which takes a cluster that signs in with the directory. */
+function directoryOnly(r: Reader): Fact<boolean> {
+  return allTrue([r.boolean('disableLocalAccounts', { absent: false }), r.boolean('aadProfile.managed', { absent: false })])
+}
+
+/** Pools with a document of their own; where none were collected the cluster's lists all that there are. */
+function ownPools(near: Neighbourhood): Fact<readonly Neighbour[]> {
+  const pools = near.from('childOf', ['azure.aks-agent-pool'])
+  return pools.state === 'unknown' && pools.why === 'not-collected' ? known([]) : pools
+}
+
+function allAddresses(own: Fact<readonly string[]>, near: Neighbourhood): Fact<readonly string[]> {
+  const told = chain(ownPools(near), (pools) => list([own, ...pools.map(addressesOf)]))
+  return map(told, (found) => [...new Set(found.flat())])
+}
+
+function leastOf(own: Fact<number>, near: Neighbourhood, tell: (pool: Neighbour) => Fact<number>): Fact<number> {
+  return chain(ownPools(near), (pools) => {
+    const told = pools.map(tell)
+    const silent = own.state === 'unknown' && own.missing === NO_POOLS && told.length > 0
+    return map(list(silent ? told : [own, ...told]), (values) => Math.min(...values))
+  })
+}
+
+function addressesOf(pool: Neighbour): Fact<readonly string[]> {
+  const answer = pool.facet('publicAddress')
+  return typeof answer === 'string' ? known([]) : answer.addresses
+}
+
+function zonesOf(pool: Neighbour): Fact<number> {
+  const answer = pool.facet('zoneRedundancy')
+  return typeof answer === 'string' ? known(1) : answer.zones
+}
+
+function nodesOf(pool: Neighbour): Fact<number> {
+  const answer = pool.facet('nodes')
+  return typeof answer === 'string' ? known(0) : answer.minimum
+}

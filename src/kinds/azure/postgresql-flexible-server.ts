@@ -1,0 +1,119 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import { all, allTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
+import type { Answer, Facets, TlsVersion } from '../../model/facets.ts'
+import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { keyLink, settleKeyLevel } from './customer-key.ts'
+import { publicAddress, publicEndpoint, throughFirewall } from './database-firewall.ts'
+import { sets } from './fixes.ts'
+import {
+  automaticBackup,
+  encryptionKey,
+  FLEXIBLE_FIXES,
+  geoRedundant,
+  isPublic,
+  isZoneRedundant,
+  placement,
+  privateConnectivity,
+  settleBackup
+} from './flexible-server.ts'
+import { inResourceGroup, settlePlacement } from './location.ts'
+import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
+import { subnetLinks } from './network-links.ts'
+import { attachedByPrivateEndpoint } from './private-link.ts'
+import { isReplica, replicaLink } from './read-replica.ts'
+import { postgresqlAudit, unaudited } from './server-audit.ts'
+import { isOn, parameter, parameterDefault } from './server-parameters.ts'
+import { tlsFloor } from './tls-version.ts'
+
+const PARAMETER = 'azure.postgresql-configuration'
+
+/** PostgreSQL flexible server. https://learn.microsoft.com/rest/api/postgresql/servers (2025-08-01, read 2026-11-22) */
+export default defineKind({
+  id: 'azure.postgresql-flexible-server',
+  title: 'Azure Database for PostgreSQL flexible server',
+  cloud: 'azure',
+  role: 'database',
+  types: { pulumi: ['azure-native:dbforpostgresql:Server'], arm: ['Microsoft.DBforPostgreSQL/flexibleServers'] },
+  names: ['serverName', 'name'],
+  links: [
+    inResourceGroup,
+    lockedGroup,
+    replicaLink('azure.postgresql-flexible-server', () => 'sourceServerResourceId', /dbforpostgresql[^:]*:Server$/),
+    keyLink(() => 'dataEncryption.primaryKeyURI'),
+    ...subnetLinks((r, wiredTo) => r.references('network.delegatedSubnetResourceId', wiredTo))
+  ],
+  facets: {
+    placement,
+    replication: (r) => ({ regions: r.byNature([], 'location') }),
+    publicAddress: (r) => publicAddress(isPublic(r)),
+    publicEndpoint: (r) => publicEndpoint(isPublic(r)),
+    anonymousAccess: 'not-applicable',
+    privateConnectivity,
+    encryptionAtRest: (r) => ({ key: encryptionKey(r) }),
+    encryptionInTransit: byDefault,
+    zoneRedundancy: (r) => ({ zones: map(isZoneRedundant(r), (spread) => (spread ? 2 : 1)) }),
+    backup,
+    deletionProtection: unlocked,
+    identity: (r) => ({ directoryOnly: directoryOnly(r) }),
+    audit: unaudited('pgaudit.log')
+  },
+  settle: {
+    placement: settlePlacement,
+    publicEndpoint: throughFirewall('azure.postgresql-firewall-rule'),
+    privateConnectivity: attachedByPrivateEndpoint,
+    encryptionAtRest: settleKeyLevel,
+    encryptionInTransit: byParameters,
+    backup: settleBackup,
+    deletionProtection: protectedByLock,
+    audit: postgresqlAudit(PARAMETER)
+  },
+  fixes: { ...FLEXIBLE_FIXES, 'identity-based-access': sets('authConfig', { activeDirectoryAuth: 'Enabled', passwordAuth: 'Disabled' }) }
+})
+
+/** https://learn.microsoft.com/azure/postgresql/security/security-tls (2026-11-22): all connections use TLS, and TLS 1.0 and 1.1 are denied, by default. */
+function byDefault(r: Reader): Facets['encryptionInTransit'] {
+  return {
+    plaintextRefused: parameterDefault(r, 'require_secure_transport', true),
+    minimumTls: parameterDefault<TlsVersion>(r, 'ssl_min_protocol_version', '1.2')
+  }
+}
+
+function byParameters(own: Facets['encryptionInTransit'], near: Neighbourhood): Facets['encryptionInTransit'] {
+  const kind = PARAMETER
+  return {
+    plaintextRefused: parameter(near, { kind, name: 'require_secure_transport', turn: isOn, otherwise: own.plaintextRefused }),
+    minimumTls: parameter(near, {
+      kind,
+      name: 'ssl_min_protocol_version',
+      turn: (value) => tlsFloor(known(value)),
+      otherwise: own.minimumTls
+    })
+  }
+}
+
+/** Read replicas have no backups. https://learn.microsoft.com/azure/postgresql/read-replica/concepts-read-replicas (2026-11-22) */
+function backup(r: Reader): Answer<'backup'> {
+  const replica = isReplica(r)
+  if (replica.state === 'known' && replica.value) return 'not-applicable'
+  return automaticBackup(r, r.byNature(24, 'backup'), backupZones(r))
+}
+
+/**
+ * Zone-redundant where the server is. Of other servers in a region with zones the vendor says both that their backups are zone-redundant
+ * and that they are locally redundant. https://learn.microsoft.com/azure/postgresql/backup-restore/concepts-backup-restore#backup-redundancy-options (2026-11-22)
+ */
+function backupZones(r: Reader): Fact<number> {
+  return chain(all<[boolean, boolean]>([isZoneRedundant(r), geoRedundant(r)]), ([spread, geo]): Fact<number> => {
+    return spread && !geo
+      ? known(2)
+      : unknown('not-collected', { missing: 'the vendor does not say how many zones hold the backups of this server' })
+  })
+}
+
+/** Passwords work unless they are turned off; the directory does only when it is turned on. https://learn.microsoft.com/rest/api/postgresql/servers/create-or-update (2026-11-22) */
+function directoryOnly(r: Reader): Fact<boolean> {
+  const directory = map(r.string('authConfig.activeDirectoryAuth', { absent: 'Disabled' }), (state) => state.toLowerCase() === 'enabled')
+  const noPassword = map(r.string('authConfig.passwordAuth', { absent: 'Enabled' }), (state) => state.toLowerCase() === 'disabled')
+  return allTrue([directory, noPassword])
+}

@@ -1,0 +1,133 @@
+import { defineKind } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { Facets } from '../../model/facets.ts'
+import { anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { backupRegions, homeRegion, settleBackupRegions } from './backup-regions.ts'
+import { connectedEndpoints } from './connected-endpoints.ts'
+import { keyLevel, keyLink, settledLevel, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
+import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
+import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
+import { attachedByPrivateEndpoint } from './private-link.ts'
+import { pairOf, settlePair } from './region-pair.ts'
+
+/** Recovery Services vault; azure-native keeps ARM's `properties`. https://learn.microsoft.com/rest/api/recoveryservices/vaults (2024-10-01, read 2026-11-22) */
+export default defineKind({
+  id: 'azure.recovery-services-vault',
+  title: 'Azure Recovery Services vault',
+  cloud: 'azure',
+  role: 'backup-store',
+  types: { pulumi: ['azure-native:recoveryservices:Vault'], arm: ['Microsoft.RecoveryServices/vaults'] },
+  names: ['vaultName'],
+  links: [inResourceGroup, keyLink(() => 'encryption.keyVaultProperties.keyUri')],
+  facets: {
+    placement: placementOf,
+    replication: (r) => ({ regions: chain(isGeoRedundant(r), (geo) => (geo ? pairOf(homeRegion(r)) : known([]))) }),
+    publicEndpoint,
+    privateConnectivity: connectedEndpoints,
+    encryptionAtRest: (r) => ({ key: key(r) }),
+    zoneRedundancy: (r) => ({ zones: zones(r) }),
+    backup,
+    softDelete: (r) => ({ days: softDelete(r) }),
+    // Immutable, locked or not, a vault does not let go of recovery points before they expire.
+    deletionProtection: (r) => ({
+      enabled: map(r.string('securitySettings.immutabilitySettings.state', { absent: 'Disabled' }), (state) => /^(un)?locked$/i.test(state))
+    }),
+    audit: undiagnosed
+  },
+  settle: {
+    placement: settlePlacement,
+    replication: (own, near) => ({ regions: settlePair(own.regions, near) }),
+    privateConnectivity: attachedByPrivateEndpoint,
+    encryptionAtRest: settleKeyLevel,
+    backup: backupsInside,
+    audit: auditByDiagnostics
+  },
+  fixes: {
+    'no-public-endpoint': () => ({ path: 'properties.publicNetworkAccess', value: 'Disabled' }),
+    'backup-redundancy': (_dialect, { regions }) => ({
+      path: 'properties.redundancySettings.standardTierStorageRedundancy',
+      value: regions === undefined ? 'ZoneRedundant' : 'GeoRedundant'
+    }),
+    'soft-delete': (_dialect, { minimumDays = 14 }) => ({
+      path: 'properties.securitySettings.softDeleteSettings',
+      value: { softDeleteState: 'Enabled', softDeleteRetentionPeriodInDays: minimumDays }
+    }),
+    'deletion-protected': () => ({ path: 'properties.securitySettings.immutabilitySettings.state', value: 'Locked' })
+  }
+})
+
+/**
+ * Geo-redundant when a new vault says nothing (https://learn.microsoft.com/azure/backup/backup-create-recovery-services-vault, 2026-11-22);
+ * of a live vault whose API version leaves it out, `backupstorageconfig` decides, which is no document of its own.
+ */
+function redundancy(r: Reader): Fact<string> {
+  const absent = r.resource.origin === 'declared' ? 'GeoRedundant' : UNSTATED
+  return map(r.string('redundancySettings.standardTierStorageRedundancy', { absent }), (text) => text.toLowerCase())
+}
+
+function isGeoRedundant(r: Reader): Fact<boolean> {
+  return map(redundancy(r), (text) => text === 'georedundant')
+}
+
+function zones(r: Reader): Fact<number> {
+  return map(redundancy(r), (text) => (text === 'zoneredundant' ? 3 : 1))
+}
+
+/** Enabled when absent. */
+function publicEndpoint(r: Reader): Facets['publicEndpoint'] {
+  const isOpen = map(r.string('publicNetworkAccess', { absent: 'Enabled' }), (access) => access.toLowerCase() !== 'disabled')
+  return { reach: map(isOpen, (open) => (open ? 'open' : 'closed')), sources: map(isOpen, (open) => (open ? ['0.0.0.0/0'] : [])) }
+}
+
+function key(r: Reader): Facets['encryptionAtRest']['key'] {
+  const own = r.present('encryption.keyVaultProperties.keyUri', { emptyIs: 'absent', wiredTo: VAULT_KEY })
+  return keyLevel(own, r.string('encryption.keyVaultProperties.keyUri', { absent: '' }))
+}
+
+/**
+ * On for 14 days unless set otherwise (https://learn.microsoft.com/azure/backup/secure-by-default, 2026-11-22); of a live vault whose API
+ * version leaves it out, `backupconfig` decides.
+ */
+function softDelete(r: Reader): Fact<number> {
+  const isNew = r.resource.origin === 'declared'
+  const state = r.string('securitySettings.softDeleteSettings.softDeleteState', { absent: isNew ? 'Enabled' : UNSTATED })
+  return chain(state, (text): Fact<number> =>
+    text.toLowerCase() === 'disabled' ? known(0) : r.number('securitySettings.softDeleteSettings.softDeleteRetentionPeriodInDays', { absent: 14 })
+  )
+}
+
+/** The vault tells where copies lie; how often they are made and how long they are kept, the items in it. */
+function backup(r: Reader): Facets['backup'] {
+  const open = unknown('not-collected', { missing: 'protected items of the vault' })
+  return {
+    enabled: open,
+    everyHours: open,
+    retentionDays: open,
+    restoreWindowDays: open,
+    regions: backupRegions(homeRegion(r), isGeoRedundant(r)),
+    zones: zones(r),
+    key: key(r)
+  }
+}
+
+/** Of all that is backed up into the vault, the least: the rarest backup, the shortest retention. An empty vault holds none. */
+function backupsInside(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {
+  const inside = chain(near.from('childOf', ['azure.protected-item']), (items) => known(items.map(backupOf).filter((told) => told !== undefined)))
+  const least = (pick: (told: Facets['backup']) => Fact<number>, none: number, choose: (...days: number[]) => number): Fact<number> =>
+    chain(inside, (found) => map(list(found.map(pick)), (values) => (values.length === 0 ? none : choose(...values))))
+  return {
+    enabled: chain(inside, (found) => anyTrue(found.map((told) => told.enabled))),
+    everyHours: least((told) => told.everyHours, Number.POSITIVE_INFINITY, Math.max),
+    retentionDays: least((told) => told.retentionDays, 0, Math.min),
+    restoreWindowDays: least((told) => told.restoreWindowDays, 0, Math.min),
+    regions: settleBackupRegions(own.regions, near),
+    zones: own.zones,
+    key: settledLevel(own.key, near)
+  }
+}
+
+function backupOf(item: Neighbour): Facets['backup'] | undefined {
+  const answer = item.facet('backup')
+  return typeof answer === 'string' ? undefined : answer
+}

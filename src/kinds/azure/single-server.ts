@@ -1,0 +1,138 @@
+import { defineKind, type Kind, type Settling } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import { type Fact, map } from '../../model/fact.ts'
+import type { KeyLevel } from '../../model/facets.ts'
+import { backupRegions, homeRegion, settleBackupRegions } from './backup-regions.ts'
+import { connectedEndpoints } from './connected-endpoints.ts'
+import { publicAddress, publicEndpoint, throughFirewall } from './database-firewall.ts'
+import { sets } from './fixes.ts'
+import { inResourceGroup, settlePlacement } from './location.ts'
+import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
+import { attachedByPrivateEndpoint } from './private-link.ts'
+import { isReplica, replicaLink } from './read-replica.ts'
+import { unaudited } from './server-audit.ts'
+import { tlsFloor } from './tls-version.ts'
+
+/** MariaDB and the single servers of MySQL and PostgreSQL share one API. */
+export interface SingleServerFamily {
+  readonly id: string
+  readonly title: string
+  readonly types: Kind['types']
+  readonly wiredTo: RegExp
+  readonly firewallRule: string
+  readonly encryptionKey: (reader: Reader) => Fact<KeyLevel>
+  /** The parameter that switches audit logs on, and what else it takes. */
+  readonly auditParameter: string
+  readonly audit: Settling<'audit'>
+}
+
+/**
+ * Single server: one node in one zone, public endpoint on (`publicNetworkAccess` absent), 7 days of backups.
+ * https://learn.microsoft.com/rest/api/mariadb/servers/create (2018-06-01), https://learn.microsoft.com/azure/mariadb/concepts-backup (2026-11-22)
+ */
+export function singleServer(family: SingleServerFamily): Kind {
+  return defineKind({
+    id: family.id,
+    title: family.title,
+    cloud: 'azure',
+    role: 'database',
+    types: family.types,
+    names: ['serverName', 'name'],
+    links: [inResourceGroup, lockedGroup, replicaLink(family.id, sourcePath, family.wiredTo, isCopy)],
+    facets: {
+      placement: (r) => ({ regions: homeRegion(r), zones: r.byNature([], 'location') }),
+      replication: (r) => ({ regions: r.byNature([], 'location') }),
+      publicAddress: (r) => publicAddress(isPublic(r)),
+      publicEndpoint: (r) => publicEndpoint(isPublic(r)),
+      anonymousAccess: 'not-applicable',
+      privateConnectivity: connectedEndpoints,
+      encryptionAtRest: (r) => ({ key: family.encryptionKey(r) }),
+      encryptionInTransit: (r) => ({ plaintextRefused: sslEnforced(r), minimumTls: minimumTls(r) }),
+      zoneRedundancy: (r) => ({ zones: r.byNature(1, 'sku') }),
+      backup: (r) => ({
+        enabled: r.byNature(true, 'storageProfile'),
+        // Full backups are weekly on older storage, but differential ones fill the gap at least daily.
+        everyHours: r.byNature(24, 'storageProfile'),
+        retentionDays: retention(r),
+        restoreWindowDays: retention(r),
+        regions: backupRegions(homeRegion(r), geoRedundant(r)),
+        zones: r.byNature(1, 'storageProfile'),
+        key: family.encryptionKey(r)
+      }),
+      deletionProtection: unlocked,
+      // Directory logins stand beside password logins, which no setting turns off.
+      identity: (r) => ({ directoryOnly: r.byNature(false, 'administratorLogin') }),
+      audit: unaudited(family.auditParameter)
+    },
+    settle: {
+      placement: settlePlacement,
+      publicEndpoint: throughFirewall(family.firewallRule),
+      privateConnectivity: attachedByPrivateEndpoint,
+      backup: (own, near) => ({ ...own, regions: settleBackupRegions(own.regions, near) }),
+      deletionProtection: protectedByLock,
+      audit: family.audit
+    },
+    fixes: {
+      'no-public-address': inProperties('publicNetworkAccess', 'Disabled'),
+      'no-public-endpoint': inProperties('publicNetworkAccess', 'Disabled'),
+      'encrypted-in-transit': (_dialect, { minimumTls }) =>
+        minimumTls === undefined
+          ? inProperties('sslEnforcement', 'Enabled')()
+          : inProperties('minimalTlsVersion', `TLS${String(minimumTls).replace('.', '_')}`)(),
+      'backup-retention': (_dialect, { minimumDays }) => inProperties('storageProfile.backupRetentionDays', minimumDays ?? 35)(),
+      'point-in-time-restore': (_dialect, { minimumDays }) => inProperties('storageProfile.backupRetentionDays', minimumDays ?? 7)(),
+      'backup-redundancy': (_dialect, { regions }) =>
+        regions === undefined ? undefined : inProperties('storageProfile.geoRedundantBackup', 'Enabled')()
+    }
+  })
+}
+
+/** The azure-native inputs of these servers keep the `properties` wrapper. */
+function inProperties(path: string, value: unknown): () => ReturnType<ReturnType<typeof sets>> {
+  return () => sets(path, value)('arm')
+}
+
+/** Absent counts as Enabled: only a stated `Disabled` takes the public endpoint away. */
+function isPublic(r: Reader): Fact<boolean> {
+  return map(r.string('publicNetworkAccess', { absent: 'Enabled' }), (access) => access.toLowerCase() !== 'disabled')
+}
+
+/** On by default in the portal and the command line; the API states no default. https://learn.microsoft.com/azure/mariadb/concepts-ssl-connection-security (2026-11-22) */
+function sslEnforced(r: Reader): Fact<boolean> {
+  return map(r.string('sslEnforcement', { absent: UNSTATED }), (enforcement) => enforcement.toLowerCase() === 'enabled')
+}
+
+/** https://learn.microsoft.com/azure/mysql/single-server/concepts-ssl-connection-security#tls-settings: TLSEnforcementDisabled (default) (2026-11-22) */
+function minimumTls(r: Reader): ReturnType<typeof tlsFloor> {
+  return tlsFloor(r.string('minimalTlsVersion', { absent: 'TLSEnforcementDisabled' }))
+}
+
+function retention(r: Reader): Fact<number> {
+  return r.number('storageProfile.backupRetentionDays', { absent: 7 })
+}
+
+function geoRedundant(r: Reader): Fact<boolean> {
+  return map(r.string('storageProfile.geoRedundantBackup', { absent: 'Disabled' }), (state) => state.toLowerCase() === 'enabled')
+}
+
+function isCopy(r: Reader): Fact<boolean> {
+  return r.dialect === 'arm' ? isReplica(r) : map(r.string('createMode', { absent: 'Default' }), (mode) => mode === 'Replica')
+}
+
+/** A live server calls its source its master. */
+function sourcePath(r: Reader): string {
+  return r.dialect === 'arm' && r.resource.origin === 'observed' ? 'masterServerId' : 'sourceServerId'
+}
+
+/** Stored data is always encrypted; a live server says whether with a key of the customer, which a program sets by a resource that is no longer offered. */
+export function singleServerKey(r: Reader): Fact<KeyLevel> {
+  if (r.dialect === 'azure-native') return r.byNature('provider-key', 'byokEnforcement')
+  return map(r.string('byokEnforcement', { absent: 'Disabled' }), (state) =>
+    state.toLowerCase() === 'enabled' ? 'customer-key' : 'provider-key'
+  )
+}
+
+/** MariaDB never offered keys of the customer. https://learn.microsoft.com/azure/mariadb/concepts-security (2026-11-22) */
+export function serviceKey(r: Reader): Fact<KeyLevel> {
+  return r.byNature('provider-key', 'storageProfile')
+}

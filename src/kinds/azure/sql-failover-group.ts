@@ -1,0 +1,54 @@
+import { defineKind, type Settling } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import { chain, type Fact, list, map, unknown } from '../../model/fact.ts'
+import { regionName } from '../../model/region.ts'
+import type { Neighbour } from '../../model/neighbourhood.ts'
+import { eachReference } from './network-links.ts'
+import { onServer, SQL_DATABASE, SQL_SERVER } from './sql-children.ts'
+
+/** Failover group: keeps a copy of its databases on every partner server. https://learn.microsoft.com/rest/api/sql/failover-groups (2023-08-01, read 2026-11-22) */
+export default defineKind({
+  id: 'azure.sql-failover-group',
+  title: 'Azure SQL failover group',
+  cloud: 'azure',
+  role: 'attachment',
+  types: { pulumi: ['azure-native:sql:FailoverGroup'], arm: ['Microsoft.Sql/servers/failoverGroups'] },
+  names: ['failoverGroupName', 'name'],
+  links: [
+    onServer,
+    { name: 'attachedTo', to: ['azure.sql-database'], read: (r) => r.references('databases', SQL_DATABASE) },
+    {
+      name: 'uses',
+      to: ['azure.sql-server'],
+      read: (r) => eachReference(r.list('partnerServers'), (partner) => partner.references('id', SQL_SERVER))
+    }
+  ],
+  facets: { replication: (r) => ({ regions: r.dialect === 'arm' ? statedRegions(r) : ofPartners(r) }) },
+  settle: { replication: partnerRegions() }
+})
+
+/** A live group names the regions of its partners. */
+function statedRegions(r: Reader): Fact<readonly string[]> {
+  const regions = chain(r.list('partnerServers'), (partners) =>
+    list(partners.map((partner) => partner.string('location', { absent: UNSTATED })))
+  )
+  return map(regions, (names) => names.map(regionName))
+}
+
+function ofPartners(r: Reader): Fact<readonly string[]> {
+  return chain(r.list('partnerServers'), () => unknown('not-collected', { missing: 'placement of its partner servers' }))
+}
+
+function partnerRegions(): Settling<'replication'> {
+  return (own, near) => {
+    if (own.regions.state === 'known' || own.regions.why !== 'not-collected') return own
+    return { regions: chain(near.to('uses'), (partners) => map(list(partners.map(regionsOf)), (regions) => regions.flat())) }
+  }
+}
+
+function regionsOf(server: Neighbour): Fact<readonly string[]> {
+  const placement = server.facet('placement')
+  return typeof placement === 'string'
+    ? unknown('not-collected', { missing: `placement of ${server.name} is ${placement}` })
+    : placement.regions
+}

@@ -1,0 +1,113 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import type { Facets, KeyLevel } from '../../model/facets.ts'
+import { all, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { levelOf, settledLevel, weakest } from './customer-key.ts'
+import { inlineAddresses } from './inline-interfaces.ts'
+import { placementOf, settlePlacement } from './location.ts'
+import { locked, lockedGroup, unlocked } from './locks.ts'
+import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
+import { eachReference } from './network-links.ts'
+import { backupByProtectedItem, unprotected } from './protected-items.ts'
+
+const DISK = /compute:Disk$/
+
+/** Virtual machine. https://learn.microsoft.com/rest/api/compute/virtual-machines (2024-11-01, read 2026-11-22) */
+export default defineKind({
+  id: 'azure.virtual-machine',
+  title: 'Azure virtual machine',
+  cloud: 'azure',
+  role: 'server',
+  types: { pulumi: ['azure-native:compute:VirtualMachine'], arm: ['Microsoft.Compute/virtualMachines'] },
+  names: ['vmName'],
+  links: [
+    { ...lockedGroup, name: 'childOf' },
+    {
+      name: 'uses',
+      to: ['azure.network-interface'],
+      read: (r) => eachReference(r.list('networkProfile.networkInterfaces'), (nic) => nic.references('id', /network:NetworkInterface$/))
+    },
+    {
+      name: 'encryptedBy',
+      to: ['azure.disk-encryption-set'],
+      read: (r) => eachReference(disksOf(r), (disk) => disk.references('managedDisk.diskEncryptionSet.id', DISK_ENCRYPTION_SET))
+    },
+    {
+      name: 'attachedTo',
+      to: ['azure.disk'],
+      read: (r) => eachReference(attachedDisks(r), (disk) => disk.references('managedDisk.id', DISK))
+    }
+  ],
+  facets: {
+    placement: placementOf,
+    publicAddress: (r) => ({ addresses: inlineAddresses(r.list('networkProfile.networkInterfaceConfigurations')) }),
+    encryptionAtRest: (r) => ({ key: ownDisksKey(r) }),
+    zoneRedundancy: (r) => ({ zones: r.byNature(1, 'zones') }),
+    backup: unprotected,
+    deletionProtection: unlocked,
+    // Who may sign in is decided by extensions and inside the machine.
+    identity: 'not-modelled'
+  },
+  settle: {
+    placement: settlePlacement,
+    publicAddress: addressesOfInterfaces,
+    encryptionAtRest: withAttachedDisks,
+    backup: backupByProtectedItem,
+    deletionProtection: byLock
+  }
+})
+
+/** A lock on the machine or on its resource group. */
+function byLock(_own: Facets['deletionProtection'], near: Neighbourhood): Facets['deletionProtection'] {
+  const group = chain(near.to('childOf'), (groups) => anyTrue(groups.map((found) => locked(found.near))))
+  return { enabled: anyTrue([locked(near), group]) }
+}
+
+function disksOf(r: Reader): Fact<readonly Reader[]> {
+  const parts = all<[readonly Reader[], readonly Reader[]]>([r.list('storageProfile.osDisk'), r.list('storageProfile.dataDisks')])
+  return map(parts, ([os, data]) => [...os, ...data])
+}
+
+/** A disk made apart from the machine. A program tells its key on the disk; ARM repeats the encryption set on the machine. */
+function attachedDisks(r: Reader): Fact<readonly Reader[]> {
+  return chain(disksOf(r), (disks) => map(list(disks.map(isAttached)), (attached) => disks.filter((_, index) => attached[index])))
+}
+
+function isAttached(disk: Reader): Fact<boolean> {
+  if (disk.dialect === 'arm') return known(false)
+  return chain(hasEncryptionSet(disk), (has): Fact<boolean> => (has ? known(false) : disk.present('managedDisk.id', { emptyIs: 'absent', wiredTo: DISK })))
+}
+
+function hasEncryptionSet(disk: Reader): Fact<boolean> {
+  return disk.present('managedDisk.diskEncryptionSet.id', { emptyIs: 'absent', wiredTo: DISK_ENCRYPTION_SET })
+}
+
+const NO_DISK_OF_ITS_OWN = 'keys of the disks that are attached to it'
+
+/** The weakest key of the disks that the machine describes itself; platform keys unless there is an encryption set. */
+function ownDisksKey(r: Reader): Fact<KeyLevel> {
+  const attached = chain(disksOf(r), (disks) => map(list(disks.map(isAttached)), (found) => disks.filter((_, index) => !found[index])))
+  const levels = chain(attached, (disks) => list(disks.map((disk) => map(hasEncryptionSet(disk), (has): KeyLevel => (has ? 'customer-key' : 'provider-key')))))
+  return chain(levels, (found): Fact<KeyLevel> => (found.length === 0 ? unknown('not-collected', { missing: NO_DISK_OF_ITS_OWN }) : known(weakest(found))))
+}
+
+function withAttachedDisks(own: Facets['encryptionAtRest'], near: Neighbourhood): Facets['encryptionAtRest'] {
+  const inline = settledLevel(own.key, near)
+  if (inline.state === 'known' && inline.value === 'provider-key') return { key: inline }
+  const attached = chain(near.to('attachedTo'), (disks) => list(disks.map(levelOf)))
+  const onlyAttached = own.key.state === 'unknown' && own.key.missing === NO_DISK_OF_ITS_OWN
+  if (onlyAttached) return { key: chain(attached, (levels) => (levels.length === 0 ? own.key : known(weakest(levels)))) }
+  return { key: map(all<[KeyLevel, readonly KeyLevel[]]>([inline, attached]), ([level, levels]) => weakest([level, ...levels])) }
+}
+
+/** Public addresses sit on the network interfaces. */
+function addressesOfInterfaces(own: Facets['publicAddress'], near: Neighbourhood): Facets['publicAddress'] {
+  const interfaces = chain(near.to('uses'), (found) => list(found.map(addressesOf)))
+  return { addresses: map(all<[readonly string[], readonly (readonly string[])[]]>([own.addresses, interfaces]), ([inline, found]) => [...inline, ...found.flat()]) }
+}
+
+function addressesOf(networkInterface: Neighbour): Fact<readonly string[]> {
+  const answer = networkInterface.facet('publicAddress')
+  return typeof answer === 'string' ? unknown('not-collected', { missing: `addresses of ${networkInterface.name} are ${answer}` }) : answer.addresses
+}

@@ -1,0 +1,38 @@
+import { defineKind } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { Answer } from '../../model/facets.ts'
+
+/** Autoscaler of a managed instance group. https://cloud.google.com/compute/docs/reference/rest/v1/autoscalers (2026-11-22) */
+export default defineKind({
+  id: 'gcp.autoscaler',
+  title: 'Autoscaler',
+  cloud: 'gcp',
+  role: 'attachment',
+  types: {
+    pulumi: ['gcp:compute/autoscaler:Autoscaler', 'gcp:compute/regionAutoscaler:RegionAutoscaler'],
+    terraform: ['google_compute_autoscaler', 'google_compute_region_autoscaler'],
+    cai: ['compute.googleapis.com/Autoscaler']
+  },
+  links: [
+    {
+      name: 'attachedTo',
+      to: ['gcp.instance-group-manager'],
+      read: (r) => r.references('target', /compute\/(i|regionI)nstanceGroupManager:/)
+    }
+  ],
+  facets: { nodes },
+  fixes: {
+    'multi-node': (dialect, { minimumNodes }) => ({
+      path: dialect === 'terraform' ? 'autoscalingPolicy.minReplicas' : 'autoscalingPolicy.minNumReplicas',
+      value: minimumNodes ?? 2
+    })
+  }
+})
+
+/** An autoscaler that is off leaves the group at its target size. */
+function nodes(r: Reader): Answer<'nodes'> {
+  const mode = r.string('autoscalingPolicy.mode', { absent: 'ON' })
+  if (mode.state === 'known' && mode.value === 'OFF') return 'not-applicable'
+  if (r.dialect === 'terraform') return { minimum: r.number('autoscalingPolicy.minReplicas', { absent: UNSTATED }) }
+  return { minimum: r.number('autoscalingPolicy.minNumReplicas', { absent: 0 }) }
+}

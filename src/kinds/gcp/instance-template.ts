@@ -1,0 +1,83 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import type { Facets, KeyLevel } from '../../model/facets.ts'
+import { chain, type Fact, unknown } from '../../model/fact.ts'
+import { keyLevel, KMS_KEY, namesKey, weakestKey } from './disk-key.ts'
+import { madeForGkeNodes } from './gke-node.ts'
+import { nestedReferences } from './nested-references.ts'
+import { networkLinks, publicAddresses } from './network-interface.ts'
+import { regionalPlacement } from './zone.ts'
+
+/** Template of the servers of a group. https://cloud.google.com/compute/docs/reference/rest/v1/instanceTemplates (2026-11-22) */
+export default defineKind({
+  id: 'gcp.instance-template',
+  title: 'Compute Engine instance template',
+  cloud: 'gcp',
+  role: 'server-group',
+  types: {
+    pulumi: ['gcp:compute/instanceTemplate:InstanceTemplate', 'gcp:compute/regionInstanceTemplate:RegionInstanceTemplate'],
+    terraform: ['google_compute_instance_template', 'google_compute_region_instance_template'],
+    cai: ['compute.googleapis.com/InstanceTemplate']
+  },
+  labels,
+  links: [
+    ...networkLinks(interfaces),
+    {
+      name: 'encryptedBy',
+      to: ['gcp.kms-key'],
+      read: (r) => nestedReferences(r.list(disks(r)), (disk) => disk.references(kmsPath(disk), KMS_KEY))
+    }
+  ],
+  facets: {
+    placement,
+    publicAddress: (r) => ({ addresses: publicAddresses(r, interfaces(r)) }),
+    encryptionAtRest: (r) => ({ key: chain(r.list(disks(r)), (found) => weakestKey(found.map(levelOf))) }),
+    // The group spreads and counts the servers, not its template.
+    zoneRedundancy: 'not-applicable',
+    nodes: 'not-applicable'
+  },
+  providerMade: (r) => madeForGkeNodes(r, labels(r)),
+  fixes: {
+    'no-public-address': (dialect) => ({
+      path: dialect === 'terraform' ? 'networkInterfaces[*].accessConfigs' : 'properties.networkInterfaces[*].accessConfigs',
+      value: []
+    })
+  }
+})
+
+function interfaces(r: Reader): string {
+  return r.by({ terraform: 'networkInterfaces', 'gcp-api': 'properties.networkInterfaces' })
+}
+
+function disks(r: Reader): string {
+  return r.by({ terraform: 'disks', 'gcp-api': 'properties.disks' })
+}
+
+function labels(r: Reader): Fact<Readonly<Record<string, string>>> {
+  return r.record(r.by({ terraform: 'labels', 'gcp-api': 'properties.labels' }))
+}
+
+/** Only a regional template lives in a region; on a global one `region` merely says where its subnet is. */
+function placement(r: Reader): Facets['placement'] {
+  const regional = r.dialect === 'terraform' ? /region/i.test(r.resource.type) : r.present('region')
+  const global = { regions: r.byNature(['global'], 'region'), zones: r.byNature([], 'region') }
+  if (typeof regional === 'boolean') return regional ? regionalPlacement(r) : global
+  if (regional.state === 'unknown') return { ...global, regions: regional }
+  return regional.value ? regionalPlacement(r) : global
+}
+
+function kmsPath(disk: Reader): string {
+  return disk.by({ terraform: 'diskEncryptionKey.kmsKeySelfLink', 'gcp-api': 'diskEncryptionKey.kmsKeyName' })
+}
+
+/** A new disk has the key that the template names, local SSD none; a disk that exists has its own. Templates hold no supplied keys. */
+function levelOf(disk: Reader): Fact<KeyLevel> {
+  return chain(disk.string('type', { absent: 'PERSISTENT' }), (type) => {
+    if (type === 'SCRATCH') return disk.byNature('provider-key', 'type')
+    return chain(disk.present('source'), (exists) =>
+      exists
+        ? unknown('not-collected', { missing: 'the disk that the template attaches is not collected' })
+        : keyLevel([namesKey(disk, kmsPath(disk))])
+    )
+  })
+}

@@ -1,0 +1,47 @@
+import { defineKind } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import { chain, type Fact, known, map } from '../../model/fact.ts'
+import { regionName } from '../../model/region.ts'
+import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
+import { locationIn } from './resource-name.ts'
+
+/** Bucket of Cloud Logging. https://cloud.google.com/logging/docs/reference/v2/rest/v2/projects.locations.buckets (2026-11-22) */
+export default defineKind({
+  id: 'gcp.log-bucket',
+  title: 'Cloud Logging bucket',
+  cloud: 'gcp',
+  role: 'log',
+  types: {
+    pulumi: ['project', 'folder', 'organization', 'billingAccount'].map((parent) => `gcp:logging/${parent}BucketConfig:${parent.replace(/^./, (first) => first.toUpperCase())}BucketConfig`),
+    terraform: ['project', 'folder', 'organization', 'billing_account'].map((parent) => `google_logging_${parent}_bucket_config`),
+    cai: ['logging.googleapis.com/LogBucket']
+  },
+  names: ['name', 'bucketId'],
+  links: [keyLink(() => 'cmekSettings.kmsKeyName')],
+  facets: {
+    // `global` lets Google choose where the log lies.
+    placement: (r) => ({ regions: map(location(r), (name) => [name]), zones: r.byNature([], 'location') }),
+    // Logs are read through the Logging API, with IAM; the bucket has no endpoint.
+    publicEndpoint: 'not-applicable',
+    encryptionAtRest: (r) => ({ key: namedKey(r, 'cmekSettings.kmsKeyName') }),
+    // A locked bucket cannot be deleted before everything in it has expired.
+    deletionProtection: (r) => ({ enabled: r.boolean('locked', { absent: false }) }),
+    audit: (r) => ({ enabled: r.byNature(true, 'retentionDays'), retentionDays: retentionDays(r) })
+  },
+  settle: { encryptionAtRest: settleKeyLevel },
+  providerMade: (r) => (r.dialect === 'gcp-api' ? map(r.string('name', { absent: '' }), (name) => /\/_(Default|Required)$/.test(name)) : r.byNature(false, 'bucketId')),
+  fixes: {
+    'audit-logged': (_, { minimumDays = 30 }) => ({ path: 'retentionDays', value: minimumDays }),
+    'deletion-protected': () => ({ path: 'locked', value: true })
+  }
+})
+
+function location(r: Reader): Fact<string> {
+  return r.dialect === 'gcp-api' ? locationIn(r.string('name', { absent: UNSTATED })) : map(r.string('location', { absent: UNSTATED }), regionName)
+}
+
+/** 30 days where nothing, or 0, is said; `_Required` always keeps 400. https://cloud.google.com/logging/quotas#logs_retention_periods (2026-11-22) */
+function retentionDays(r: Reader): Fact<number> {
+  const name = r.string(r.by({ terraform: 'bucketId', 'gcp-api': 'name' }), { absent: '' })
+  return chain(name, (text) => (/(^|\/)_Required$/.test(text) ? known(400) : map(r.number('retentionDays', { absent: 30 }), (days) => days || 30)))
+}

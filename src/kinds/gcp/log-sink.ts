@@ -1,0 +1,44 @@
+import { defineKind, type Reference } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import { chain, type Fact, map, not, unknown } from '../../model/fact.ts'
+import type { Neighbour } from '../../model/neighbourhood.ts'
+
+const PARENTS = ['project', 'folder', 'organization', 'billingAccount'] as const
+
+/** Export of logs, to a log bucket, a storage bucket, a topic or a data set. https://cloud.google.com/logging/docs/reference/v2/rest/v2/projects.sinks (2026-11-22) */
+export default defineKind({
+  id: 'gcp.log-sink',
+  title: 'Cloud Logging sink',
+  cloud: 'gcp',
+  role: 'log-export',
+  types: {
+    pulumi: PARENTS.map((parent) => `gcp:logging/${parent}Sink:${parent.replace(/^./, (first) => first.toUpperCase())}Sink`),
+    terraform: ['project', 'folder', 'organization', 'billing_account'].map((parent) => `google_logging_${parent}_sink`),
+    cai: ['logging.googleapis.com/LogSink']
+  },
+  links: [{ name: 'logsTo', to: ['gcp.log-bucket', 'gcp.bucket'], read: destination }],
+  facets: {
+    audit: (r) => ({
+      enabled: not(r.boolean('disabled', { absent: false })),
+      retentionDays: unknown('not-collected', { missing: 'the destination of the sink' })
+    })
+  },
+  settle: {
+    audit: (own, near) => ({ ...own, retentionDays: chain(near.to('logsTo'), ([bucket]) => (bucket === undefined ? own.retentionDays : retentionOf(bucket))) })
+  },
+  providerMade: (r) => (r.dialect === 'gcp-api' ? map(r.string('name', { absent: '' }), (name) => name === '_Default' || name === '_Required') : r.byNature(false, 'name')),
+  fixes: {
+    'audit-logged': () => ({ path: 'disabled', value: false })
+  }
+})
+
+/** Topics and data sets are destinations as well, but no place that is known here. */
+function destination(r: Reader): Fact<readonly Reference[]> {
+  const all = r.references('destination', /storage\/bucket:|logging\/\w+BucketConfig:/)
+  return map(all, (found) => found.filter(({ text }) => text === undefined || text.startsWith('storage.googleapis.com/') || /^logging\.googleapis\.com\/.+\/buckets\//.test(text)))
+}
+
+function retentionOf(bucket: Neighbour): Fact<number> {
+  const audit = bucket.kind === 'gcp.log-bucket' ? bucket.facet('audit') : 'not-modelled'
+  return typeof audit === 'object' ? audit.retentionDays : unknown('not-collected', { missing: `how long ${bucket.name} keeps its objects` })
+}

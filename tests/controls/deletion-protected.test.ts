@@ -1,0 +1,14 @@
+import { describe } from 'vitest'
+import control from '../../src/controls/deletion-protected.ts'
+import type { Fact } from '../../src/model/fact.ts'
+import { fact, type Given, rows, unknowns } from './judged.ts'
+
+const given = (enabled: Fact<boolean>): Given => ({ facets: { deletionProtection: { enabled } } })
+
+describe('deletion-protected', () => {
+  rows(control, [
+    { title: 'passes: on', given: given(fact(true)), outcome: 'pass', found: 'on' },
+    { title: 'fails: off', given: given(fact(false)), outcome: 'fail', found: 'off' },
+    ...unknowns('enabled', given)
+  ])
+})

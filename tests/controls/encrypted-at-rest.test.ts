@@ -1,0 +1,41 @@
+import { describe } from 'vitest'
+import control from '../../src/controls/encrypted-at-rest.ts'
+import type { Fact } from '../../src/model/fact.ts'
+import type { KeyLevel } from '../../src/model/facets.ts'
+import { fact, type Given, rows, unknowns } from './judged.ts'
+
+const given = (key: Fact<KeyLevel>): Given => ({ facets: { encryptionAtRest: { key } } })
+
+describe('encrypted-at-rest', () => {
+  rows(control, [
+    {
+      title: 'passes with a key of the provider',
+      given: given(fact('provider-key')),
+      outcome: 'pass',
+      found: 'provider-key',
+      required: 'provider-key'
+    },
+    {
+      title: 'passes with a stronger key than demanded',
+      given: given(fact('hsm-key')),
+      with: { minimum: 'customer-key' },
+      outcome: 'pass'
+    },
+    { title: 'passes with the demanded key', given: given(fact('customer-key')), with: { minimum: 'customer-key' }, outcome: 'pass' },
+    { title: 'fails without encryption', given: given(fact('none')), outcome: 'fail', because: 'does not encrypt what it stores' },
+    {
+      title: 'fails with a weaker key than demanded',
+      given: given(fact('provider-key')),
+      with: { minimum: 'customer-key' },
+      outcome: 'fail',
+      found: 'provider-key'
+    },
+    {
+      title: 'fails with a software key where a hardware key is demanded',
+      given: given(fact('customer-key')),
+      with: { minimum: 'hsm-key' },
+      outcome: 'fail'
+    },
+    ...unknowns('key', given)
+  ])
+})

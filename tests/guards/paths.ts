@@ -1,0 +1,80 @@
+import type { Kind } from '../../src/graph/kind.ts'
+import { readNode } from '../../src/graph/node.ts'
+import { dialectOf } from '../../src/graph/registry.ts'
+import type { Facet } from '../../src/model/facets.ts'
+import type { Dialect, TypeSystem } from '../../src/model/resource.ts'
+import { ROLE_FACETS } from '../../src/model/role.ts'
+import type { KindFixture } from '../kinds/fixture.ts'
+import { isPublished, type Published } from './published.ts'
+
+const ALL_FACETS = new Set(Object.values(ROLE_FACETS).flat()) as ReadonlySet<Facet>
+
+/** Every path that a kind looks up over all documents of its fixture, by dialect; indexes removed. */
+export function pathsRead(fixture: KindFixture): ReadonlyMap<Dialect, ReadonlySet<string>> {
+  const paths = new Map<Dialect, Set<string>>()
+  const listen = (dialect: Dialect, path: string): void => {
+    const known = paths.get(dialect) ?? new Set<string>()
+    paths.set(dialect, known.add(path.replaceAll(/\[\d+\]/g, '')))
+  }
+  for (const [typeSystem, types] of Object.entries(fixture.kind.types)) {
+    for (const type of types) {
+      const dialect = dialectOf({ typeSystem: typeSystem as TypeSystem, type })
+      for (const document of documents(fixture, dialect)) {
+        const resource = { id: '/a/b/c/d', typeSystem: typeSystem as TypeSystem, type, name: 'x', cloud: fixture.kind.cloud, document, origin: 'declared' as const }
+        readNode(resource, fixture.kind, ALL_FACETS, listen)
+      }
+    }
+  }
+  return paths
+}
+
+function documents(fixture: KindFixture, dialect: Dialect): readonly unknown[] {
+  const cases = (fixture.cases ?? []).filter((each) => each.dialect === dialect).map(({ given }) => given.document)
+  const neighbours = (fixture.neighbours ?? [])
+    .flatMap(({ resources }) => resources)
+    .filter((resource) => fixture.kind.types[resource.typeSystem]?.includes(resource.type) === true && dialectOf(resource) === dialect)
+    .map(({ document }) => document)
+  return [{}, fixture.same[dialect]?.document, fixture.failing[dialect]?.document, ...cases, ...neighbours].filter((document) => document !== undefined)
+}
+
+const GOOGLE_CLIENTS: Readonly<Record<string, (type: string) => Published>> = {
+  'compute.googleapis.com': (type) => ({ file: '@googleapis/compute/build/v1.d.ts', type: `compute_v1.Schema$${type}` }),
+  'sqladmin.googleapis.com': () => ({ file: '@googleapis/sqladmin/build/v1.d.ts', type: 'sqladmin_v1.Schema$DatabaseInstance' }),
+  'storage.googleapis.com': (type) => ({ file: '@googleapis/storage/build/v1.d.ts', type: `storage_v1.Schema$${type}` }),
+  'container.googleapis.com': (type) => ({ file: '@googleapis/container/build/v1.d.ts', type: `container_v1.Schema$${type}` }),
+  'logging.googleapis.com': (type) => ({ file: '@googleapis/logging/build/v2.d.ts', type: `logging_v2.Schema$${type}` }),
+  'cloudresourcemanager.googleapis.com': (type) => ({ file: '@googleapis/cloudresourcemanager/build/v3.d.ts', type: `cloudresourcemanager_v3.Schema$${type}` }),
+  'redis.googleapis.com': (type) => ({ file: '@google-cloud/redis/build/protos/protos.d.ts', type: `google.cloud.redis.v1.I${type}` }),
+  'cloudkms.googleapis.com': (type) => ({ file: '@google-cloud/kms/build/protos/protos.d.ts', type: `google.cloud.kms.v1.I${type}` })
+}
+
+/** Where the vendor publishes the shape of a kind's documents in a dialect. */
+export function publishedShapes(kind: Kind, dialect: Dialect): readonly Published[] {
+  switch (dialect) {
+    case 'terraform':
+      return (kind.types.pulumi ?? []).flatMap((token) => pulumiShapes('@pulumi/gcp', token, ['Args', 'State', '']))
+    case 'azure-native':
+      return (kind.types.pulumi ?? []).flatMap((token) => pulumiShapes('@pulumi/azure-native', token, ['Args']))
+    case 'arm':
+      return (kind.types.pulumi ?? []).flatMap((token) => pulumiShapes('@pulumi/azure-native', token, ['', 'Args']))
+    case 'gcp-api':
+      return (kind.types.cai ?? []).map(googleShape).filter((shape) => shape !== undefined && isPublished(shape)) as readonly Published[]
+    case 'aws-api':
+      return []
+  }
+}
+
+function pulumiShapes(sdk: string, token: string, suffixes: readonly string[]): readonly Published[] {
+  const [, module = '', name = ''] = token.split(':')
+  const folder = module.split('/')[0] as string
+  const file = `${sdk}/${folder}/${name.charAt(0).toLowerCase()}${name.slice(1)}.d.ts`
+  const spelled = module.includes('/') ? `${sdk}/${module}.d.ts` : file
+  return suffixes.map((suffix) => ({ file: spelled, type: `${name}${suffix}` })).filter(isPublished)
+}
+
+function googleShape(type: string): Published | undefined {
+  const [service = '', name = ''] = type.split('/')
+  const client = GOOGLE_CLIENTS[service]
+  if (name.endsWith('#iamPolicy')) return GOOGLE_CLIENTS['cloudresourcemanager.googleapis.com']?.('Policy')
+  return client?.(name)
+}

@@ -1,0 +1,230 @@
+import ddosProtectionPlan from '../../../src/kinds/azure/ddos-protection-plan.ts'
+import resourceGroup from '../../../src/kinds/azure/resource-group.ts'
+import subnet from '../../../src/kinds/azure/subnet.ts'
+import kind from '../../../src/kinds/azure/virtual-network.ts'
+import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
+import type { KindFixture } from '../fixture.ts'
+
+const GROUP = '/subscriptions/6f2c/resourceGroups/ledger-prod'
+const NETWORK = `${GROUP}/providers/Microsoft.Network`
+const urn = (type: string, name: string) => `urn:pulumi:prod::ledger::azure-native:${type}::${name}`
+const open = (subnet: string, index: number) => ({
+  name: `subnet ${subnet}`,
+  protocol: '*',
+  ports: ['*'],
+  sources: ['0.0.0.0/0'],
+  action: 'allow',
+  priority: 65500,
+  path: `subnets[${index}].networkSecurityGroup`
+})
+
+export default {
+  kind,
+  same: {
+    'azure-native': {
+      document: {
+        resourceGroupName: 'ledger-prod',
+        virtualNetworkName: 'ledger-vnet',
+        location: 'West Europe',
+        addressSpace: { addressPrefixes: ['10.20.0.0/16'] },
+        enableDdosProtection: true,
+        ddosProtectionPlan: { id: `${NETWORK}/ddosProtectionPlans/ledger-ddos` },
+        subnets: [
+          { name: 'app', addressPrefix: '10.20.1.0/24', networkSecurityGroup: { id: `${NETWORK}/networkSecurityGroups/app-nsg` } },
+          { name: 'GatewaySubnet', addressPrefix: '10.20.255.0/27' }
+        ]
+      }
+    },
+    arm: {
+      document: {
+        id: `${NETWORK}/virtualNetworks/ledger-vnet`,
+        name: 'ledger-vnet',
+        type: 'Microsoft.Network/virtualNetworks',
+        location: 'westeurope',
+        properties: {
+          provisioningState: 'Succeeded',
+          addressSpace: { addressPrefixes: ['10.20.0.0/16'] },
+          enableDdosProtection: true,
+          ddosProtectionPlan: { id: `${NETWORK}/ddosProtectionPlans/ledger-ddos` },
+          virtualNetworkPeerings: [],
+          subnets: [
+            {
+              id: `${NETWORK}/virtualNetworks/ledger-vnet/subnets/app`,
+              name: 'app',
+              properties: {
+                addressPrefix: '10.20.1.0/24',
+                networkSecurityGroup: { id: `${NETWORK}/networkSecurityGroups/app-nsg` },
+                delegations: []
+              }
+            },
+            {
+              id: `${NETWORK}/virtualNetworks/ledger-vnet/subnets/GatewaySubnet`,
+              name: 'GatewaySubnet',
+              properties: { addressPrefix: '10.20.255.0/27' }
+            }
+          ]
+        }
+      }
+    }
+  },
+  facets: { placement: { regions: ['westeurope'], zones: [] }, ddosProtection: { enabled: true }, ingress: { rules: [] } },
+  links: {
+    'azure-native': { childOf: [{ text: 'ledger-prod' }], usesPolicy: [{ text: `${NETWORK}/ddosProtectionPlans/ledger-ddos` }] },
+    arm: { childOf: [], usesPolicy: [{ text: `${NETWORK}/ddosProtectionPlans/ledger-ddos` }] }
+  },
+  failing: {
+    'azure-native': {
+      document: {
+        resourceGroupName: 'ledger-prod',
+        location: 'westeurope',
+        enableDdosProtection: false,
+        subnets: [{ name: 'db', addressPrefix: '10.20.2.0/24' }]
+      }
+    },
+    arm: {
+      document: {
+        name: 'ledger-vnet',
+        location: 'westeurope',
+        properties: { enableDdosProtection: false, subnets: [{ name: 'db', properties: { addressPrefix: '10.20.2.0/24' } }] }
+      }
+    }
+  },
+  failingFacets: { ddosProtection: { enabled: false }, ingress: { rules: [open('db', 0)] } },
+  absent: {
+    'azure-native': { placement: { regions: '?not-collected', zones: [] }, ddosProtection: { enabled: false }, ingress: 'not-applicable' },
+    arm: { placement: { regions: '?not-collected', zones: [] }, ddosProtection: { enabled: false }, ingress: 'not-applicable' }
+  },
+  cases: [
+    {
+      title: 'is not protected while no plan is attached',
+      dialect: 'arm',
+      given: { document: { properties: { enableDdosProtection: true } } },
+      facets: { ddosProtection: { enabled: false } }
+    },
+    {
+      title: 'is protected by a plan of the same program',
+      dialect: 'azure-native',
+      given: {
+        document: { enableDdosProtection: true, ddosProtectionPlan: { id: UNKNOWN_SENTINEL } },
+        resource: { wires: { ddosProtectionPlan: [urn('network:DdosProtectionPlan', 'ledger-ddos')] } }
+      },
+      facets: { ddosProtection: { enabled: true } }
+    },
+    {
+      title: 'waits for a plan that nobody explains',
+      dialect: 'azure-native',
+      given: { document: { enableDdosProtection: true, ddosProtectionPlan: { id: UNKNOWN_SENTINEL } } },
+      facets: { ddosProtection: { enabled: '?computed' } }
+    }
+  ],
+  neighbours: [
+    {
+      title: 'lies where its resource group lies when it says nothing',
+      kinds: [kind, resourceGroup, ddosProtectionPlan],
+      resources: [
+        {
+          id: urn('resources:ResourceGroup', 'ledger'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:resources:ResourceGroup',
+          document: { location: 'WestEurope' }
+        },
+        {
+          id: urn('network:VirtualNetwork', 'vnet'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network/v20240501:VirtualNetwork',
+          document: { resourceGroupName: UNKNOWN_SENTINEL },
+          wires: { resourceGroupName: [urn('resources:ResourceGroup', 'ledger')] }
+        }
+      ],
+      of: urn('network:VirtualNetwork', 'vnet'),
+      facets: { placement: { regions: ['westeurope'], zones: [] } }
+    },
+    {
+      title: 'lies where its resource group lies when the engine fills in a location that is not known yet',
+      kinds: [kind, resourceGroup],
+      resources: [
+        {
+          id: urn('resources:ResourceGroup', 'ledger'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:resources:ResourceGroup',
+          document: { location: 'WestEurope' }
+        },
+        {
+          id: urn('network:VirtualNetwork', 'vnet'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network:VirtualNetwork',
+          document: { resourceGroupName: UNKNOWN_SENTINEL, location: UNKNOWN_SENTINEL },
+          wires: { resourceGroupName: [urn('resources:ResourceGroup', 'ledger')] }
+        }
+      ],
+      of: urn('network:VirtualNetwork', 'vnet'),
+      facets: { placement: { regions: ['westeurope'], zones: [] } }
+    },
+    {
+      title: 'does not guess a location that comes from something else',
+      kinds: [kind, resourceGroup],
+      resources: [
+        {
+          id: urn('resources:ResourceGroup', 'ledger'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:resources:ResourceGroup',
+          document: { location: 'WestEurope' }
+        },
+        {
+          id: urn('network:VirtualNetwork', 'vnet'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network:VirtualNetwork',
+          document: { resourceGroupName: UNKNOWN_SENTINEL, location: UNKNOWN_SENTINEL },
+          wires: { resourceGroupName: [urn('resources:ResourceGroup', 'ledger')], location: [urn('storage:StorageAccount', 'archive')] }
+        }
+      ],
+      of: urn('network:VirtualNetwork', 'vnet'),
+      facets: { placement: { regions: '?computed', zones: [] } }
+    },
+    {
+      title: 'leaves its location open when the resource group is not in the inventory',
+      kinds: [kind, resourceGroup],
+      resources: [
+        {
+          id: urn('network:VirtualNetwork', 'vnet'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network:VirtualNetwork',
+          document: { resourceGroupName: 'landing-zone' }
+        }
+      ],
+      of: urn('network:VirtualNetwork', 'vnet'),
+      facets: { placement: { regions: '?not-collected', zones: [] } }
+    },
+    {
+      title: 'lets a subnet with a document of its own answer for itself',
+      kinds: [kind, subnet],
+      resources: [
+        {
+          id: `${NETWORK}/virtualNetworks/ledger-vnet`,
+          typeSystem: 'arm',
+          type: 'Microsoft.Network/virtualNetworks',
+          origin: 'observed',
+          document: {
+            name: 'ledger-vnet',
+            location: 'westeurope',
+            properties: {
+              subnets: [
+                { name: 'db', properties: {} },
+                { name: 'app', properties: {} }
+              ]
+            }
+          }
+        },
+        {
+          id: `${NETWORK}/virtualNetworks/ledger-vnet/subnets/db`,
+          typeSystem: 'arm',
+          type: 'Microsoft.Network/virtualNetworks/subnets',
+          origin: 'observed',
+          document: { name: 'db', properties: { addressPrefix: '10.20.2.0/24' } }
+        }
+      ],
+      of: `${NETWORK}/virtualNetworks/ledger-vnet`,
+      facets: { ingress: { rules: [open('app', 1)] } }
+    }
+  ]
+} satisfies KindFixture

@@ -1,0 +1,327 @@
+import kind from '../../../src/kinds/gcp/bucket.ts'
+import bucketIam from '../../../src/kinds/gcp/bucket-iam.ts'
+import kmsKey from '../../../src/kinds/gcp/kms-key.ts'
+import projectIam from '../../../src/kinds/gcp/project-iam.ts'
+import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
+import type { KindFixture } from '../fixture.ts'
+
+const KEY = 'projects/ledger-prod/locations/europe-west3/keyRings/ledger/cryptoKeys/exports'
+const ID = '//storage.googleapis.com/ledger-exports'
+const URN = 'urn:pulumi:prod::ledger::'
+const UNIFORM = { uniformBucketLevelAccess: { enabled: true, lockedTime: '2025-06-02T09:13:02.008Z' }, publicAccessPrevention: 'inherited' }
+const UNIFORM_BUCKET = { id: ID, typeSystem: 'cai', type: 'storage.googleapis.com/Bucket', origin: 'observed', document: { name: 'ledger-exports', iamConfiguration: UNIFORM } } as const
+
+function grants(id: string, ...members: readonly string[]) {
+  return {
+    id: `${id}#iamPolicy`,
+    typeSystem: 'cai',
+    type: 'storage.googleapis.com/Bucket#iamPolicy',
+    origin: 'observed',
+    document: { bindings: [{ role: 'roles/storage.objectViewer', members }] }
+  } as const
+}
+
+export default {
+  kind,
+  same: {
+    terraform: {
+      document: {
+        name: 'ledger-exports',
+        location: 'EUROPE-WEST3',
+        storageClass: 'STANDARD',
+        publicAccessPrevention: 'enforced',
+        uniformBucketLevelAccess: true,
+        encryption: { defaultKmsKeyName: KEY },
+        softDeletePolicy: { retentionDurationSeconds: 1209600 },
+        logging: { logBucket: 'ledger-access-logs' },
+        versioning: { enabled: true },
+        labels: { system: 'ledger' }
+      }
+    },
+    'gcp-api': {
+      resource: { id: ID, name: 'ledger-exports', location: 'europe-west3' },
+      document: {
+        kind: 'storage#bucket',
+        id: 'ledger-exports',
+        name: 'ledger-exports',
+        selfLink: 'https://www.googleapis.com/storage/v1/b/ledger-exports',
+        projectNumber: '481516234200',
+        location: 'EUROPE-WEST3',
+        locationType: 'region',
+        storageClass: 'STANDARD',
+        timeCreated: '2025-03-04T09:13:02.008Z',
+        updated: '2026-10-01T06:00:00.511Z',
+        metageneration: '7',
+        etag: 'CAc=',
+        acl: [],
+        defaultObjectAcl: [],
+        iamConfiguration: {
+          bucketPolicyOnly: { enabled: true, lockedTime: '2025-06-02T09:13:02.008Z' },
+          publicAccessPrevention: 'enforced',
+          uniformBucketLevelAccess: { enabled: true, lockedTime: '2025-06-02T09:13:02.008Z' }
+        },
+        encryption: { defaultKmsKeyName: KEY },
+        softDeletePolicy: { effectiveTime: '2025-03-04T09:13:02.008Z', retentionDurationSeconds: '1209600' },
+        logging: { logBucket: 'ledger-access-logs', logObjectPrefix: 'ledger-exports' },
+        versioning: { enabled: true },
+        lifecycle: {},
+        retentionPolicy: {},
+        website: {},
+        labels: { system: 'ledger' }
+      }
+    }
+  },
+  facets: {
+    placement: { regions: ['europe-west3'], zones: [] },
+    replication: { regions: [] },
+    publicEndpoint: 'not-modelled',
+    anonymousAccess: { allowed: false },
+    privateConnectivity: 'not-applicable',
+    encryptionAtRest: { key: 'customer-key' },
+    encryptionInTransit: 'not-modelled',
+    zoneRedundancy: { zones: 2 },
+    softDelete: { days: 14 },
+    identity: { directoryOnly: true },
+    audit: { enabled: true, retentionDays: '?not-collected' }
+  },
+  failing: {
+    terraform: { document: { name: 'ledger-rates', location: 'EU', storageClass: 'RAPID', softDeletePolicy: { retentionDurationSeconds: 0 } } },
+    'gcp-api': {
+      document: {
+        name: 'ledger-rates',
+        location: 'EU',
+        locationType: 'multi-region',
+        storageClass: 'RAPID',
+        iamConfiguration: { bucketPolicyOnly: {}, publicAccessPrevention: 'inherited', uniformBucketLevelAccess: {} },
+        encryption: {},
+        logging: {},
+        softDeletePolicy: { retentionDurationSeconds: '0' }
+      }
+    }
+  },
+  failingFacets: {
+    placement: { regions: ['eu'], zones: [] },
+    replication: { regions: ['eu'] },
+    anonymousAccess: { allowed: '?unreadable' },
+    encryptionAtRest: { key: 'provider-key' },
+    zoneRedundancy: { zones: 1 },
+    softDelete: { days: 0 },
+    identity: { directoryOnly: false },
+    audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
+  },
+  absent: {
+    terraform: {
+      placement: { regions: '?not-collected', zones: [] },
+      replication: { regions: '?not-collected' },
+      publicEndpoint: 'not-modelled',
+      anonymousAccess: { allowed: '?unreadable' },
+      encryptionAtRest: { key: 'provider-key' },
+      zoneRedundancy: { zones: 2 },
+      softDelete: { days: 7 },
+      identity: { directoryOnly: false },
+      audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
+    },
+    'gcp-api': {
+      placement: { regions: '?not-collected', zones: [] },
+      replication: { regions: '?not-collected' },
+      publicEndpoint: 'not-modelled',
+      anonymousAccess: { allowed: '?unreadable' },
+      encryptionAtRest: { key: 'provider-key' },
+      zoneRedundancy: { zones: 2 },
+      softDelete: { days: '?not-collected' },
+      identity: { directoryOnly: false },
+      audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
+    }
+  },
+  links: {
+    terraform: { encryptedBy: [{ text: KEY }], logsTo: [{ text: 'ledger-access-logs' }], usesPolicy: [] },
+    'gcp-api': {
+      encryptedBy: [{ text: KEY }],
+      logsTo: [{ text: 'ledger-access-logs' }],
+      usesPolicy: [{ text: '//cloudresourcemanager.googleapis.com/projects/481516234200#iamPolicy' }]
+    }
+  },
+  cases: [
+    {
+      title: 'lies in both regions of a configurable dual-region',
+      dialect: 'terraform',
+      given: { document: { location: 'EU', customPlacementConfig: { dataLocations: ['EUROPE-WEST3', 'EUROPE-WEST4'] } } },
+      facets: { placement: { regions: ['europe-west3', 'europe-west4'], zones: [] }, replication: { regions: ['europe-west4'] } }
+    },
+    {
+      title: 'keeps the name of a predefined dual-region',
+      dialect: 'gcp-api',
+      given: { document: { location: 'EUR4', locationType: 'dual-region' } },
+      facets: { placement: { regions: ['eur4'], zones: [] }, replication: { regions: ['eur4'] } }
+    },
+    {
+      title: 'lies in one zone as Rapid storage',
+      dialect: 'gcp-api',
+      given: { document: { location: 'EUROPE-WEST4', locationType: 'zone', storageClass: 'RAPID', customPlacementConfig: { dataLocations: ['EUROPE-WEST4-A'] } } },
+      facets: { placement: { regions: ['europe-west4'], zones: ['europe-west4-a'] }, replication: { regions: [] }, zoneRedundancy: { zones: 1 } }
+    },
+    {
+      title: 'is restricted by an IP filter',
+      dialect: 'terraform',
+      given: { document: { ipFilter: { mode: 'Enabled', publicNetworkSource: { allowedIpCidrRanges: ['203.0.113.0/24'] } } } },
+      facets: { publicEndpoint: { reach: 'restricted', sources: ['203.0.113.0/24'] } }
+    },
+    {
+      title: 'is closed by an IP filter that only names networks',
+      dialect: 'gcp-api',
+      given: { document: { ipFilter: { mode: 'Enabled', vpcNetworkSources: [{ network: 'projects/ledger-prod/global/networks/ledger', allowedIpCidrRanges: ['10.0.0.0/8'] }] } } },
+      facets: { publicEndpoint: { reach: 'closed', sources: [] } }
+    },
+    {
+      title: 'is open through an IP filter that lets everyone in',
+      dialect: 'gcp-api',
+      given: { document: { ipFilter: { mode: 'Enabled', publicNetworkSource: { allowedIpCidrRanges: ['0.0.0.0/0'] } } } },
+      facets: { publicEndpoint: { reach: 'open', sources: ['0.0.0.0/0'] } }
+    },
+    {
+      title: 'leaves a switched-off IP filter alone',
+      dialect: 'gcp-api',
+      given: { document: { ipFilter: { mode: 'Disabled', publicNetworkSource: { allowedIpCidrRanges: ['203.0.113.0/24'] } } } },
+      facets: { publicEndpoint: 'not-modelled' }
+    },
+    {
+      title: 'takes a soft delete policy without a number for none',
+      dialect: 'gcp-api',
+      given: { document: { softDeletePolicy: {} } },
+      facets: { softDelete: { days: 0 } }
+    },
+    {
+      title: 'sees everyone in the list of the bucket',
+      dialect: 'gcp-api',
+      given: { document: { acl: [{ kind: 'storage#bucketAccessControl', entity: 'allUsers', role: 'READER' }], iamConfiguration: { uniformBucketLevelAccess: {} } } },
+      facets: { anonymousAccess: { allowed: true } }
+    },
+    {
+      title: 'sees everyone in the list that new objects get',
+      dialect: 'gcp-api',
+      given: { document: { acl: [], defaultObjectAcl: [{ entity: 'allAuthenticatedUsers', role: 'READER' }] } },
+      facets: { anonymousAccess: { allowed: true } }
+    },
+    {
+      title: 'leaves public access to the IAM policy when access is uniform',
+      dialect: 'terraform',
+      given: { document: { uniformBucketLevelAccess: true, publicAccessPrevention: 'inherited' } },
+      facets: { anonymousAccess: { allowed: '?not-collected' } }
+    }
+  ],
+  neighbours: [
+    {
+      title: 'is private when its policy names nobody',
+      kinds: [kind, bucketIam],
+      of: ID,
+      resources: [UNIFORM_BUCKET, grants(ID, 'group:auditors@example.com')],
+      facets: { anonymousAccess: { allowed: false } }
+    },
+    {
+      title: 'is public when its policy names everyone',
+      kinds: [kind, bucketIam],
+      of: ID,
+      resources: [UNIFORM_BUCKET, grants(ID, 'allUsers')],
+      facets: { anonymousAccess: { allowed: true } }
+    },
+    {
+      title: 'is not public through a policy that is prevented from applying',
+      kinds: [kind, bucketIam],
+      of: ID,
+      resources: [{ ...UNIFORM_BUCKET, document: { iamConfiguration: { ...UNIFORM, publicAccessPrevention: 'enforced' } } }, grants(ID, 'allUsers')],
+      facets: { anonymousAccess: { allowed: false } }
+    },
+    {
+      title: 'does not answer for the policy of another bucket',
+      kinds: [kind, bucketIam],
+      of: ID,
+      resources: [UNIFORM_BUCKET, { ...UNIFORM_BUCKET, id: '//storage.googleapis.com/ledger-site', document: { name: 'ledger-site' } }, grants('//storage.googleapis.com/ledger-site', 'allUsers')],
+      facets: { anonymousAccess: { allowed: false } }
+    },
+    {
+      title: 'may be public when no policy was collected',
+      kinds: [kind, bucketIam],
+      of: ID,
+      resources: [UNIFORM_BUCKET],
+      facets: { anonymousAccess: { allowed: '?not-collected' } }
+    },
+    {
+      title: 'may be public through its objects, whatever the policy says',
+      kinds: [kind, bucketIam],
+      of: ID,
+      resources: [{ ...UNIFORM_BUCKET, document: { name: 'ledger-exports', iamConfiguration: { uniformBucketLevelAccess: {} } } }, grants(ID, 'group:auditors@example.com')],
+      facets: { anonymousAccess: { allowed: '?unreadable' } }
+    },
+    {
+      title: 'is private in a program that grants nothing',
+      kinds: [kind, bucketIam],
+      of: `${URN}gcp:storage/bucket:Bucket::exports`,
+      resources: [{ id: `${URN}gcp:storage/bucket:Bucket::exports`, typeSystem: 'pulumi', type: 'gcp:storage/bucket:Bucket', document: { location: 'EUROPE-WEST3', uniformBucketLevelAccess: true } }],
+      facets: { anonymousAccess: { allowed: false } }
+    },
+    {
+      title: 'is public through a grant of the same program before either is there',
+      kinds: [kind, bucketIam],
+      of: `${URN}gcp:storage/bucket:Bucket::exports`,
+      resources: [
+        { id: `${URN}gcp:storage/bucket:Bucket::exports`, typeSystem: 'pulumi', type: 'gcp:storage/bucket:Bucket', document: { location: 'EUROPE-WEST3', uniformBucketLevelAccess: true } },
+        {
+          id: `${URN}gcp:storage/bucketIAMMember:BucketIAMMember::everyone`,
+          typeSystem: 'pulumi',
+          type: 'gcp:storage/bucketIAMMember:BucketIAMMember',
+          wires: { bucket: [`${URN}gcp:storage/bucket:Bucket::exports`] },
+          document: { bucket: UNKNOWN_SENTINEL, role: 'roles/storage.objectViewer', member: 'allUsers' }
+        }
+      ],
+      facets: { anonymousAccess: { allowed: true } }
+    },
+    {
+      title: 'is audited when its project records all access to data',
+      kinds: [kind, projectIam],
+      of: ID,
+      resources: [
+        { ...UNIFORM_BUCKET, document: { name: 'ledger-exports', projectNumber: '481516234200' } },
+        {
+          id: '//cloudresourcemanager.googleapis.com/projects/481516234200#iamPolicy',
+          typeSystem: 'cai',
+          type: 'cloudresourcemanager.googleapis.com/Project#iamPolicy',
+          origin: 'observed',
+          document: { auditConfigs: [{ service: 'allServices', auditLogConfigs: [{ logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }] }] }
+        }
+      ],
+      facets: { audit: { enabled: true, retentionDays: '?not-collected' } }
+    },
+    {
+      title: 'may be audited from above when its project records nothing',
+      kinds: [kind, projectIam],
+      of: ID,
+      resources: [
+        { ...UNIFORM_BUCKET, document: { name: 'ledger-exports', projectNumber: '481516234200' } },
+        {
+          id: '//cloudresourcemanager.googleapis.com/projects/481516234200#iamPolicy',
+          typeSystem: 'cai',
+          type: 'cloudresourcemanager.googleapis.com/Project#iamPolicy',
+          origin: 'observed',
+          document: {}
+        }
+      ],
+      facets: { audit: { enabled: '?not-collected', retentionDays: '?not-collected' } }
+    },
+    {
+      title: 'has an HSM key when the key it names says so',
+      kinds: [kind, kmsKey],
+      of: ID,
+      resources: [
+        { ...UNIFORM_BUCKET, document: { name: 'ledger-exports', encryption: { defaultKmsKeyName: KEY } } },
+        {
+          id: `//cloudkms.googleapis.com/${KEY}`,
+          typeSystem: 'cai',
+          type: 'cloudkms.googleapis.com/CryptoKey',
+          origin: 'observed',
+          document: { name: KEY, versionTemplate: { protectionLevel: 'HSM' } }
+        }
+      ],
+      facets: { encryptionAtRest: { key: 'hsm-key' } }
+    }
+  ]
+} satisfies KindFixture

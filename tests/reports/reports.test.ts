@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Log } from 'sarif'
+import { describe, expect, it } from 'vitest'
+import { REPORTERS } from '../../src/reports/index.ts'
+import json from '../../src/reports/json.ts'
+import type { ReportOptions } from '../../src/reports/reporter.ts'
+import sarif from '../../src/reports/sarif.ts'
+import text from '../../src/reports/text.ts'
+import { RESULT } from './result.ts'
+
+const PLAIN: ReportOptions = { color: false, compact: false, quiet: false, width: 120 }
+const EMPTY = { ...RESULT, claims: [], findings: [], inputs: [] }
+
+describe.each(REPORTERS.map((reporter) => [reporter.id, reporter] as const))('every reporter: %s', (_id, reporter) => {
+  it('renders the same result twice alike, and ends with a line break', () => {
+    const report = reporter.render(RESULT, PLAIN)
+    expect(reporter.render(structuredClone(RESULT), PLAIN)).toBe(report)
+    expect(report.endsWith('\n')).toBe(true)
+  })
+
+  it('names the offending resource and its claim', () => {
+    const report = reporter.render(RESULT, PLAIN)
+    expect(report).toContain('daily')
+    expect(report).toContain('sample/snapshots-seven-days')
+  })
+
+  it('renders a result without claims', () => {
+    expect(reporter.render(EMPTY, PLAIN)).not.toBe('')
+  })
+})
+
+describe('text', () => {
+  it('shows claims, what is contradicted with evidence and fix, and the closing line', () => {
+    expect(text.render(RESULT, PLAIN)).toMatchInlineSnapshot(`
+      "asbuilt 0.1.0   profile sample   stacks/the books  Pulumi program, 3 resources, 2 recognised, 1 gap
+        gap: compute.googleapis.com/Disk: 2 resources are listed without properties
+
+          Claim                                                       Verdict        Checked
+       sample · Backups
+       ✔  All servers are on a private network.                       upheld         3 passed
+       ✖  Snapshots are kept for seven days.                          contradicted   1 failed
+       ?  Slaves stand in another zone.                               undecided      1 unknown
+       ?  drills                                                      undecided      not yet checked: needs the control
+                                                                                     restore-tested
+       ○  audited                                                     unattested     needs an audit report
+       –  caches                                                      no-resources   nothing plays caches
+
+      ✖ Snapshots are kept for seven days.   Backups · sample/snapshots-seven-days
+          fail  daily  gcp.resource-policy  stacks/the books/backups.ts:14:3
+            backups are kept: 3 days; the document says 7 days
+            snapshotSchedulePolicy.retentionPolicy.maxRetentionDays = 3
+            fix: snapshotSchedulePolicy.retentionPolicy.maxRetentionDays: 7
+
+      ? Slaves stand in another zone.   Backups · sample/replica-elsewhere
+          unknown  orders  gcp.sql-instance  //sqladmin.googleapis.com/projects/books/instances/orders
+            zone of replica orders-replica: known only after apply
+            waits on orders-replica
+
+      not modelled: gcp:pubsub/topic:Topic
+      6 claims   1 upheld   1 contradicted   2 undecided   1 unattested   1 no-resources   coverage 80 %
+      "
+    `)
+  })
+
+  it('is only the closing lines when quiet', () => {
+    expect(text.render(RESULT, { ...PLAIN, quiet: true })).toBe(
+      'not modelled: gcp:pubsub/topic:Topic\n6 claims   1 upheld   1 contradicted   2 undecided   1 unattested   1 no-resources   coverage 80 %\n'
+    )
+  })
+
+  it('colours only when asked', () => {
+    expect(text.render(RESULT, PLAIN)).not.toContain('\u001b[')
+    expect(text.render(RESULT, { ...PLAIN, color: true })).toContain('\u001b[31m')
+  })
+})
+
+describe('json', () => {
+  it('is the result itself', () => {
+    expect(JSON.parse(json.render(RESULT, PLAIN))).toEqual(RESULT)
+  })
+})
+
+describe('sarif', () => {
+  const log = JSON.parse(sarif.render(RESULT, PLAIN)) as Log
+  const results = log.runs[0]?.results ?? []
+
+  it('points at file, line and column with a relative, encoded URI', () => {
+    expect(results[0]?.locations?.[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'stacks/the%20books/backups.ts', uriBaseId: 'SRCROOT' },
+      region: { startLine: 14, startColumn: 3 }
+    })
+    expect(results[1]?.locations?.[0]?.physicalLocation).toBeUndefined()
+  })
+
+  it('lets only failures have a level; what is unknown is open', () => {
+    expect(results.map(({ kind, level }) => [kind, level])).toEqual([
+      ['fail', 'error'],
+      ['open', 'none']
+    ])
+  })
+
+  it('refers to its rules by index', () => {
+    const rules = log.runs[0]?.tool.driver.rules ?? []
+    for (const { ruleId, ruleIndex } of results) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId)
+  })
+
+  it('is valid by an independent validator', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'asbuilt-sarif-'))
+    try {
+      const report = join(folder, 'report.sarif')
+      const verdict = join(folder, 'verdict.sarif')
+      writeFileSync(report, sarif.render(RESULT, PLAIN))
+      validate(report, verdict)
+      const problems = (JSON.parse(readFileSync(verdict, 'utf8')) as Log).runs[0]?.results ?? []
+      expect(problems.filter(({ level }) => level === 'error').map(({ ruleId, message }) => [ruleId, message])).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+function validate(report: string, verdict: string): void {
+  const require = createRequire(import.meta.url)
+  const program = join(require.resolve('@microsoft/sarif-multitool-linux/package.json', { paths: [require.resolve('@microsoft/sarif-multitool/package.json')] }), '..', 'Sarif.Multitool')
+  try {
+    execFileSync(program, ['validate', report, '--output', verdict, '--log', 'ForceOverwrite'], { env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' }, stdio: 'pipe' })
+  } catch (cause) {
+    // The validator exits non-zero when it finds anything; what it found is in its own report.
+    if ((cause as { status?: number }).status === null) throw cause
+  }
+}

@@ -1,0 +1,91 @@
+import type { ClaimResult, Finding, Result } from '../../src/model/finding.ts'
+
+const NO_OUTCOMES = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0, 'not-modelled': 0, error: 0 }
+
+function claim(id: string, parts: Partial<ClaimResult>): ClaimResult {
+  return { id: `sample/${id}`, profile: 'sample', section: 'Backups', statement: id, severity: 'high', verdict: 'upheld', findings: 0, outcomes: NO_OUTCOMES, resources: 1, ...parts }
+}
+
+const FAILED: Finding = {
+  fingerprint: '0f3a5c7d9e1b2f4a6c8e0d1f3b5a7c9e',
+  claim: 'sample/snapshots-seven-days',
+  control: 'backup-retention',
+  severity: 'high',
+  outcome: 'fail',
+  because: 'backups are kept: 3 days',
+  required: '7 days',
+  found: '3 days',
+  resource: {
+    id: 'urn:pulumi:dev::books::gcp:compute/resourcePolicy:ResourcePolicy::daily',
+    kind: 'gcp.resource-policy',
+    type: 'gcp:compute/resourcePolicy:ResourcePolicy',
+    name: 'daily',
+    cloud: 'gcp',
+    location: 'europe-west3',
+    urn: 'urn:pulumi:dev::books::gcp:compute/resourcePolicy:ResourcePolicy::daily'
+  },
+  evidence: [
+    {
+      resource: 'urn:pulumi:dev::books::gcp:compute/resourcePolicy:ResourcePolicy::daily',
+      path: 'snapshotSchedulePolicy.retentionPolicy.maxRetentionDays',
+      value: 3,
+      origin: 'declared'
+    }
+  ],
+  location: { file: 'stacks/the books/backups.ts', line: 14, column: 3 },
+  fix: { path: 'snapshotSchedulePolicy.retentionPolicy.maxRetentionDays', value: 7, text: 'snapshotSchedulePolicy.retentionPolicy.maxRetentionDays: 7' }
+}
+
+const WAITING: Finding = {
+  fingerprint: '1f3a5c7d9e1b2f4a6c8e0d1f3b5a7c9e',
+  claim: 'sample/replica-elsewhere',
+  control: 'replica-in-other-zone',
+  severity: 'medium',
+  outcome: 'unknown',
+  because: 'zone of replica orders-replica: known only after apply',
+  why: 'computed',
+  waitsOn: ['urn:pulumi:dev::books::gcp:sql/databaseInstance:DatabaseInstance::orders-replica'],
+  resource: { id: '//sqladmin.googleapis.com/projects/books/instances/orders', kind: 'gcp.sql-instance', type: 'sqladmin.googleapis.com/Instance', name: 'orders', cloud: 'gcp' },
+  evidence: []
+}
+
+/** One claim of every verdict, a failure with a place and one without. */
+export const RESULT: Result = {
+  schema: 'asbuilt/result/1',
+  tool: { name: 'asbuilt', version: '0.1.0' },
+  profiles: [{ id: 'sample', title: 'A sample', digest: 'sha256:00' }],
+  startedAt: '2026-11-22T12:00:00.000Z',
+  inputs: [
+    {
+      target: 'stacks/the books',
+      source: 'Pulumi program',
+      collectedAt: '2026-11-22T12:00:00.000Z',
+      resources: 3,
+      recognised: 2,
+      gaps: [{ what: 'compute.googleapis.com/Disk: 2 resources are listed without properties', why: 'not-collected', types: ['compute.googleapis.com/Disk'] }]
+    }
+  ],
+  summary: {
+    resources: 3,
+    recognised: 2,
+    unrecognised: { 'gcp:pubsub/topic:Topic': 1 },
+    outcomes: { pass: 3, fail: 1, unknown: 1, notApplicable: 0, notModelled: 0, error: 0, waived: 0 },
+    coverage: 0.8
+  },
+  claims: [
+    claim('private-network', { outcomes: { ...NO_OUTCOMES, pass: 3 }, statement: 'All servers are on a private network.' }),
+    claim('snapshots-seven-days', { verdict: 'contradicted', findings: 1, outcomes: { ...NO_OUTCOMES, fail: 1 }, statement: 'Snapshots are kept for seven days.' }),
+    claim('replica-elsewhere', {
+      verdict: 'undecided',
+      undecidedBy: 'computed',
+      findings: 1,
+      severity: 'medium',
+      outcomes: { ...NO_OUTCOMES, unknown: 1 },
+      statement: 'Slaves stand in another zone.'
+    }),
+    claim('drills', { verdict: 'undecided', undecidedBy: 'pending', pending: 'needs the control restore-tested', because: 'not yet checked: needs the control restore-tested' }),
+    claim('audited', { verdict: 'unattested', because: 'needs an audit report', attest: { artefact: 'audit report' } }),
+    claim('caches', { verdict: 'no-resources', because: 'nothing plays caches', resources: 0 })
+  ],
+  findings: [FAILED, WAITING]
+}
