@@ -47,11 +47,12 @@ async function templatesOf(): Promise<{ compliant: readonly Template[]; failing:
 }
 
 function asset({ compliant, failing }: Awaited<ReturnType<typeof templatesOf>>, index: number): string {
-  const project = `project-${index % 40}`
+  const account = Math.floor(index / 200)
+  const project = `project-${account}`
   if (index % 4 === 3) return envelope(FOREIGN[(index >> 2) % FOREIGN.length] as string, project, index, foreignDocument(index))
   const templates = index % FAILING_EVERY === 0 ? failing : compliant
   const { type, text } = templates[index % templates.length] as Template
-  return envelope(type, project, index, text)
+  return envelope(type, project, index, text.replaceAll(/projects\/[a-z0-9-]+/g, `projects/${project}`))
 }
 
 function envelope(type: string, project: string, index: number, data: string): string {

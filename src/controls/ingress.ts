@@ -4,7 +4,7 @@ import { isSpanned, type Span } from '../model/span.ts'
 import { addressesOf, INTERNAL, internetAtLarge } from './internet.ts'
 
 /** What may come in from outside; `undefined` sources mean that only the internet at large is outside. */
-export interface Allowance {
+interface Allowance {
   readonly ports: readonly string[]
   readonly sources: readonly string[] | undefined
 }

@@ -3,7 +3,7 @@ import { type AddressRange, addressRange, isCovered, sizeOf } from '../model/cid
 /** Names by which a source of traffic means everybody. */
 const EVERYBODY = ['internet', '*', 'any']
 
-export const EVERYWHERE = ranges('0.0.0.0/0', '::/0')
+const EVERYWHERE = ranges('0.0.0.0/0', '::/0')
 
 /**
  * Addresses that nobody on the internet can send from: private, shared and link-local space (RFC 1918, 6598, 3927, 4193, 4291), loopback,

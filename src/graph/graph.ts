@@ -40,6 +40,7 @@ export function buildGraph(registry: Registry, needed: ReadonlySet<Facet>): Grap
 
 function sealGraph(nodes: readonly Node[], gaps: readonly Gap[], registry: Registry): Graph {
   const index = indexNodes(nodes, registry)
+  const kindsById = new Map(registry.kinds.map((kind) => [kind.id, kind]))
   const collected = collectedKinds(nodes, gaps, registry)
   const inverse = new Map<Node, Map<LinkName, Node[]>>()
   const adrift = new Map<string, Unknown[]>()
@@ -53,7 +54,7 @@ function sealGraph(nodes: readonly Node[], gaps: readonly Gap[], registry: Regis
       const known = targets.get(node) ?? new Map<LinkName, Fact<readonly Node[]>>()
       targets.set(node, known.set(link.name, fact))
       if (fact.state === 'unknown') {
-        if (fact.why === 'computed') push(adrift, `${link.name} ${node.kind.id}`, { ...fact, waitsOn: [...fact.waitsOn, node.resource.id] })
+        if (fact.why !== 'not-collected') push(adrift, `${link.name} ${node.kind.id}`, { ...fact, waitsOn: [...fact.waitsOn, node.resource.id] })
       } else {
         for (const target of fact.value) {
           const pointing = inverse.get(target) ?? new Map<LinkName, Node[]>()
@@ -81,8 +82,10 @@ function sealGraph(nodes: readonly Node[], gaps: readonly Gap[], registry: Regis
         if (pointing.length > 0) return known(pointing.map(neighbour))
         const open = kinds.flatMap((kind) => adrift.get(`${link} ${kind}`) ?? [])
         if (open.length > 0) return mergeUnknown(open)
-        const missing = kinds.filter((kind) => !collected(node, kind))
-        if (missing.length === kinds.length && missing.length > 0) return unknown('not-collected', { missing: `${missing.join(', ')} not collected` })
+        // What the inventory's type system has no type for lives inside other documents there.
+        const expected = kinds.filter((kind) => kindsById.get(kind)?.types[node.resource.typeSystem] !== undefined)
+        const missing = (expected.length === 0 ? kinds : expected).filter((kind) => !collected(node, kind))
+        if (missing.length > 0) return unknown('not-collected', { missing: `${missing.join(', ')} not collected` })
         return known([])
       }
     }
@@ -140,33 +143,45 @@ interface NodeIndex {
   resolve(reference: Reference, kinds: readonly string[], from: Node): Fact<readonly Node[]>
 }
 
-/** Only kinds that some link may point at are indexed: by full id, and by kind and short name. */
+/** Only kinds that some link may point at are indexed: by full id, by name within project or resource group, and by name alone. */
 function indexNodes(nodes: readonly Node[], registry: Registry): NodeIndex {
   const pointedAt = new Set(registry.kinds.flatMap((kind) => kind.links ?? []).flatMap((link) => link.to))
-  const byId = new Map<string, Node[]>()
-  const byName = new Map<string, Node[]>()
+  const byId = new Map<string, readonly Node[]>()
+  const byName = new Map<string, readonly Node[]>()
   for (const node of nodes) {
     if (!pointedAt.has(node.kind.id)) continue
     const { id, urn, aliases = [] } = node.resource
-    for (const key of new Set([id, ...(urn === undefined ? [] : [urn]), ...aliases].map(idKey))) push(byId, key, node)
-    for (const name of node.names) push(byName, `${node.kind.id} ${name}`, node)
+    for (const key of new Set([id, ...(urn === undefined ? [] : [urn]), ...aliases].map(idKey))) note(byId, key, node)
+    for (const name of node.names) {
+      note(byName, `${node.kind.id} ${name}`, node)
+      note(byName, `${node.kind.id} ${name} ${scopeOf(id)}`, node)
+    }
   }
   return {
     resolve(reference, kinds, from) {
       const allowed = (node: Node): boolean => kinds.includes(node.kind.id)
       if (reference.wired !== undefined) {
         const wired = reference.wired.flatMap((urn) => byId.get(idKey(urn)) ?? []).filter(allowed)
-        if (wired.length > 0) return known(wired)
-        return unknown('computed', { waitsOn: reference.wired })
+        return wired.length > 0 ? known(wired) : unknown('computed', { waitsOn: reference.wired })
       }
       const text = reference.text ?? ''
       const exact = (byId.get(idKey(text)) ?? []).filter(allowed)
       if (exact.length > 0) return known(exact)
-      const named = kinds.flatMap((kind) => byName.get(`${kind} ${shortName(text)}`) ?? []).filter((node) => mayBe(node, text))
-      const closest = named.length > 1 ? named.filter((node) => scopeOf(node.resource.id) === scopeOf(from.resource.id)) : named
-      return closest.length === 1 ? known(closest) : unknown('not-collected', { missing: `"${text}" is not in the inventory` })
+      const named = (scope: string): readonly Node[] => kinds.flatMap((kind) => byName.get(`${kind} ${shortName(text)}${scope}`) ?? []).filter((node) => mayBe(node, text))
+      const near = named(` ${scopeOf(from.resource.id)}`)
+      const candidates = near.length > 0 ? near : named('')
+      if (candidates.length === 1) return known(candidates)
+      if (candidates.length === 0) return unknown('not-collected', { missing: `"${text}" is not in the inventory` })
+      return unknown('unreadable', { missing: `"${text}" is the name of several resources` })
     }
   }
+}
+
+/** Two entries are enough to see that a name is ambiguous; thousands of equal names must not cost more. */
+function note(index: Map<string, readonly Node[]>, key: string, node: Node): void {
+  const entries = index.get(key)
+  if (entries === undefined) index.set(key, [node])
+  else if (entries.length < 2) index.set(key, [...entries, node])
 }
 
 /** A full id names one resource; it may stand for a node known only by its name in a program, never for another full id. */

@@ -15,6 +15,15 @@ export type PathListener = (dialect: Dialect, path: string) => void
 
 interface Found {
   readonly value: unknown
+  /** Where it stands, as the document spells it. */
+  readonly path: string
+}
+
+/** A part of a document that is read by itself: one element of a list. */
+interface Part {
+  readonly root: unknown
+  readonly prefix: string
+  readonly asked: string
 }
 
 const ABSENT = Symbol('absent')
@@ -28,14 +37,17 @@ export class Reader {
   readonly resource: Resource
   readonly dialect: Dialect
   readonly #root: unknown
+  /** Where this part of the document stands, as the document spells it and as readings ask for it. */
   readonly #prefix: string
+  readonly #asked: string
   readonly #listen: PathListener | undefined
 
-  constructor(resource: Resource, dialect: Dialect, listen?: PathListener, root: unknown = resource.document, prefix = '') {
+  constructor(resource: Resource, dialect: Dialect, listen?: PathListener, part: Part = { root: resource.document, prefix: '', asked: '' }) {
     this.resource = resource
     this.dialect = dialect
-    this.#root = root
-    this.#prefix = prefix
+    this.#root = part.root
+    this.#prefix = part.prefix
+    this.#asked = part.asked
     this.#listen = listen
   }
 
@@ -62,17 +74,17 @@ export class Reader {
   strings(path: string, absence: Absence<readonly string[]> = { absent: [] }): Fact<readonly string[]> {
     const found = this.#find(path)
     if (found === ABSENT) return this.#absent(path, absence)
-    const opaque = this.#opaque(path, found.value)
+    const opaque = this.#opaque(found.path, found.value)
     if (opaque !== undefined) return opaque
-    if (typeof found.value === 'string') return known([found.value], this.#evidence(path, found.value))
-    if (!Array.isArray(found.value)) return this.#unreadable(path)
+    if (typeof found.value === 'string') return known([found.value], this.#evidence(found.path, found.value))
+    if (!Array.isArray(found.value)) return this.#unreadable(found.path)
     const items = found.value.map((value: unknown, index): Fact<string> => {
-      const at = `${path}[${index}]`
+      const at = `${found.path}[${index}]`
       const open = this.#opaque(at, value)
       if (open !== undefined) return open
       return typeof value === 'string' ? known(value) : typeof value === 'number' ? known(String(value)) : this.#unreadable(at)
     })
-    const evidence = this.#evidence(path, found.value)
+    const evidence = this.#evidence(found.path, found.value)
     const values = all<string[]>(items)
     return values.state === 'known' ? known(values.value, evidence) : values
   }
@@ -81,24 +93,24 @@ export class Reader {
   list(path: string): Fact<readonly Reader[]> {
     const found = this.#find(path)
     if (found === ABSENT) return this.#absent<readonly Reader[]>(path, { absent: [] })
-    const opaque = this.#opaque(path, found.value)
+    const opaque = this.#opaque(found.path, found.value)
     if (opaque !== undefined) return opaque
     const items: unknown[] = Array.isArray(found.value) ? found.value : [found.value]
     if (items.some((item) => item === UNKNOWN_SENTINEL)) return this.#computed(path)
     if (items.some((item) => typeof item !== 'object' || item === null)) return this.#unreadable(path)
-    const readers = items.map((item, index) => this.#inner(item, Array.isArray(found.value) ? `${path}[${index}]` : path))
-    return known(readers, this.#evidence(path, found.value))
+    const readers = items.map((item, index) => this.#inner(item, Array.isArray(found.value) ? `${found.path}[${index}]` : found.path, path))
+    return known(readers, this.#evidence(found.path, found.value))
   }
 
   /** A map of strings, such as labels or tags; absent means none. */
   record(path: string): Fact<Readonly<Record<string, string>>> {
     const found = this.#find(path)
     if (found === ABSENT) return this.#absent(path, { absent: {} })
-    const opaque = this.#opaque(path, found.value)
+    const opaque = this.#opaque(found.path, found.value)
     if (opaque !== undefined) return opaque
     if (typeof found.value !== 'object' || found.value === null || Array.isArray(found.value)) return this.#unreadable(path)
     const entries = Object.entries(found.value).filter(([, value]) => typeof value === 'string' && value !== UNKNOWN_SENTINEL)
-    return known(Object.fromEntries(entries) as Record<string, string>, this.#evidence(path, undefined))
+    return known(Object.fromEntries(entries) as Record<string, string>, this.#evidence(found.path, undefined))
   }
 
   /**
@@ -108,13 +120,13 @@ export class Reader {
   present(path: string, options: { emptyIs: 'absent' | 'present'; wiredTo?: RegExp } = { emptyIs: 'absent' }): Fact<boolean> {
     const found = this.#find(path)
     if (found === ABSENT) return this.#absent(path, { absent: false })
-    if (found.value === SECRET) return known(true, this.#evidence(path, SECRET))
+    if (found.value === SECRET) return known(true, this.#evidence(found.path, SECRET))
     if (found.value === UNKNOWN_SENTINEL) {
       const wired = options.wiredTo === undefined ? [] : this.#wired(path, options.wiredTo)
-      return wired.length === 0 ? this.#computed(path) : known(true, this.#evidence(path, wired[0]))
+      return wired.length === 0 ? this.#computed(path) : known(true, this.#evidence(found.path, wired[0]))
     }
     const filled = options.emptyIs === 'present' || !isEmpty(found.value)
-    return known(filled, this.#evidence(path, found.value))
+    return known(filled, this.#evidence(found.path, found.value))
   }
 
   /**
@@ -128,9 +140,9 @@ export class Reader {
     const references = values.map((value): Fact<Reference> => {
       if (value === UNKNOWN_SENTINEL || value === SECRET) {
         const wired = this.#wired(path, wiredTo)
-        return wired.length === 0 ? this.#computed(path) : known({ wired }, this.#evidence(path, wired[0]))
+        return wired.length === 0 ? this.#computed(path) : known({ wired }, this.#evidence(found.path, wired[0]))
       }
-      return typeof value === 'string' ? known({ text: value }, this.#evidence(path, value)) : this.#unreadable(path)
+      return typeof value === 'string' ? known({ text: value }, this.#evidence(found.path, value)) : this.#unreadable(path)
     })
     return all<Reference[]>(references)
   }
@@ -161,10 +173,10 @@ export class Reader {
   #leaf<T>(path: string, absence: Absence<T>, convert: (value: unknown) => T | undefined): Fact<T> {
     const found = this.#find(path)
     if (found === ABSENT) return this.#absent(path, absence)
-    const opaque = this.#opaque(path, found.value)
+    const opaque = this.#opaque(found.path, found.value)
     if (opaque !== undefined) return opaque
     const value = convert(found.value)
-    return value === undefined ? this.#unreadable(path) : known(value, this.#evidence(path, found.value))
+    return value === undefined ? this.#unreadable(found.path) : known(value, this.#evidence(found.path, found.value))
   }
 
   #absent<T>(path: string, { absent }: Absence<T>): Fact<T> {
@@ -192,16 +204,18 @@ export class Reader {
   }
 
   #path(path: string): string {
-    return this.#prefix === '' ? path : `${this.#prefix}.${path}`
+    return join(this.#prefix, path)
   }
 
-  #inner(root: unknown, path: string): Reader {
-    return new Reader(this.resource, this.dialect, this.#listen, root, this.#path(path))
+  #inner(root: unknown, path: string, asked: string): Reader {
+    return new Reader(this.resource, this.dialect, this.#listen, { root, prefix: this.#path(path), asked: join(this.#asked, asked) })
   }
 
+  /** Wires are kept by top-level property; what lies in the `properties` that some azure-native inputs keep is wired under that. */
   #wires(path: string): readonly string[] {
     const top = this.#path(path).split(/[.[]/, 1)[0] as string
-    return this.resource.wires?.[top] ?? []
+    const { wires } = this.resource
+    return wires?.[top] ?? (this.dialect === 'azure-native' ? wires?.properties : undefined) ?? []
   }
 
   #wired(path: string, type: RegExp): readonly string[] {
@@ -209,19 +223,30 @@ export class Reader {
   }
 
   #find(path: string): Found | typeof ABSENT {
-    this.#listen?.(this.dialect, this.#path(path))
+    this.#listen?.(this.dialect, join(this.#asked, path))
+    const segments = segmentsOf(path)
     let value = this.#root
-    for (const key of segmentsOf(path)) {
-      if (value === UNKNOWN_SENTINEL || value === SECRET) return { value }
+    let native: string[] | undefined
+    for (const [index, key] of segments.entries()) {
+      if (value === UNKNOWN_SENTINEL || value === SECRET) break
       if (Array.isArray(value)) {
-        if (this.dialect !== 'terraform' || value.length > 1) return ABSENT
+        if (value.length === 0) return ABSENT
+        // More than one element where one is meant has no single answer: whoever reads it finds an unexpected form.
+        if (this.dialect !== 'terraform' || value.length > 1) break
         value = value[0]
       }
-      value = property(value, key, this.dialect)
+      const spelled = typeof value === 'object' && value !== null ? spelling(value as Record<string, unknown>, key, this.dialect) : undefined
+      if (spelled === undefined) return ABSENT
+      if (native !== undefined || spelled !== key) (native ??= segments.slice(0, index)).push(spelled)
+      value = lookUp(value as Record<string, unknown>, spelled)
       if (value === undefined || value === null) return ABSENT
     }
-    return { value }
+    return { value, path: native === undefined ? path : native.join('.') }
   }
+}
+
+function join(prefix: string, path: string): string {
+  return prefix === '' ? path : `${prefix}.${path}`
 }
 
 const SEGMENTS = new Map<string, readonly string[]>()
@@ -235,25 +260,42 @@ function segmentsOf(path: string): readonly string[] {
   return segments
 }
 
-function property(owner: unknown, key: string, dialect: Dialect): unknown {
-  if (typeof owner !== 'object' || owner === null) return undefined
-  const record = owner as Record<string, unknown>
-  const value = record[key]
-  if (value !== undefined || dialect === 'gcp-api') return value
-  if (dialect === 'terraform') return record[snakeCase(key)] ?? repeatedBlock(record, snakeCase(key))
-  if (dialect === 'aws-api') return anyCase(record, key)
-  const inner = anyCase(record, key)
-  if (inner !== undefined) return inner
-  const wrapped = record.properties
-  if (wrapped === UNKNOWN_SENTINEL || wrapped === SECRET) return wrapped
-  return typeof wrapped === 'object' && wrapped !== null ? anyCase(wrapped as Record<string, unknown>, key) : undefined
+/** How the document spells a property: as asked for, in another case, in the singular, or inside the `properties` wrapper. */
+function spelling(record: Readonly<Record<string, unknown>>, key: string, dialect: Dialect): string | undefined {
+  if (record[key] !== undefined) return key
+  switch (dialect) {
+    case 'gcp-api':
+      return undefined
+    case 'terraform': {
+      const snake = snakeCase(key)
+      return record[snake] === undefined ? repeatedBlock(record, snake) : snake
+    }
+    case 'aws-api':
+      return anyCase(record, key)
+    case 'azure-native':
+    case 'arm': {
+      const wrapped = record.properties
+      if (wrapped === UNKNOWN_SENTINEL || wrapped === SECRET) return anyCase(record, key) ?? WRAPPER
+      const inner = anyCase(record, key)
+      if (inner !== undefined || typeof wrapped !== 'object' || wrapped === null) return inner
+      const name = anyCase(wrapped as Record<string, unknown>, key)
+      return name === undefined ? undefined : `${WRAPPER}.${name}`
+    }
+  }
 }
 
-function anyCase(record: Record<string, unknown>, key: string): unknown {
-  const exact = record[key]
-  if (exact !== undefined) return exact
+const WRAPPER = 'properties'
+
+function lookUp(record: Readonly<Record<string, unknown>>, spelled: string): unknown {
+  const direct = record[spelled]
+  if (direct !== undefined || !spelled.startsWith(`${WRAPPER}.`)) return direct
+  return (record[WRAPPER] as Readonly<Record<string, unknown>>)[spelled.slice(WRAPPER.length + 1)]
+}
+
+function anyCase(record: Readonly<Record<string, unknown>>, key: string): string | undefined {
+  if (record[key] !== undefined) return key
   const lower = key.toLowerCase()
-  for (const name in record) if (name.length === key.length && name.toLowerCase() === lower) return record[name]
+  for (const name in record) if (name.length === key.length && name.toLowerCase() === lower) return name
   return undefined
 }
 
@@ -272,16 +314,18 @@ function snakeCase(key: string): string {
  * Pulumi puts the names of repeated blocks in the plural: `nodePools` is `node_pool` in Terraform. Only a list of objects
  * is taken for such a block, so that `ports` never reads a `port` that stands beside it.
  */
-function repeatedBlock(record: Record<string, unknown>, plural: string): unknown {
+function repeatedBlock(record: Readonly<Record<string, unknown>>, plural: string): string | undefined {
   if (!plural.endsWith('s')) return undefined
-  const value = record[plural.endsWith('ies') ? `${plural.slice(0, -3)}y` : plural.slice(0, -1)]
-  if (value === UNKNOWN_SENTINEL) return value
-  return Array.isArray(value) && (typeof value[0] === 'object' || value[0] === UNKNOWN_SENTINEL) ? value : undefined
+  const singular = plural.endsWith('ies') ? `${plural.slice(0, -3)}y` : plural.slice(0, -1)
+  const value = record[singular]
+  const isBlock = value === UNKNOWN_SENTINEL || (Array.isArray(value) && (typeof value[0] === 'object' || value[0] === UNKNOWN_SENTINEL))
+  return isBlock ? singular : undefined
 }
 
-/** The resource's own type in a URN: the last of its `$`-joined parents. */
+/** The resource's own type in a URN: the last of its `$`-joined parents, without API version. */
 export function urnType(urn: string): string {
-  return (urn.split('::')[2] ?? '').split('$').at(-1) ?? ''
+  const type = (urn.split('::')[2] ?? '').split('$').at(-1) ?? ''
+  return type.replace(/^(azure-native:[a-z]+)\/v\d{8}[a-z0-9]*:/i, '$1:')
 }
 
 function toBoolean(value: unknown): boolean | undefined {

@@ -62,17 +62,25 @@ function strongest(verdicts: readonly Verdict[], outcome: Verdict['outcome']): V
   return group.length === 0 ? undefined : merged(group)
 }
 
+/** The reasons of all; of several unknowns the gravest says why, as with facts. */
 function merged(verdicts: readonly Verdict[]): Verdict {
   const first = verdicts[0] as Verdict
   if (verdicts.length === 1) return first
-  const joined = (pick: (verdict: Verdict) => string | undefined): string =>
-    [...new Set(verdicts.map(pick).filter((text) => text !== undefined))].join('; ')
+  const texts = (pick: (verdict: Verdict) => string | undefined): readonly string[] => [
+    ...new Set(verdicts.map(pick).filter((text) => text !== undefined))
+  ]
+  const required = texts((verdict) => verdict.required)
+  const found = texts((verdict) => verdict.found)
+  const why = GRAVEST.find((reason) => verdicts.some((verdict) => verdict.why === reason))
   return {
-    ...first,
-    because: joined((verdict) => verdict.because),
+    outcome: first.outcome,
+    because: texts((verdict) => verdict.because).join('; '),
     evidence: verdicts.flatMap((verdict) => verdict.evidence),
-    required: joined((verdict) => verdict.required),
-    found: joined((verdict) => verdict.found),
+    ...(required.length === 0 ? {} : { required: required.join('; ') }),
+    ...(found.length === 0 ? {} : { found: found.join('; ') }),
+    ...(why === undefined ? {} : { why }),
     waitsOn: [...new Set(verdicts.flatMap((verdict) => verdict.waitsOn ?? []))]
   }
 }
+
+const GRAVEST: readonly UnknownReason[] = ['unreadable', 'not-collected', 'computed']

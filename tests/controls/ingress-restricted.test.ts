@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import control from '../../src/controls/ingress-restricted.ts'
 import { type AddressRange, addressRange, isCovered } from '../../src/model/cidr.ts'
@@ -315,19 +315,13 @@ describe('a pass', () => {
       allowPorts: fc.subarray(['22', '80', '443', '20-100']),
       allowSources: fc.subarray(['203.0.113.0/24', '2001:db8::/32', '0.0.0.0/1'])
     })
-    fc.assert(
-      fc.property(fc.array(generated, { maxLength: 5 }), parameters, (rules, allowed) => {
-        const verdict = judge(control, { facets: { ingress: { rules: fact(rules) } } }, allowed)
-        if (verdict.outcome !== 'pass') return
-        for (const address of ADDRESSES) {
-          if (contains(allowed.allowSources, address)) continue
-          for (const asked of PORTS.filter((number) => !allowed.allowPorts.some((text) => includes(text, number)))) {
-            expect(isAdmitted(rules, address, asked), `${address} to tcp ${asked}`).toBe(false)
-          }
-        }
-      }),
-      { numRuns: 1000 }
-    )
+    const holds = fc.property(fc.array(generated, { maxLength: 5 }), parameters, (rules, { allowPorts, allowSources }) => {
+      const verdict = judge(control, { facets: { ingress: { rules: fact(rules) } } }, { allowPorts, allowSources })
+      const outside = ADDRESSES.filter((address) => !contains(allowSources, address))
+      const closed = PORTS.filter((asked) => !allowPorts.some((text) => includes(text, asked)))
+      return verdict.outcome !== 'pass' || !outside.some((address) => closed.some((asked) => isAdmitted(rules, address, asked)))
+    })
+    expect(() => fc.assert(holds, { numRuns: 1000 })).not.toThrow()
   })
 
   function isAdmitted(rules: readonly IngressRule[], address: string, asked: number): boolean {

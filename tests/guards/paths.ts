@@ -1,11 +1,12 @@
 import type { Kind } from '../../src/graph/kind.ts'
 import { readNode } from '../../src/graph/node.ts'
+import { Reader } from '../../src/graph/reader.ts'
 import { dialectOf } from '../../src/graph/registry.ts'
 import type { Facet } from '../../src/model/facets.ts'
 import type { Dialect, TypeSystem } from '../../src/model/resource.ts'
 import { ROLE_FACETS } from '../../src/model/role.ts'
 import type { KindFixture } from '../kinds/fixture.ts'
-import { isPublished, type Published } from './published.ts'
+import { declarationFile, isPublished, type Published } from './published.ts'
 
 const ALL_FACETS = new Set(Object.values(ROLE_FACETS).flat()) as ReadonlySet<Facet>
 
@@ -14,6 +15,7 @@ export function pathsRead(fixture: KindFixture): ReadonlyMap<Dialect, ReadonlySe
   const paths = new Map<Dialect, Set<string>>()
   const listen = (dialect: Dialect, path: string): void => {
     const known = paths.get(dialect) ?? new Set<string>()
+    // Elements are read by paths that evidence also carries, so the wrapper may stand in them.
     paths.set(dialect, known.add(path.replaceAll(/\[\d+\]/g, '')))
   }
   for (const [typeSystem, types] of Object.entries(fixture.kind.types)) {
@@ -22,6 +24,7 @@ export function pathsRead(fixture: KindFixture): ReadonlyMap<Dialect, ReadonlySe
       for (const document of documents(fixture, dialect)) {
         const resource = { id: '/a/b/c/d', typeSystem: typeSystem as TypeSystem, type, name: 'x', cloud: fixture.kind.cloud, document, origin: 'declared' as const }
         readNode(resource, fixture.kind, ALL_FACETS, listen)
+        fixture.kind.providerMade?.(new Reader(resource, dialect, listen))
       }
     }
   }
@@ -68,7 +71,7 @@ function pulumiShapes(sdk: string, token: string, suffixes: readonly string[]): 
   const [, module = '', name = ''] = token.split(':')
   const folder = module.split('/')[0] as string
   const file = `${sdk}/${folder}/${name.charAt(0).toLowerCase()}${name.slice(1)}.d.ts`
-  const spelled = module.includes('/') ? `${sdk}/${module}.d.ts` : file
+  const spelled = declarationFile(module.includes('/') ? `${sdk}/${module}.d.ts` : file)
   return suffixes.map((suffix) => ({ file: spelled, type: `${name}${suffix}` })).filter(isPublished)
 }
 

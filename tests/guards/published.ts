@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import ts from 'typescript'
 
 /** Shapes as the vendors publish them: the type declarations of the Pulumi SDKs and of Google's API clients, read as text. */
@@ -37,6 +37,15 @@ const SOURCES = new WeakMap<ReadonlyMap<string, ts.TypeNode>, ts.SourceFile>()
 export interface Published {
   readonly file: string
   readonly type: string
+}
+
+/** The file as it is spelled on disk: the SDK writes `iampolicy.d.ts` where the token says `iAMPolicy`. */
+export function declarationFile(file: string): string {
+  const folder = dirname(file)
+  const there = join(MODULES, folder)
+  if (!existsSync(there)) return file
+  const name = readdirSync(there).find((candidate) => candidate.toLowerCase() === basename(file).toLowerCase())
+  return name === undefined ? file : `${folder}/${name}`
 }
 
 export function isPublished({ file, type }: Published): boolean {

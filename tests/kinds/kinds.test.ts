@@ -30,11 +30,11 @@ for (const file of FILES) {
     it.each(entries(fixture.same))('gives the same facets for one resource in %s', (dialect, given) => {
       const all = Object.keys(kind.facets).filter((facet) => modelled(kind, facet as Facet))
       expect(Object.keys(fixture.facets)).toEqual(expect.arrayContaining(all))
-      expect(read(kind, dialect, given, fixture.facets)).toEqual(fixture.facets)
+      expect(read(kind, dialect, given, fixture.facets)).toEqual(alike(fixture.facets))
     })
 
     it.each(entries(fixture.failing))('shows the violation in %s', (dialect, given) => {
-      expect(read(kind, dialect, given, fixture.failingFacets)).toEqual(fixture.failingFacets)
+      expect(read(kind, dialect, given, fixture.failingFacets)).toEqual(alike(fixture.failingFacets))
     })
 
     it.each(entries(fixture.absent))('knows what absence means in %s', (dialect, facets) => {
@@ -56,7 +56,7 @@ for (const file of FILES) {
 
     for (const { title, dialect, given, facets } of fixture.cases ?? []) {
       it(`${title} (${dialect})`, () => {
-        expect(read(kind, dialect, given, facets)).toEqual(facets)
+        expect(read(kind, dialect, given, facets)).toEqual(alike(facets))
       })
     }
 
@@ -78,7 +78,7 @@ for (const file of FILES) {
         const node = graph.nodes.find((candidate) => candidate.resource.id === of)
         if (node === undefined) throw new Error(`no resource ${of} in the graph`)
         const answers = Object.keys(facets).map((facet) => [facet, plainAnswer(graph.answer(node, facet as Facet))])
-        expect(Object.fromEntries(answers)).toEqual(facets)
+        expect(Object.fromEntries(answers)).toEqual(alike(facets))
       })
     }
   })
@@ -115,7 +115,19 @@ function plainAnswer(answer: unknown): unknown {
 }
 
 function plain(fact: Fact<unknown>): unknown {
-  return fact.state === 'known' ? fact.value : `?${fact.why}`
+  return fact.state === 'known' ? unwrapped(fact.value) : `?${fact.why}`
+}
+
+/** Rules carry their path as the document spells it; the ARM wrapper is no difference between dialects. */
+function unwrapped(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  return value.map((item: unknown) => (typeof item === 'object' && item !== null && 'path' in item ? { ...item, path: String(item.path).replaceAll('properties.', '') } : item))
+}
+
+function alike(facets: PlainFacets): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(facets).map(([facet, facts]) => [facet, typeof facts === 'string' ? facts : Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, unwrapped(value)]))])
+  )
 }
 
 function hidden(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AddressRange, addressRange, isCovered, looksLikeAddress, sizeOf } from '../../src/model/cidr.ts'
 
@@ -49,20 +49,13 @@ describe('addressRange()', () => {
   })
 
   it('gives a prefix as many addresses as it leaves bits', () => {
-    fc.assert(
-      fc.property(fc.ipV4(), fc.integer({ min: 0, max: 32 }), (address, length) => {
-        const read = range(`${address}/${length}`)
-        expect(sizeOf(read)).toBe(2n ** BigInt(32 - length))
-        expect(isCovered(range(address), [read])).toBe(true)
-      })
-    )
-    fc.assert(
-      fc.property(fc.ipV6(), fc.integer({ min: 0, max: 128 }), (address, length) => {
-        const read = range(`${address}/${length}`)
-        expect(sizeOf(read)).toBe(2n ** BigInt(128 - length))
-        expect(isCovered(range(address), [read])).toBe(true)
-      })
-    )
+    const counts = (bits: number) => (address: string, length: number) => {
+      const read = range(`${address}/${length}`)
+      return sizeOf(read) === 2n ** BigInt(bits - length) && isCovered(range(address), [read])
+    }
+    const four = fc.property(fc.ipV4(), fc.integer({ min: 0, max: 32 }), counts(32))
+    const six = fc.property(fc.ipV6(), fc.integer({ min: 0, max: 128 }), counts(128))
+    expect(() => [fc.assert(four), fc.assert(six)]).not.toThrow()
   })
 })
 
@@ -86,13 +79,11 @@ describe('isCovered()', () => {
     const small = fc
       .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 8 }))
       .map(([first, more]): AddressRange => ({ family: 4, first: BigInt(first), last: BigInt(first + more) }))
-    fc.assert(
-      fc.property(small, fc.array(small, { maxLength: 4 }), (asked, by) => {
-        const each = Array.from({ length: Number(sizeOf(asked)) }, (_, index) => asked.first + BigInt(index))
-        const every = each.every((address) => by.some(({ first, last }) => first <= address && address <= last))
-        expect(isCovered(asked, by)).toBe(every)
-      })
-    )
+    const includes = fc.property(small, fc.array(small, { maxLength: 4 }), (asked, by) => {
+      const each = Array.from({ length: Number(sizeOf(asked)) }, (_, index) => asked.first + BigInt(index))
+      return isCovered(asked, by) === each.every((address) => by.some(({ first, last }) => first <= address && address <= last))
+    })
+    expect(() => fc.assert(includes)).not.toThrow()
   })
 })
 

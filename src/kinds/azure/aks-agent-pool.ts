@@ -16,7 +16,7 @@ export default defineKind({
     {
       name: 'childOf',
       to: ['azure.aks-cluster'],
-      read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('resourceName', /containerservice:ManagedCluster$/))
+      read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('resourceName', /containerservice[^:]*:ManagedCluster$/))
     }
   ],
   facets: {

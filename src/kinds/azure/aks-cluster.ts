@@ -30,7 +30,9 @@ export default defineKind({
     publicAddress: (r) => ({ addresses: clusterFacts(inlinePools(r)).addresses }),
     // Disks of the nodes and of their volumes; secrets in the control plane may have a key of their own besides.
     encryptionAtRest: (r) => ({
-      key: map(r.present('diskEncryptionSetID', { emptyIs: 'absent', wiredTo: DISK_ENCRYPTION_SET }), (has) => (has ? 'customer-key' : 'provider-key'))
+      key: map(r.present('diskEncryptionSetID', { emptyIs: 'absent', wiredTo: DISK_ENCRYPTION_SET }), (has) =>
+        has ? 'customer-key' : 'provider-key'
+      )
     }),
     zoneRedundancy: (r) => ({ zones: clusterFacts(inlinePools(r)).zones }),
     nodes: (r) => ({ minimum: clusterFacts(inlinePools(r)).minimum }),

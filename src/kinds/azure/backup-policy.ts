@@ -19,7 +19,7 @@ export default defineKind({
     {
       name: 'childOf',
       to: ['azure.recovery-services-vault'],
-      read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('vaultName', /recoveryservices:Vault$/))
+      read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('vaultName', /recoveryservices[^:]*:Vault$/))
     }
   ],
   facets: { placement: placementOfParent, encryptionAtRest: 'not-applicable', backup, anonymousAccess: 'not-applicable' },

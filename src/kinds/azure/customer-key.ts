@@ -4,7 +4,7 @@ import { chain, type Fact, known, map } from '../../model/fact.ts'
 import { KEY_LEVELS, type KeyLevel } from '../../model/facets.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 
-export const VAULT_KEY = /keyvault:Key$/
+export const VAULT_KEY = /keyvault[^:]*:Key$/
 
 /** Link to the Key Vault key that a URI (`https://ledger-vault.vault.azure.net/keys/disks/0f1e…`) or a plain name points at. */
 export function keyLink(path: (reader: Reader) => string): Link {

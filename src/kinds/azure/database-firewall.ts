@@ -26,6 +26,7 @@ export function firewallRuleKind({ id, title, types, servers, serverName, wiredT
     cloud: 'azure',
     role: 'access-grant',
     types,
+    names: [],
     links: [{ name: 'childOf', to: servers, read: (r) => (r.dialect === 'arm' ? r.parent() : r.references(serverName, wiredTo)) }],
     facets: {
       anonymousAccess: 'not-applicable',
@@ -65,7 +66,7 @@ export function publicAddress(enabled: Fact<boolean>): Facets['publicAddress'] {
 
 /**
  * Firewall rules decide who reaches an open public endpoint; without one, what the service itself says holds. One rule for
- * everywhere settles it, whatever the others are.
+ * everywhere settles it, whatever the others are. Virtual network rules let in subnets only, nobody from the internet.
  */
 export function throughFirewall(kind: string): Settling<'publicEndpoint'> {
   return (own, near) => {

@@ -5,8 +5,8 @@ import { all, allTrue, anyTrue, chain, type Fact, known, list, map, unknown } fr
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { DIAGNOSED } from './diagnosed-kinds.ts'
 
-const WORKSPACE = /operationalinsights:Workspace$/
-const ACCOUNT = /storage:StorageAccount$/
+const WORKSPACE = /operationalinsights[^:]*:Workspace$/
+const ACCOUNT = /storage[^:]*:StorageAccount$/
 
 /** Diagnostic setting. https://learn.microsoft.com/rest/api/monitor/diagnostic-settings (2021-05-01-preview, read 2026-11-22) */
 export default defineKind({
@@ -19,7 +19,11 @@ export default defineKind({
     arm: ['Microsoft.Insights/diagnosticSettings']
   },
   links: [
-    { name: 'attachedTo', to: DIAGNOSED, read: (r) => map(r.dialect === 'arm' ? ownScope(r) : r.references('resourceUri', /./), withoutService) },
+    {
+      name: 'attachedTo',
+      to: DIAGNOSED,
+      read: (r) => map(r.dialect === 'arm' ? ownScope(r) : r.references('resourceUri', /./), withoutService)
+    },
     { name: 'logsTo', to: ['azure.log-analytics-workspace', 'azure.storage-account'], read: destinations }
   ],
   facets: { audit: (r) => ({ enabled: allTrue([hasDestination(r), logsAudit(r)]), retentionDays: retention(r) }) },
@@ -29,13 +33,19 @@ export default defineKind({
 /** A setting's id is that of what it is set on, and its own name. */
 function ownScope(r: Reader): Fact<readonly Reference[]> {
   const { id, origin } = r.resource
-  return known([{ text: id.replace(/\/providers\/Microsoft\.Insights\/diagnosticSettings\/[^/]+$/i, '') }], { path: 'id', origin, value: id })
+  return known([{ text: id.replace(/\/providers\/Microsoft\.Insights\/diagnosticSettings\/[^/]+$/i, '') }], {
+    path: 'id',
+    origin,
+    value: id
+  })
 }
 
 /** What is set on one service of a storage account, or on the master database of an SQL server, is told of the account or server. */
 function withoutService(references: readonly Reference[]): readonly Reference[] {
   return references.map((reference) =>
-    reference.text === undefined ? reference : { text: reference.text.replace(/\/((blob|file|queue|table)Services\/default|databases\/master)$/i, '') }
+    reference.text === undefined
+      ? reference
+      : { text: reference.text.replace(/\/((blob|file|queue|table)Services\/default|databases\/master)$/i, '') }
   )
 }
 
@@ -115,5 +125,8 @@ function retentionOf(workspace: Neighbour): Fact<number> {
 /** Without lifecycle rules nothing deletes what is stored. */
 function lifetimeIn(account: Neighbour): Fact<number> {
   const rules = account.near.from('childOf', ['azure.storage-management-policy'])
-  return chain(rules, (found): Fact<number> => (found.length === 0 ? known(Number.POSITIVE_INFINITY) : unknown('not-collected', { missing: IN_ACCOUNT })))
+  return chain(
+    rules,
+    (found): Fact<number> => (found.length === 0 ? known(Number.POSITIVE_INFINITY) : unknown('not-collected', { missing: IN_ACCOUNT }))
+  )
 }

@@ -32,7 +32,11 @@ const ITS_KEY = 'rotation of its key'
 /** A set that does not follow to new versions stays with the version it names; one that does rotates with its key. */
 function everyDays(r: Reader): Fact<number | 'never'> {
   const follows = r.boolean('rotationToLatestKeyVersionEnabled', { absent: false })
-  return chain(follows, (yes): Fact<number | 'never'> => (yes ? unknown('not-collected', { missing: ITS_KEY }) : r.byNature('never', 'rotationToLatestKeyVersionEnabled')))
+  return chain(
+    follows,
+    (yes): Fact<number | 'never'> =>
+      yes ? unknown('not-collected', { missing: ITS_KEY }) : r.byNature('never', 'rotationToLatestKeyVersionEnabled')
+  )
 }
 
 function asItsKey(own: Facets['keyRotation'], near: Neighbourhood): Facets['keyRotation'] {

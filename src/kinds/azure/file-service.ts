@@ -14,5 +14,7 @@ export default defineKind({
   links: [inStorageAccount],
   // On for newer accounts, off for older ones: https://learn.microsoft.com/azure/storage/files/storage-files-prevent-file-share-deletion (2026-11-22).
   facets: { softDelete: (r) => ({ days: retentionDays(r, 'shareDeleteRetentionPolicy', { absent: UNSTATED }) }) },
-  fixes: { 'soft-delete': (dialect, { minimumDays = 7 }) => sets('shareDeleteRetentionPolicy', { enabled: true, days: minimumDays })(dialect) }
+  fixes: {
+    'soft-delete': (dialect, { minimumDays = 7 }) => sets('shareDeleteRetentionPolicy', { enabled: true, days: minimumDays })(dialect)
+  }
 })

@@ -18,12 +18,14 @@ export default defineKind({
     {
       name: 'childOf',
       to: ['azure.key-vault'],
-      read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('vaultName', /keyvault:Vault$/))
+      read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('vaultName', /keyvault[^:]*:Vault$/))
     }
   ],
   facets: {
     placement: placementOfParent,
-    encryptionAtRest: (r) => ({ key: map(r.string('kty', { absent: UNSTATED }), (type) => (/-HSM$/i.test(type) ? 'hsm-key' : 'customer-key')) }),
+    encryptionAtRest: (r) => ({
+      key: map(r.string('kty', { absent: UNSTATED }), (type) => (/-HSM$/i.test(type) ? 'hsm-key' : 'customer-key'))
+    }),
     keyRotation: (r) => ({ everyDays: everyDays(r) }),
     deletionProtection: () => ({ enabled: unknown('not-collected', { missing: 'purge protection of its key vault' }) })
   },

@@ -16,7 +16,10 @@ export const LOCKABLE = [
   'azure.postgresql-server',
   'azure.sql-server',
   'azure.sql-database',
-  'azure.redis'
+  'azure.redis',
+  'azure.aks-cluster',
+  'azure.log-analytics-workspace',
+  'azure.virtual-machine'
 ]
 
 /** The resource group whose lock is inherited, in either dialect. */

@@ -20,8 +20,6 @@ export default defineKind({
     publicEndpoint,
     encryptionAtRest: (r) => ({ key: key(r) }),
     deletionProtection: unlocked,
-    // A deleted workspace can be recovered for 14 days: https://learn.microsoft.com/azure/azure-monitor/logs/delete-workspace (2026-11-22).
-    softDelete: (r) => ({ days: r.byNature(14, 'retentionInDays') }),
     // Kept 30 days by default: https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure (2026-11-22).
     audit: (r) => ({ enabled: r.byNature(true, 'retentionInDays'), retentionDays: r.number('retentionInDays', { absent: 30 }) })
   },
@@ -44,7 +42,9 @@ function isEnabled(r: Reader, path: string): Fact<boolean> {
 
 /** Only a dedicated cluster may have a customer's key, which is told on the cluster. */
 function key(r: Reader): Fact<KeyLevel> {
-  return chain(r.present('features.clusterResourceId'), (dedicated): Fact<KeyLevel> =>
-    dedicated ? unknown('not-collected', { missing: 'key of its dedicated cluster' }) : known('provider-key')
+  return chain(
+    r.present('features.clusterResourceId'),
+    (dedicated): Fact<KeyLevel> =>
+      dedicated ? unknown('not-collected', { missing: 'key of its dedicated cluster' }) : known('provider-key')
   )
 }

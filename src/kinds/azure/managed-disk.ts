@@ -3,7 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Facets, KeyLevel, Reach } from '../../model/facets.ts'
 import { all, chain, type Fact, known, map } from '../../model/fact.ts'
 
-export const DISK_ENCRYPTION_SET = /compute:DiskEncryptionSet$/
+export const DISK_ENCRYPTION_SET = /compute[^:]*:DiskEncryptionSet$/
 
 /** The disk encryption set of a disk or snapshot. */
 export const byDiskEncryptionSet: Link = {
@@ -31,7 +31,10 @@ export function diskKey(r: Reader): Facets['encryptionAtRest'] {
  * the private endpoints of a disk access resource. https://learn.microsoft.com/azure/virtual-machines/disks-restrict-import-export-overview (2026-11-22)
  */
 export function exportEndpoint(r: Reader): Facets['publicEndpoint'] {
-  const settings = [r.string('publicNetworkAccess', { absent: 'Enabled' }), r.string('networkAccessPolicy', { absent: 'AllowAll' })] as const
+  const settings = [
+    r.string('publicNetworkAccess', { absent: 'Enabled' }),
+    r.string('networkAccessPolicy', { absent: 'AllowAll' })
+  ] as const
   const closing = settings.find((setting) => setting.state === 'known' && /^(Disabled|DenyAll|AllowPrivate)$/i.test(setting.value))
   const reach: Fact<Reach> = closing === undefined ? map(all<[string, string]>(settings), () => 'open') : map(closing, () => 'closed')
   return { reach, sources: map(reach, (value) => (value === 'closed' ? [] : ['0.0.0.0/0'])) }

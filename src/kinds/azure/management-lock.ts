@@ -17,6 +17,7 @@ export default defineKind({
     ],
     arm: ['Microsoft.Authorization/locks']
   },
+  names: [],
   links: [
     { name: 'attachedTo', to: LOCKABLE, read: (r) => (r.dialect === 'arm' ? ownScope(r) : r.references(scopePath(r), /^azure-native:/)) }
   ],

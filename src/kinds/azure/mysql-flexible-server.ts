@@ -34,7 +34,7 @@ export default defineKind({
   cloud: 'azure',
   role: 'database',
   types: { pulumi: ['azure-native:dbformysql:Server'], arm: ['Microsoft.DBforMySQL/flexibleServers'] },
-  names: ['serverName', 'name'],
+  names: ['serverName'],
   links: [
     inResourceGroup,
     lockedGroup,

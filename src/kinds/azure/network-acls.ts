@@ -19,10 +19,16 @@ export interface NetworkAcls {
 export function publicEndpointOf(r: Reader, acls: NetworkAcls): Facets['publicEndpoint'] {
   const reach = chain(r.string('publicNetworkAccess', { absent: 'Enabled' }), (access): Fact<Reach> => {
     if (access.toLowerCase() === 'disabled') return known('closed')
-    if (access.toLowerCase() === 'securedbyperimeter') return unknown('not-collected', { missing: 'access rules of its network security perimeter' })
-    return map(r.string(`${acls.rules}.defaultAction`, { absent: 'Allow' }), (action) => (action.toLowerCase() === 'deny' ? 'restricted' : 'open'))
+    if (access.toLowerCase() === 'securedbyperimeter')
+      return unknown('not-collected', { missing: 'access rules of its network security perimeter' })
+    return map(r.string(`${acls.rules}.defaultAction`, { absent: 'Allow' }), (action) =>
+      action.toLowerCase() === 'deny' ? 'restricted' : 'open'
+    )
   })
-  const sources = { closed: known([]), restricted: rulesOf(r, acls), open: known(['0.0.0.0/0']) } satisfies Record<Reach, Fact<readonly string[]>>
+  const sources = { closed: known([]), restricted: rulesOf(r, acls), open: known(['0.0.0.0/0']) } satisfies Record<
+    Reach,
+    Fact<readonly string[]>
+  >
   return { reach, sources: chain(reach, (value) => sources[value]) }
 }
 

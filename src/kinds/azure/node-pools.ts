@@ -13,7 +13,11 @@ export const NO_POOLS = 'its document lists no node pools'
 
 /** https://learn.microsoft.com/rest/api/aks/agent-pools (2025-09-01, read 2026-11-22) */
 export function poolFacts(pool: Reader): PoolFacts {
-  return { addresses: nodeAddresses(pool), minimum: minimumNodes(pool), zones: map(poolZones(pool), (zones) => Math.max(1, new Set(zones).size)) }
+  return {
+    addresses: nodeAddresses(pool),
+    minimum: minimumNodes(pool),
+    zones: map(poolZones(pool), (zones) => Math.max(1, new Set(zones).size))
+  }
 }
 
 /** Without zones the nodes are regional, which promises no spreading over them. */
@@ -42,5 +46,8 @@ function minimumNodes(pool: Reader): Fact<number> {
 }
 
 function least(values: Fact<readonly number[]>): Fact<number> {
-  return chain(values, (found): Fact<number> => (found.length === 0 ? unknown('not-collected', { missing: NO_POOLS }) : known(Math.min(...found))))
+  return chain(
+    values,
+    (found): Fact<number> => (found.length === 0 ? unknown('not-collected', { missing: NO_POOLS }) : known(Math.min(...found)))
+  )
 }

@@ -35,7 +35,7 @@ export default defineKind({
   cloud: 'azure',
   role: 'database',
   types: { pulumi: ['azure-native:dbforpostgresql:Server'], arm: ['Microsoft.DBforPostgreSQL/flexibleServers'] },
-  names: ['serverName', 'name'],
+  names: ['serverName'],
   links: [
     inResourceGroup,
     lockedGroup,

@@ -1,4 +1,4 @@
-import { defineKind } from '../../graph/kind.ts'
+import { defineKind, type Reference } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { allTrue, chain, type Fact, known, map, not, unknown } from '../../model/fact.ts'
@@ -6,7 +6,7 @@ import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { childPlacement, placementOfParent } from './location.ts'
 import { copiesInVault, heldByVault } from './vault-copies.ts'
 
-const POLICY = /recoveryservices:ProtectionPolicy$/
+const POLICY = /recoveryservices[^:]*:ProtectionPolicy$/
 
 /** What a Recovery Services vault backs up. https://learn.microsoft.com/rest/api/backup/protected-items (2024-10-01, read 2026-11-22) */
 export default defineKind({
@@ -23,12 +23,12 @@ export default defineKind({
     {
       name: 'childOf',
       to: ['azure.recovery-services-vault'],
-      read: (r) => (r.dialect === 'arm' ? r.parent(3) : r.references('vaultName', /recoveryservices:Vault$/))
+      read: (r) => (r.dialect === 'arm' ? r.parent(3) : r.references('vaultName', /recoveryservices[^:]*:Vault$/))
     },
     {
       name: 'attachedTo',
       to: ['azure.virtual-machine', 'azure.storage-account'],
-      read: (r) => r.references('sourceResourceId', /(compute:VirtualMachine|storage:StorageAccount)$/)
+      read: whatItProtects
     },
     { name: 'usesPolicy', to: ['azure.backup-policy'], read: (r) => r.references('policyId', POLICY) }
   ],
@@ -50,6 +50,14 @@ export default defineKind({
   }
 })
 
+/** The machine or storage account; the backup of one database inside a machine is none of the machine. */
+function whatItProtects(r: Reader): Fact<readonly Reference[]> {
+  const source = /(compute[^:]*:VirtualMachine|storage[^:]*:StorageAccount)$/
+  return chain(r.string('protectedItemType', { absent: '' }), (type) =>
+    /^AzureVmWorkload/i.test(type) ? known([]) : r.references('sourceResourceId', source)
+  )
+}
+
 function backup(r: Reader): Facets['backup'] {
   const open = unknown('not-collected', { missing: 'told by its backup policy' })
   return { enabled: isRunning(r), everyHours: open, retentionDays: open, restoreWindowDays: open, ...heldByVault(r) }
@@ -57,7 +65,9 @@ function backup(r: Reader): Facets['backup'] {
 
 /** It has a policy, and was neither stopped nor deleted, from where it can still be brought back. */
 function isRunning(r: Reader): Fact<boolean> {
-  const stopped = map(r.string('protectionState', { absent: '' }), (state) => /^(protectionstopped|protectionpaused|backupssuspended)$/i.test(state))
+  const stopped = map(r.string('protectionState', { absent: '' }), (state) =>
+    /^(protectionstopped|protectionpaused|backupssuspended)$/i.test(state)
+  )
   const deleted = r.boolean('isScheduledForDeferredDelete', { absent: false })
   return allTrue([r.present('policyId', { emptyIs: 'absent', wiredTo: POLICY }), not(stopped), not(deleted)])
 }
@@ -73,7 +83,9 @@ function byItsPolicy(own: Facets['backup'], near: Neighbourhood): Facets['backup
   return {
     ...copiesInVault(own, near),
     enabled: own.enabled,
-    everyHours: chain(own.enabled, (on) => (on ? told((answer) => answer.everyHours, Number.POSITIVE_INFINITY) : known(Number.POSITIVE_INFINITY))),
+    everyHours: chain(own.enabled, (on) =>
+      on ? told((answer) => answer.everyHours, Number.POSITIVE_INFINITY) : known(Number.POSITIVE_INFINITY)
+    ),
     retentionDays: told((answer) => answer.retentionDays, 0),
     restoreWindowDays: told((answer) => answer.restoreWindowDays, 0)
   }

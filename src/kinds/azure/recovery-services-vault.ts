@@ -92,8 +92,12 @@ function key(r: Reader): Facets['encryptionAtRest']['key'] {
 function softDelete(r: Reader): Fact<number> {
   const isNew = r.resource.origin === 'declared'
   const state = r.string('securitySettings.softDeleteSettings.softDeleteState', { absent: isNew ? 'Enabled' : UNSTATED })
-  return chain(state, (text): Fact<number> =>
-    text.toLowerCase() === 'disabled' ? known(0) : r.number('securitySettings.softDeleteSettings.softDeleteRetentionPeriodInDays', { absent: 14 })
+  return chain(
+    state,
+    (text): Fact<number> =>
+      text.toLowerCase() === 'disabled'
+        ? known(0)
+        : r.number('securitySettings.softDeleteSettings.softDeleteRetentionPeriodInDays', { absent: 14 })
   )
 }
 
@@ -113,7 +117,9 @@ function backup(r: Reader): Facets['backup'] {
 
 /** Of all that is backed up into the vault, the least: the rarest backup, the shortest retention. An empty vault holds none. */
 function backupsInside(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {
-  const inside = chain(near.from('childOf', ['azure.protected-item']), (items) => known(items.map(backupOf).filter((told) => told !== undefined)))
+  const inside = chain(near.from('childOf', ['azure.protected-item']), (items) =>
+    known(items.map(backupOf).filter((told) => told !== undefined))
+  )
   const least = (pick: (told: Facets['backup']) => Fact<number>, none: number, choose: (...days: number[]) => number): Fact<number> =>
     chain(inside, (found) => map(list(found.map(pick)), (values) => (values.length === 0 ? none : choose(...values))))
   return {

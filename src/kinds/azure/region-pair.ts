@@ -21,5 +21,7 @@ export function settlePair(fact: Fact<readonly string[]>, near: Neighbourhood): 
 
 function paired([primary]: readonly string[]): Fact<readonly string[]> {
   const pair = primary === undefined ? undefined : findRegion('azure', primary)?.paired
-  return pair === undefined ? unknown('not-collected', { missing: `no paired region of ${primary ?? 'an empty location'} is known` }) : known([pair])
+  return pair === undefined
+    ? unknown('not-collected', { missing: `no paired region of ${primary ?? 'an empty location'} is known` })
+    : known([pair])
 }

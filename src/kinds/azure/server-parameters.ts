@@ -20,6 +20,7 @@ export function parameterKind({ id, title, types, servers, wiredTo }: ParameterF
     cloud: 'azure',
     role: 'setting',
     types,
+    names: [],
     links: [{ name: 'childOf', to: servers, read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('serverName', wiredTo)) }],
     facets: { setting: (r) => ({ name: parameterName(r), value: r.string('value', { absent: UNSTATED }) }) }
   })

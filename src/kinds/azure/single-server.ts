@@ -11,6 +11,7 @@ import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
 import { isReplica, replicaLink } from './read-replica.ts'
 import { unaudited } from './server-audit.ts'
+import { isLive } from './server-parameters.ts'
 import { tlsFloor } from './tls-version.ts'
 
 /** MariaDB and the single servers of MySQL and PostgreSQL share one API. */
@@ -37,7 +38,7 @@ export function singleServer(family: SingleServerFamily): Kind {
     cloud: 'azure',
     role: 'database',
     types: family.types,
-    names: ['serverName', 'name'],
+    names: ['serverName'],
     links: [inResourceGroup, lockedGroup, replicaLink(family.id, sourcePath, family.wiredTo, isCopy)],
     facets: {
       placement: (r) => ({ regions: homeRegion(r), zones: r.byNature([], 'location') }),
@@ -119,9 +120,9 @@ function isCopy(r: Reader): Fact<boolean> {
   return r.dialect === 'arm' ? isReplica(r) : map(r.string('createMode', { absent: 'Default' }), (mode) => mode === 'Replica')
 }
 
-/** A live server calls its source its master. */
+/** A live server calls its source its master; a program's dependency edge ends at `properties`. */
 function sourcePath(r: Reader): string {
-  return r.dialect === 'arm' && r.resource.origin === 'observed' ? 'masterServerId' : 'sourceServerId'
+  return isLive(r) ? 'masterServerId' : 'properties.sourceServerId'
 }
 
 /** Stored data is always encrypted; a live server says whether with a key of the customer, which a program sets by a resource that is no longer offered. */

@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import { unknown } from '../../model/fact.ts'
 import type { Facets } from '../../model/facets.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { settledLevel, settleKeyLevel } from './customer-key.ts'
@@ -18,7 +19,7 @@ export default defineKind({
   links: [
     inResourceGroup,
     byDiskEncryptionSet,
-    { name: 'snapshotOf', to: ['azure.disk'], read: (r) => r.references('creationData.sourceResourceId', /compute:Disk$/) }
+    { name: 'snapshotOf', to: ['azure.disk'], read: (r) => r.references('creationData.sourceResourceId', /compute[^:]*:Disk$/) }
   ],
   facets: {
     placement: placementOf,
@@ -31,11 +32,11 @@ export default defineKind({
   fixes: { 'no-public-endpoint': sets('networkAccessPolicy', 'DenyAll') }
 })
 
-/** One copy, which nothing repeats and nothing deletes. An incremental one without a SKU takes that of the snapshot before it. */
+/** One copy, which nothing deletes. An incremental one without a SKU takes that of the snapshot before it. */
 function backup(r: Reader): Facets['backup'] {
   return {
     enabled: r.byNature(true, 'creationData'),
-    everyHours: r.byNature(Number.POSITIVE_INFINITY, 'creationData'),
+    everyHours: unknown('not-collected', { missing: 'one snapshot does not say how often one is taken' }),
     retentionDays: r.byNature(Number.POSITIVE_INFINITY, 'creationData'),
     restoreWindowDays: r.byNature(0, 'creationData'),
     regions: placementOf(r).regions,

@@ -27,17 +27,27 @@ export interface SqlSetting {
   readonly types: Kind['types']
   readonly parent: Link
   readonly property: string
+  /** How its value is read; as text when left out. */
+  readonly value?: (reader: Reader) => Fact<string>
 }
 
-export function sqlSetting({ id, title, types, parent, property }: SqlSetting): Kind {
+export function sqlSetting({
+  id,
+  title,
+  types,
+  parent,
+  property,
+  value = (r) => r.string(property, { absent: UNSTATED })
+}: SqlSetting): Kind {
   return defineKind({
     id,
     title,
     cloud: 'azure',
     role: 'setting',
     types,
+    names: [],
     links: [parent],
-    facets: { setting: (r) => ({ name: r.byNature(property, property), value: r.string(property, { absent: UNSTATED }) }) }
+    facets: { setting: (r) => ({ name: r.byNature(property, property), value: value(r) }) }
   })
 }
 
@@ -47,13 +57,14 @@ export function valuesOf(settings: readonly Neighbour[]): readonly Fact<string>[
 }
 
 /** Auditing of a server or a database. */
-export function sqlAuditing({ id, title, types, parent }: Omit<SqlSetting, 'property'>): Kind {
+export function sqlAuditing({ id, title, types, parent }: Omit<SqlSetting, 'property' | 'value'>): Kind {
   return defineKind({
     id,
     title,
     cloud: 'azure',
     role: 'log-export',
     types,
+    names: [],
     links: [parent],
     facets: { audit: auditing },
     settle: { audit: throughMonitor }

@@ -20,7 +20,7 @@ export default defineKind({
   cloud: 'azure',
   role: 'database',
   types: { pulumi: ['azure-native:sql:Database'], arm: ['Microsoft.Sql/servers/databases'] },
-  names: ['databaseName', 'name'],
+  names: ['databaseName'],
   links: [
     onServer,
     replicaLink('azure.sql-database', () => 'sourceDatabaseId', SQL_DATABASE, isSecondary),

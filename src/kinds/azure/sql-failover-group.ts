@@ -1,8 +1,9 @@
-import { defineKind, type Settling } from '../../graph/kind.ts'
+import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { chain, type Fact, list, map, unknown } from '../../model/fact.ts'
+import { chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import type { Facets } from '../../model/facets.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionName } from '../../model/region.ts'
-import type { Neighbour } from '../../model/neighbourhood.ts'
 import { eachReference } from './network-links.ts'
 import { onServer, SQL_DATABASE, SQL_SERVER } from './sql-children.ts'
 
@@ -13,7 +14,7 @@ export default defineKind({
   cloud: 'azure',
   role: 'attachment',
   types: { pulumi: ['azure-native:sql:FailoverGroup'], arm: ['Microsoft.Sql/servers/failoverGroups'] },
-  names: ['failoverGroupName', 'name'],
+  names: ['failoverGroupName'],
   links: [
     onServer,
     { name: 'attachedTo', to: ['azure.sql-database'], read: (r) => r.references('databases', SQL_DATABASE) },
@@ -24,25 +25,29 @@ export default defineKind({
     }
   ],
   facets: { replication: (r) => ({ regions: r.dialect === 'arm' ? statedRegions(r) : ofPartners(r) }) },
-  settle: { replication: partnerRegions() }
+  settle: { replication: partnerRegions }
 })
+
+const PARTNERS = 'placement of its partner servers'
 
 /** A live group names the regions of its partners. */
 function statedRegions(r: Reader): Fact<readonly string[]> {
   const regions = chain(r.list('partnerServers'), (partners) =>
     list(partners.map((partner) => partner.string('location', { absent: UNSTATED })))
   )
-  return map(regions, (names) => names.map(regionName))
+  return chain(regions, (names) => (names.length === 0 ? unknown('not-collected', { missing: PARTNERS }) : known(names.map(regionName))))
 }
 
 function ofPartners(r: Reader): Fact<readonly string[]> {
-  return chain(r.list('partnerServers'), () => unknown('not-collected', { missing: 'placement of its partner servers' }))
+  return chain(r.list('partnerServers'), () => unknown('not-collected', { missing: PARTNERS }))
 }
 
-function partnerRegions(): Settling<'replication'> {
-  return (own, near) => {
-    if (own.regions.state === 'known' || own.regions.why !== 'not-collected') return own
-    return { regions: chain(near.to('uses'), (partners) => map(list(partners.map(regionsOf)), (regions) => regions.flat())) }
+function partnerRegions(own: Facets['replication'], near: Neighbourhood): Facets['replication'] {
+  if (own.regions.state === 'known' || own.regions.why !== 'not-collected') return own
+  return {
+    regions: chain(near.to('uses'), (partners) =>
+      partners.length === 0 ? own.regions : map(list(partners.map(regionsOf)), (regions) => regions.flat())
+    )
   }
 }
 

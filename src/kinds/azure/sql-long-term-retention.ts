@@ -14,6 +14,7 @@ export default defineKind({
     pulumi: ['azure-native:sql:LongTermRetentionPolicy', 'azure-native:sql:BackupLongTermRetentionPolicy'],
     arm: ['Microsoft.Sql/servers/databases/backupLongTermRetentionPolicies']
   },
+  names: [],
   links: [onDatabase],
   facets: { setting: (r) => ({ name: r.byNature('days', 'weeklyRetention'), value: map(longest(r), String) }) }
 })

@@ -22,7 +22,7 @@ export default defineKind({
   cloud: 'azure',
   role: 'database',
   types: { pulumi: ['azure-native:sql:Server'], arm: ['Microsoft.Sql/servers'] },
-  names: ['serverName', 'name'],
+  names: ['serverName'],
   links: [inResourceGroup, lockedGroup, keyLink(() => 'keyId')],
   facets: {
     placement: (r) => ({ regions: homeRegion(r), zones: r.byNature([], 'location') }),

@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets, TlsVersion } from '../../model/facets.ts'
-import { allTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
+import { all, allTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionName } from '../../model/region.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
@@ -94,7 +94,8 @@ function directoryOnly(r: Reader): Fact<boolean> {
   return allTrue([not(r.boolean('allowSharedKeyAccess', { absent: true })), not(r.boolean('isSftpEnabled', { absent: false }))])
 }
 
-const NOT_SWITCHED_ON = 'soft delete of a new account, which its blob service would switch on'
+const OFF_BY_DEFAULT = 'soft delete of a new account, which its blob service would switch on'
+const OF_FILES = 'soft delete of its file service'
 
 /**
  * Soft delete is set on the account's blob and file services. An account made without them, other than in the portal, does not keep
@@ -102,24 +103,27 @@ const NOT_SWITCHED_ON = 'soft delete of a new account, which its blob service wo
  * shares, whose default has changed, nothing follows from their absence.
  */
 function softDelete(r: Reader): Fact<number> {
+  const isNew = r.dialect === 'azure-native' || r.resource.origin === 'declared'
+  const blobs = isNew ? OFF_BY_DEFAULT : 'soft delete of its blob service'
   const kind = r.string('kind', { absent: 'StorageV2' })
-  return chain(kind, (name): Fact<number> => {
-    const isNew = r.dialect === 'azure-native' || r.resource.origin === 'declared'
-    const missing = isNew && name.toLowerCase() !== 'filestorage' ? NOT_SWITCHED_ON : 'soft delete of its blob and file services'
-    return unknown('not-collected', { missing })
-  })
+  return chain(kind, (name) => unknown('not-collected', { missing: name.toLowerCase() === 'filestorage' ? OF_FILES : blobs }))
 }
 
 /** What is deleted can be restored for at least as long as the shortest of the account's services keeps it. */
 function shortestSoftDelete(own: Facets['softDelete'], near: Neighbourhood): Facets['softDelete'] {
-  const isOff = own.days.state === 'unknown' && own.days.missing === NOT_SWITCHED_ON
-  const services = near.from('childOf', ['azure.blob-service', 'azure.file-service'])
-  return {
-    days: chain(services, (found): Fact<number> => {
-      if (found.length > 0) return map(list(found.map(daysOf)), (days) => Math.min(...days))
-      return isOff ? known(0, { path: 'deleteRetentionPolicy.enabled', origin: 'provider-default', value: false }) : own.days
-    })
-  }
+  const { days } = own
+  if (days.state === 'known') return own
+  const files = near.from('childOf', ['azure.file-service'])
+  if (days.missing === OF_FILES) return { days: shortest(files, days) }
+  const isOff = days.missing === OFF_BY_DEFAULT
+  const off = known(0, { path: 'deleteRetentionPolicy.enabled', origin: 'provider-default', value: false })
+  const blobs = shortest(near.from('childOf', ['azure.blob-service']), isOff ? off : days)
+  const shares = files.state === 'unknown' && files.why === 'not-collected' ? blobs : shortest(files, blobs)
+  return { days: map(all<[number, number]>([blobs, shares]), (both) => Math.min(...both)) }
+}
+
+function shortest(services: Fact<readonly Neighbour[]>, otherwise: Fact<number>): Fact<number> {
+  return chain(services, (found) => (found.length === 0 ? otherwise : map(list(found.map(daysOf)), (days) => Math.min(...days))))
 }
 
 function daysOf(service: Neighbour): Fact<number> {

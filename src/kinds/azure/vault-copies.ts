@@ -7,7 +7,10 @@ import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 type Copies = Pick<Facets['backup'], 'regions' | 'zones' | 'key'>
 
 export function heldByVault(r: Reader): Copies {
-  const open = unknown('not-collected', { evidence: [{ path: r.pathOf('vaultName'), origin: r.resource.origin }], missing: 'told by its vault' })
+  const open = unknown('not-collected', {
+    evidence: [{ path: r.pathOf('vaultName'), origin: r.resource.origin }],
+    missing: 'told by its vault'
+  })
   return { regions: open, zones: open, key: open }
 }
 

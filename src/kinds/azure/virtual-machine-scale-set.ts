@@ -49,7 +49,11 @@ function disksOf(r: Reader): Fact<readonly Reader[]> {
 /** The weakest key of the disks that every machine gets: platform keys unless there is an encryption set. */
 function disksKey(r: Reader): Fact<KeyLevel> {
   const levels = chain(disksOf(r), (disks) => list(disks.map(diskKey)))
-  return chain(levels, (found): Fact<KeyLevel> => (found.length === 0 ? unknown('not-collected', { missing: 'no disks in its document' }) : known(weakest(found))))
+  return chain(
+    levels,
+    (found): Fact<KeyLevel> =>
+      found.length === 0 ? unknown('not-collected', { missing: 'no disks in its document' }) : known(weakest(found))
+  )
 }
 
 function diskKey(disk: Reader): Fact<KeyLevel> {

@@ -3,6 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Facets, KeyLevel } from '../../model/facets.ts'
 import { all, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { madeByAks } from './aks-made.ts'
 import { levelOf, settledLevel, weakest } from './customer-key.ts'
 import { inlineAddresses } from './inline-interfaces.ts'
 import { placementOf, settlePlacement } from './location.ts'
@@ -11,7 +12,7 @@ import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
 import { eachReference } from './network-links.ts'
 import { backupByProtectedItem, unprotected } from './protected-items.ts'
 
-const DISK = /compute:Disk$/
+const DISK = /compute[^:]*:Disk$/
 
 /** Virtual machine. https://learn.microsoft.com/rest/api/compute/virtual-machines (2024-11-01, read 2026-11-22) */
 export default defineKind({
@@ -26,7 +27,8 @@ export default defineKind({
     {
       name: 'uses',
       to: ['azure.network-interface'],
-      read: (r) => eachReference(r.list('networkProfile.networkInterfaces'), (nic) => nic.references('id', /network:NetworkInterface$/))
+      read: (r) =>
+        eachReference(r.list('networkProfile.networkInterfaces'), (nic) => nic.references('id', /network[^:]*:NetworkInterface$/))
     },
     {
       name: 'encryptedBy',
@@ -55,7 +57,8 @@ export default defineKind({
     encryptionAtRest: withAttachedDisks,
     backup: backupByProtectedItem,
     deletionProtection: byLock
-  }
+  },
+  providerMade: madeByAks
 })
 
 /** A lock on the machine or on its resource group. */
@@ -76,7 +79,10 @@ function attachedDisks(r: Reader): Fact<readonly Reader[]> {
 
 function isAttached(disk: Reader): Fact<boolean> {
   if (disk.dialect === 'arm') return known(false)
-  return chain(hasEncryptionSet(disk), (has): Fact<boolean> => (has ? known(false) : disk.present('managedDisk.id', { emptyIs: 'absent', wiredTo: DISK })))
+  return chain(
+    hasEncryptionSet(disk),
+    (has): Fact<boolean> => (has ? known(false) : disk.present('managedDisk.id', { emptyIs: 'absent', wiredTo: DISK }))
+  )
 }
 
 function hasEncryptionSet(disk: Reader): Fact<boolean> {
@@ -88,8 +94,13 @@ const NO_DISK_OF_ITS_OWN = 'keys of the disks that are attached to it'
 /** The weakest key of the disks that the machine describes itself; platform keys unless there is an encryption set. */
 function ownDisksKey(r: Reader): Fact<KeyLevel> {
   const attached = chain(disksOf(r), (disks) => map(list(disks.map(isAttached)), (found) => disks.filter((_, index) => !found[index])))
-  const levels = chain(attached, (disks) => list(disks.map((disk) => map(hasEncryptionSet(disk), (has): KeyLevel => (has ? 'customer-key' : 'provider-key')))))
-  return chain(levels, (found): Fact<KeyLevel> => (found.length === 0 ? unknown('not-collected', { missing: NO_DISK_OF_ITS_OWN }) : known(weakest(found))))
+  const levels = chain(attached, (disks) =>
+    list(disks.map((disk) => map(hasEncryptionSet(disk), (has): KeyLevel => (has ? 'customer-key' : 'provider-key'))))
+  )
+  return chain(
+    levels,
+    (found): Fact<KeyLevel> => (found.length === 0 ? unknown('not-collected', { missing: NO_DISK_OF_ITS_OWN }) : known(weakest(found)))
+  )
 }
 
 function withAttachedDisks(own: Facets['encryptionAtRest'], near: Neighbourhood): Facets['encryptionAtRest'] {
@@ -104,10 +115,17 @@ function withAttachedDisks(own: Facets['encryptionAtRest'], near: Neighbourhood)
 /** Public addresses sit on the network interfaces. */
 function addressesOfInterfaces(own: Facets['publicAddress'], near: Neighbourhood): Facets['publicAddress'] {
   const interfaces = chain(near.to('uses'), (found) => list(found.map(addressesOf)))
-  return { addresses: map(all<[readonly string[], readonly (readonly string[])[]]>([own.addresses, interfaces]), ([inline, found]) => [...inline, ...found.flat()]) }
+  return {
+    addresses: map(all<[readonly string[], readonly (readonly string[])[]]>([own.addresses, interfaces]), ([inline, found]) => [
+      ...inline,
+      ...found.flat()
+    ])
+  }
 }
 
 function addressesOf(networkInterface: Neighbour): Fact<readonly string[]> {
   const answer = networkInterface.facet('publicAddress')
-  return typeof answer === 'string' ? unknown('not-collected', { missing: `addresses of ${networkInterface.name} are ${answer}` }) : answer.addresses
+  return typeof answer === 'string'
+    ? unknown('not-collected', { missing: `addresses of ${networkInterface.name} are ${answer}` })
+    : answer.addresses
 }

@@ -47,7 +47,10 @@ export default defineKind({
     {
       name: 'attachedTo',
       to: ['gcp.bucket'],
-      read: (r) => (r.dialect === 'gcp-api' ? map(r.envelope('id'), (id) => [{ text: id.replace(/#iamPolicy$/, '') }]) : r.references('bucket', /storage\/bucket:/))
+      read: (r) =>
+        r.dialect === 'gcp-api'
+          ? map(r.envelope('id'), (id) => [{ text: id.replace(/#iamPolicy$/, '') }])
+          : r.references('bucket', /storage\/bucket:/)
     }
   ],
   facets: {

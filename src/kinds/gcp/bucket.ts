@@ -1,10 +1,11 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import type { Answer, Facets } from '../../model/facets.ts'
+import type { Answer } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
 import { regionName } from '../../model/region.ts'
 import { publicAccess, uniformAccess } from './bucket-access.ts'
+import { audit, projectPolicy, recorded } from './bucket-audit.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { reachOf } from './reach.ts'
 import { isZone } from './resource-name.ts'
@@ -53,13 +54,22 @@ export default defineKind({
       const granted = chain(near.from('attachedTo', ['gcp.bucket-iam']), (grants) => anyTrue(grants.map(grantsEveryone), allowed.evidence))
       return { allowed: allowed.why === 'not-collected' ? granted : anyTrue([granted, allowed]) }
     },
-    audit: (own, near) => (own.enabled.state === 'known' ? own : { ...own, enabled: chain(near.to('usesPolicy'), (policies) => recorded(policies, own.enabled)) })
+    audit: (own, near) =>
+      own.enabled.state === 'known' ? own : { ...own, enabled: chain(near.to('usesPolicy'), (policies) => recorded(policies, own.enabled)) }
   },
   fixes: {
-    'no-anonymous-access': (dialect) => ({ path: dialect === 'terraform' ? 'publicAccessPrevention' : 'iamConfiguration.publicAccessPrevention', value: 'enforced' }),
+    'no-anonymous-access': (dialect) => ({
+      path: dialect === 'terraform' ? 'publicAccessPrevention' : 'iamConfiguration.publicAccessPrevention',
+      value: 'enforced'
+    }),
     'identity-based-access': (dialect) =>
-      dialect === 'terraform' ? { path: 'uniformBucketLevelAccess', value: true } : { path: 'iamConfiguration.uniformBucketLevelAccess.enabled', value: true },
-    'soft-delete': (_, { minimumDays = 7 }) => ({ path: 'softDeletePolicy.retentionDurationSeconds', value: Math.max(Number(minimumDays), 7) * DAY })
+      dialect === 'terraform'
+        ? { path: 'uniformBucketLevelAccess', value: true }
+        : { path: 'iamConfiguration.uniformBucketLevelAccess.enabled', value: true },
+    'soft-delete': (_, { minimumDays = 7 }) => ({
+      path: 'softDeletePolicy.retentionDurationSeconds',
+      value: Math.max(Number(minimumDays), 7) * DAY
+    })
   }
 })
 
@@ -96,26 +106,6 @@ function softDeleteSeconds(r: Reader): Fact<number> {
   const path = 'softDeletePolicy.retentionDurationSeconds'
   if (r.dialect === 'terraform') return r.number(path, { absent: 7 * DAY })
   return chain(r.present('softDeletePolicy', { emptyIs: 'present' }), (there) => r.number(path, { absent: there ? 0 : UNSTATED }))
-}
-
-/** Usage logs are the bucket's own; data access logs are switched on for the project, the folder or the organization. */
-function audit(r: Reader): Facets['audit'] {
-  const logged = r.present('logging.logBucket', { emptyIs: 'absent', wiredTo: /storage\/bucket:/ })
-  const missing = 'audit configuration of the project, its folders and its organization'
-  return {
-    enabled: chain(logged, (has): Fact<boolean> => (has ? known(true) : unknown('not-collected', { missing }))),
-    retentionDays: unknown('not-collected', { missing: 'logs are kept by the bucket that receives them' })
-  }
-}
-
-function projectPolicy(r: Reader): Fact<readonly { readonly text: string }[]> {
-  return map(r.string('projectNumber', { absent: '' }), (number) => (number === '' ? [] : [{ text: `//cloudresourcemanager.googleapis.com/projects/${number}#iamPolicy` }]))
-}
-
-/** The project may add to what is recorded above it, never take away. */
-function recorded(policies: readonly Neighbour[], otherwise: Facets['audit']['enabled']): Facets['audit']['enabled'] {
-  const told = policies.map((policy) => policy.facet('audit')).flatMap((answer) => (typeof answer === 'string' ? [] : [answer.enabled]))
-  return told.find((enabled) => enabled.state === 'known' && enabled.value) ?? otherwise
 }
 
 function grantsEveryone(grant: Neighbour): Fact<boolean> {

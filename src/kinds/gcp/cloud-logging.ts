@@ -1,5 +1,5 @@
-import { type Fact, unknown } from '../../model/fact.ts'
 import type { Facets } from '../../model/facets.ts'
+import { type Fact, unknown } from '../../model/fact.ts'
 
 /** Networking logs go to Cloud Logging; how long they stay is said by the log bucket they are routed to, not by the resource. */
 export function cloudLogging(enabled: Fact<boolean>): Facets['audit'] {

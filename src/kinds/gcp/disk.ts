@@ -92,5 +92,6 @@ function backup(r: Reader): Facets['backup'] {
 }
 
 function settleBackup(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {
-  return own.enabled.state === 'known' ? own : scheduledBackup(policiesOf(near, 'attachedTo'), own)
+  const settled = own.enabled.state === 'known' ? own : scheduledBackup(policiesOf(near, 'attachedTo'), own)
+  return { ...settled, key: protectedBy(own.key, near) }
 }

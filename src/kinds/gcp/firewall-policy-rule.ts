@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import { allTrue, chain, map } from '../../model/fact.ts'
 import type { Answer } from '../../model/facets.ts'
+import { allTrue, chain, map } from '../../model/fact.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { actionOf, ingressOf, isInbound, isSilent, logs, prevents } from './firewall-policy-rules.ts'
 import { networkPlacement } from './network-scope.ts'

@@ -1,6 +1,6 @@
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { all, allTrue, chain, type Fact, known, list, map, not } from '../../model/fact.ts'
 import type { IngressRule } from '../../model/facets.ts'
+import { all, allTrue, chain, type Fact, known, list, map, not } from '../../model/fact.ts'
 import { portsOrAll, protocolName } from './ip-protocol.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import { allTrue, anyTrue, chain, type Fact, list, map } from '../../model/fact.ts'
 import type { Answer, IngressRule } from '../../model/facets.ts'
+import { allTrue, anyTrue, chain, type Fact, list, map } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { ingressOf, isSilent, logs, prevents } from './firewall-policy-rules.ts'

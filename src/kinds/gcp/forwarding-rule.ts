@@ -1,7 +1,6 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import { type Reader, urnType } from '../../graph/reader.ts'
-import type { Answer } from '../../model/facets.ts'
-import { TLS_VERSIONS } from '../../model/facets.ts'
+import { type Answer, TLS_VERSIONS } from '../../model/facets.ts'
 import { allTrue, chain, type Fact, map } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByGke } from './gke-made.ts'

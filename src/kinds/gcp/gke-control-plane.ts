@@ -35,7 +35,9 @@ function authorizedNetworks(r: Reader): Facets['controlPlane'] {
   const everyone = { reach: known<Reach>('open'), sources: known<readonly string[]>(['0.0.0.0/0']) }
   return {
     reach: chain(enabled, (networks): Fact<Reach> => (networks === undefined ? everyone.reach : chain(blocks(networks), reachOfAll))),
-    sources: chain(enabled, (networks) => (networks === undefined ? everyone.sources : chain(blocks(networks), (found) => withGoogleCloud(list(found), networks))))
+    sources: chain(enabled, (networks) =>
+      networks === undefined ? everyone.sources : chain(blocks(networks), (found) => withGoogleCloud(list(found), networks))
+    )
   }
 }
 
@@ -45,7 +47,10 @@ function declared(r: Reader): Fact<Reader | undefined> {
 }
 
 function observed(r: Reader): Fact<Reader | undefined> {
-  const configs = list([r.list('controlPlaneEndpointsConfig.ipEndpointsConfig.authorizedNetworksConfig'), r.list('masterAuthorizedNetworksConfig')])
+  const configs = list([
+    r.list('controlPlaneEndpointsConfig.ipEndpointsConfig.authorizedNetworksConfig'),
+    r.list('masterAuthorizedNetworksConfig')
+  ])
   return chain(configs, (found) => {
     const all = found.flat()
     const enabled = list(all.map((config) => config.boolean('enabled', { absent: false })))

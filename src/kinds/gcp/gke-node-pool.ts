@@ -21,7 +21,11 @@ export default defineKind({
   },
   labels: (r) => r.record(r.by({ terraform: 'nodeConfig.resourceLabels', 'gcp-api': 'config.resourceLabels' })),
   links: [
-    { name: 'childOf', to: ['gcp.gke-cluster'], read: (r) => (r.dialect === 'gcp-api' ? r.parent() : r.references('cluster', /container\/cluster:/)) },
+    {
+      name: 'childOf',
+      to: ['gcp.gke-cluster'],
+      read: (r) => (r.dialect === 'gcp-api' ? r.parent() : r.references('cluster', /container\/cluster:/))
+    },
     keyLink(diskKeyPath)
   ],
   facets: {
@@ -34,7 +38,8 @@ export default defineKind({
   settle: {
     placement: (own, near) => (own.regions.state === 'known' ? own : { ...own, regions: regionsOfCluster(own, near) }),
     encryptionAtRest: settleKeyLevel,
-    publicAddress: (own, near) => (own.addresses.state === 'unknown' && own.addresses.why === 'not-collected' ? { addresses: inherited(near) } : own),
+    publicAddress: (own, near) =>
+      own.addresses.state === 'unknown' && own.addresses.why === 'not-collected' ? { addresses: inherited(near) } : own,
     zoneRedundancy: (own, near) => ({ zones: inZonesOfCluster(own.zones, near) }),
     nodes: (own, near) => ({ minimum: inZonesOfCluster(own.minimum, near) })
   },
@@ -110,6 +115,8 @@ function publicAddresses(r: Reader): Fact<readonly string[]> {
 function inherited(near: Neighbourhood): Facets['publicAddress']['addresses'] {
   return chain(near.to('childOf'), ([cluster]) => {
     const answer = cluster?.facet('publicAddress')
-    return typeof answer === 'object' ? answer.addresses : unknown('not-collected', { missing: 'the cluster says nothing of its nodes’ addresses' })
+    return typeof answer === 'object'
+      ? answer.addresses
+      : unknown('not-collected', { missing: 'the cluster says nothing of its nodes’ addresses' })
   })
 }

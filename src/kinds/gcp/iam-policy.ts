@@ -21,9 +21,15 @@ function parsed(r: Reader, text: string): Fact<Reader> {
 /** Whether a policy, a binding or a single grant names everyone; a Google account is free, so that any account is everyone as well. */
 export function grantsEveryone(r: Reader): Fact<boolean> {
   const bindings = chain(policyOf(r), (policy) => (policy === undefined ? known([]) : policy.list('bindings')))
-  const policy = chain(bindings, (found) => anyTrue(found.map((binding) => map(binding.strings('members'), (members) => members.some(isEveryone)))))
+  const policy = chain(bindings, (found) =>
+    anyTrue(found.map((binding) => map(binding.strings('members'), (members) => members.some(isEveryone))))
+  )
   if (r.dialect === 'gcp-api') return policy
-  return anyTrue([policy, map(r.strings('members'), (members) => members.some(isEveryone)), map(r.string('member', { absent: '' }), isEveryone)])
+  return anyTrue([
+    policy,
+    map(r.strings('members'), (members) => members.some(isEveryone)),
+    map(r.string('member', { absent: '' }), isEveryone)
+  ])
 }
 
 /** https://cloud.google.com/iam/docs/principals-overview (2026-11-22) */
@@ -42,10 +48,15 @@ export function recordsDataAccess(r: Reader): Fact<boolean> {
 
 function recordsAll(config: Reader): Fact<boolean> {
   const everyService = map(config.string('service', { absent: '' }), (service) => service === 'allServices')
-  const logs = chain(config.list('auditLogConfigs'), (entries) => allTrue(['DATA_READ', 'DATA_WRITE'].map((type) => anyTrue(entries.map((entry) => records(entry, type))))))
+  const logs = chain(config.list('auditLogConfigs'), (entries) =>
+    allTrue(['DATA_READ', 'DATA_WRITE'].map((type) => anyTrue(entries.map((entry) => records(entry, type)))))
+  )
   return allTrue([everyService, logs])
 }
 
 function records(entry: Reader, type: string): Fact<boolean> {
-  return allTrue([map(entry.string('logType', { absent: '' }), (logType) => logType === type), map(entry.strings('exemptedMembers'), (members) => members.length === 0)])
+  return allTrue([
+    map(entry.string('logType', { absent: '' }), (logType) => logType === type),
+    map(entry.strings('exemptedMembers'), (members) => members.length === 0)
+  ])
 }

@@ -17,7 +17,10 @@ export default defineKind({
   },
   facets: {
     placement: (r) => {
-      const location = r.dialect === 'gcp-api' ? locationIn(r.string('name', { absent: UNSTATED })) : map(r.string('location', { absent: UNSTATED }), regionName)
+      const location =
+        r.dialect === 'gcp-api'
+          ? locationIn(r.string('name', { absent: UNSTATED }))
+          : map(r.string('location', { absent: UNSTATED }), regionName)
       return { regions: map(location, (name) => [name]), zones: r.byNature([], 'location') }
     }
   }

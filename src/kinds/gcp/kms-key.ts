@@ -17,7 +17,13 @@ export default defineKind({
     terraform: ['google_kms_crypto_key'],
     cai: ['cloudkms.googleapis.com/CryptoKey']
   },
-  links: [{ name: 'childOf', to: ['gcp.kms-key-ring'], read: (r) => (r.dialect === 'gcp-api' ? r.parent() : r.references('keyRing', /kms\/keyRing:/)) }],
+  links: [
+    {
+      name: 'childOf',
+      to: ['gcp.kms-key-ring'],
+      read: (r) => (r.dialect === 'gcp-api' ? r.parent() : r.references('keyRing', /kms\/keyRing:/))
+    }
+  ],
   facets: {
     placement: (r) => ({ regions: map(location(r), (name) => [name]), zones: r.byNature([], 'name') }),
     encryptionAtRest: (r) => ({ key: map(r.string('versionTemplate.protectionLevel', { absent: 'SOFTWARE' }), levelOf) }),
@@ -29,10 +35,14 @@ export default defineKind({
   },
   settle: {
     // A key lies where its ring does, which a program may only point at.
-    placement: (own, near) => (own.regions.state === 'known' ? own : { ...own, regions: chain(near.to('childOf'), (rings) => placeOfRing(rings[0]?.facet('placement'), own)) })
+    placement: (own, near) =>
+      own.regions.state === 'known'
+        ? own
+        : { ...own, regions: chain(near.to('childOf'), (rings) => placeOfRing(rings[0]?.facet('placement'), own)) }
   },
   fixes: {
-    'key-rotation': (_, { maximumDays }) => (typeof maximumDays === 'number' ? { path: 'rotationPeriod', value: `${maximumDays * DAY}s` } : undefined)
+    'key-rotation': (_, { maximumDays }) =>
+      typeof maximumDays === 'number' ? { path: 'rotationPeriod', value: `${maximumDays * DAY}s` } : undefined
   }
 })
 
@@ -65,5 +75,7 @@ function destructionDelay(r: Reader): Fact<number> {
 /** @example daysOf('7776000s') // 90 */
 function daysOf(duration: string): Fact<number> {
   const seconds = /^(\d+(?:\.\d+)?)s$/.exec(duration)?.[1]
-  return seconds === undefined ? unknown('unreadable', { missing: `"${duration}" is no duration in seconds` }) : known(Number(seconds) / DAY)
+  return seconds === undefined
+    ? unknown('unreadable', { missing: `"${duration}" is no duration in seconds` })
+    : known(Number(seconds) / DAY)
 }

@@ -12,8 +12,18 @@ export default defineKind({
   cloud: 'gcp',
   role: 'log',
   types: {
-    pulumi: ['project', 'folder', 'organization', 'billingAccount'].map((parent) => `gcp:logging/${parent}BucketConfig:${parent.replace(/^./, (first) => first.toUpperCase())}BucketConfig`),
-    terraform: ['project', 'folder', 'organization', 'billing_account'].map((parent) => `google_logging_${parent}_bucket_config`),
+    pulumi: [
+      'gcp:logging/projectBucketConfig:ProjectBucketConfig',
+      'gcp:logging/folderBucketConfig:FolderBucketConfig',
+      'gcp:logging/organizationBucketConfig:OrganizationBucketConfig',
+      'gcp:logging/billingAccountBucketConfig:BillingAccountBucketConfig'
+    ],
+    terraform: [
+      'google_logging_project_bucket_config',
+      'google_logging_folder_bucket_config',
+      'google_logging_organization_bucket_config',
+      'google_logging_billing_account_bucket_config'
+    ],
     cai: ['logging.googleapis.com/LogBucket']
   },
   names: ['name', 'bucketId'],
@@ -29,7 +39,10 @@ export default defineKind({
     audit: (r) => ({ enabled: r.byNature(true, 'retentionDays'), retentionDays: retentionDays(r) })
   },
   settle: { encryptionAtRest: settleKeyLevel },
-  providerMade: (r) => (r.dialect === 'gcp-api' ? map(r.string('name', { absent: '' }), (name) => /\/_(Default|Required)$/.test(name)) : r.byNature(false, 'bucketId')),
+  providerMade: (r) =>
+    r.dialect === 'gcp-api'
+      ? map(r.string('name', { absent: '' }), (name) => /\/_(Default|Required)$/.test(name))
+      : r.byNature(false, 'bucketId'),
   fixes: {
     'audit-logged': (_, { minimumDays = 30 }) => ({ path: 'retentionDays', value: minimumDays }),
     'deletion-protected': () => ({ path: 'locked', value: true })
@@ -37,11 +50,15 @@ export default defineKind({
 })
 
 function location(r: Reader): Fact<string> {
-  return r.dialect === 'gcp-api' ? locationIn(r.string('name', { absent: UNSTATED })) : map(r.string('location', { absent: UNSTATED }), regionName)
+  return r.dialect === 'gcp-api'
+    ? locationIn(r.string('name', { absent: UNSTATED }))
+    : map(r.string('location', { absent: UNSTATED }), regionName)
 }
 
 /** 30 days where nothing, or 0, is said; `_Required` always keeps 400. https://cloud.google.com/logging/quotas#logs_retention_periods (2026-11-22) */
 function retentionDays(r: Reader): Fact<number> {
   const name = r.string(r.by({ terraform: 'bucketId', 'gcp-api': 'name' }), { absent: '' })
-  return chain(name, (text) => (/(^|\/)_Required$/.test(text) ? known(400) : map(r.number('retentionDays', { absent: 30 }), (days) => days || 30)))
+  return chain(name, (text) =>
+    /(^|\/)_Required$/.test(text) ? known(400) : map(r.number('retentionDays', { absent: 30 }), (days) => days || 30)
+  )
 }

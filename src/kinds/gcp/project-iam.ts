@@ -25,8 +25,26 @@ export default defineKind({
       'gcp:organizations/iAMMember:IAMMember',
       'gcp:organizations/iamAuditConfig:IamAuditConfig'
     ],
-    terraform: ['project', 'folder', 'organization'].flatMap((parent) => ['policy', 'binding', 'member', 'audit_config'].map((form) => `google_${parent}_iam_${form}`)),
-    cai: ['Project', 'Folder', 'Organization'].map((parent) => `cloudresourcemanager.googleapis.com/${parent}#iamPolicy`)
+    terraform: [
+      'google_project_iam_policy',
+      'google_project_iam_binding',
+      'google_project_iam_member',
+      'google_project_iam_audit_config',
+      'google_folder_iam_policy',
+      'google_folder_iam_binding',
+      'google_folder_iam_member',
+      'google_folder_iam_audit_config',
+      'google_organization_iam_policy',
+      'google_organization_iam_binding',
+      'google_organization_iam_member',
+      'google_organization_iam_audit_config'
+    ],
+    // Content of its own in an inventory export, delivered beside the project, folder or organization.
+    cai: [
+      'cloudresourcemanager.googleapis.com/Project#iamPolicy',
+      'cloudresourcemanager.googleapis.com/Folder#iamPolicy',
+      'cloudresourcemanager.googleapis.com/Organization#iamPolicy'
+    ]
   },
   facets: {
     anonymousAccess: (r) => ({ allowed: grantsEveryone(r) }),
@@ -37,5 +55,8 @@ export default defineKind({
 /** Bindings and members say nothing of audits. Where the records go, and for how long, the project's log buckets say. */
 function audit(r: Reader): Answer<'audit'> {
   if (/iam_?(binding|member)$/i.test(r.resource.type)) return 'not-applicable'
-  return { enabled: recordsDataAccess(r), retentionDays: unknown('not-collected', { missing: 'data access logs are kept by the log bucket that the project routes them to' }) }
+  return {
+    enabled: recordsDataAccess(r),
+    retentionDays: unknown('not-collected', { missing: 'data access logs are kept by the log bucket that the project routes them to' })
+  }
 }

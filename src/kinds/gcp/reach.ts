@@ -1,6 +1,6 @@
+import { addressRange, isCovered } from '../../model/cidr.ts'
 import type { Reach } from '../../model/facets.ts'
 import { type Fact, known, list, map } from '../../model/fact.ts'
-import { addressRange, isCovered } from '../../model/cidr.ts'
 
 const EVERYWHERE = ['0.0.0.0/0', '::/0'].map(addressRange)
 

@@ -21,7 +21,10 @@ export default defineKind({
     terraform: ['google_redis_instance'],
     cai: ['redis.googleapis.com/Instance']
   },
-  links: [{ name: 'inNetwork', to: ['gcp.network'], read: (r) => r.references('authorizedNetwork', /compute\/network:/) }, keyLink(() => 'customerManagedKey')],
+  links: [
+    { name: 'inNetwork', to: ['gcp.network'], read: (r) => r.references('authorizedNetwork', /compute\/network:/) },
+    keyLink(() => 'customerManagedKey')
+  ],
   facets: {
     placement: (r) => ({ regions: map(region(r), (name) => [name]), zones: zones(r) }),
     replication: (r) => ({ regions: r.byNature([], 'alternativeLocationId') }),
@@ -31,7 +34,10 @@ export default defineKind({
     privateConnectivity: (r) => ({ attached: r.byNature(true, 'authorizedNetwork') }),
     encryptionAtRest: (r) => ({ key: namedKey(r, 'customerManagedKey') }),
     // With encryption clients without TLS are blocked, and TLS is 1.2 or later. https://cloud.google.com/memorystore/docs/redis/about-in-transit-encryption (2026-11-22)
-    encryptionInTransit: (r) => ({ plaintextRefused: isEncrypted(r), minimumTls: map(isEncrypted(r), (on): TlsVersion => (on ? '1.2' : 'none')) }),
+    encryptionInTransit: (r) => ({
+      plaintextRefused: isEncrypted(r),
+      minimumTls: map(isEncrypted(r), (on): TlsVersion => (on ? '1.2' : 'none'))
+    }),
     zoneRedundancy: (r) => ({ zones: map(isHighlyAvailable(r), (yes) => (yes ? 2 : 1)) }),
     nodes: (r) => ({ minimum: map(replicas(r), (count) => count + 1) }),
     backup,
@@ -58,7 +64,9 @@ function region(r: Reader): Fact<string> {
 function zones(r: Reader): Fact<readonly string[]> {
   const first = r.string('locationId', { absent: '' })
   const second = r.string('alternativeLocationId', { absent: '' })
-  return chain(first, (zone) => (zone === '' ? known([]) : map(second, (other) => [zone, other].filter((name) => name !== '').map(placeName))))
+  return chain(first, (zone) =>
+    zone === '' ? known([]) : map(second, (other) => [zone, other].filter((name) => name !== '').map(placeName))
+  )
 }
 
 function isEncrypted(r: Reader): Fact<boolean> {
@@ -73,7 +81,9 @@ function isHighlyAvailable(r: Reader): Fact<boolean> {
 function replicas(r: Reader): Fact<number> {
   return chain(isHighlyAvailable(r), (has) => {
     if (!has) return known(0)
-    return chain(r.string('readReplicasMode', { absent: 'READ_REPLICAS_DISABLED' }), (mode) => r.number('replicaCount', { absent: mode === 'READ_REPLICAS_ENABLED' ? 2 : 1 }))
+    return chain(r.string('readReplicasMode', { absent: 'READ_REPLICAS_DISABLED' }), (mode) =>
+      r.number('replicaCount', { absent: mode === 'READ_REPLICAS_ENABLED' ? 2 : 1 })
+    )
   })
 }
 
@@ -90,7 +100,11 @@ function backup(r: Reader): Facets['backup'] {
     retentionDays: map(hours, (count) => (count === Infinity ? 0 : count / 24)),
     restoreWindowDays: r.byNature(0, 'persistenceConfig'),
     regions: chain(enabled, (on) => (on ? map(region(r), (name) => [name]) : known([]))),
-    zones: chain(enabled, (on): Fact<number> => (on ? unknown('not-collected', { missing: 'the vendor does not say in how many zones snapshots lie' }) : known(0))),
+    zones: chain(
+      enabled,
+      (on): Fact<number> =>
+        on ? unknown('not-collected', { missing: 'the vendor does not say in how many zones snapshots lie' }) : known(0)
+    ),
     key: namedKey(r, 'customerManagedKey')
   }
 }

@@ -2,8 +2,8 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
 import { allTrue, anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { namedKey } from './customer-key.ts'
+import { SNAPSHOT_ZONES, snapshotLocations } from './snapshot-location.ts'
 import { engineOf } from './sql-engine.ts'
-import { snapshotLocations, SNAPSHOT_ZONES } from './snapshot-location.ts'
 import { regionOf } from './zone.ts'
 
 const SETTINGS = 'settings.backupConfiguration'
@@ -34,30 +34,41 @@ function whenOn<T>(on: Fact<boolean>, then: Fact<T>, otherwise: T): Fact<T> {
  */
 function switchedOn(r: Reader, path: string): Fact<boolean> {
   if (r.dialect === 'gcp-api') return r.boolean(path, { absent: false })
-  return chain(r.present(SETTINGS), (stated) => (stated ? r.boolean(path, { absent: false }) : chain(enterprisePlus(r), (plus) => r.boolean(path, { absent: plus ? UNSTATED : false }))))
+  return chain(r.present(SETTINGS), (stated) =>
+    stated ? r.boolean(path, { absent: false }) : chain(enterprisePlus(r), (plus) => r.boolean(path, { absent: plus ? UNSTATED : false }))
+  )
 }
 
 /** PostgreSQL and SQL Server have a switch of that name, MySQL its binary log; each engine refuses the other's. */
 function pointInTime(r: Reader): Fact<boolean> {
-  return anyTrue([switchedOn(r, 'settings.backupConfiguration.pointInTimeRecoveryEnabled'), switchedOn(r, 'settings.backupConfiguration.binaryLogEnabled')])
+  return anyTrue([
+    switchedOn(r, 'settings.backupConfiguration.pointInTimeRecoveryEnabled'),
+    switchedOn(r, 'settings.backupConfiguration.binaryLogEnabled')
+  ])
 }
 
 /** A count: one automated backup a day makes it days. Default 7, with Enterprise Plus 15. */
 function retainedBackups(r: Reader): Fact<number> {
   const path = 'settings.backupConfiguration.backupRetentionSettings.retainedBackups'
-  return chain(r.present(path), (stated) => (stated ? r.number(path, { absent: UNSTATED }) : chain(enterprisePlus(r), (plus) => r.number(path, { absent: plus ? 15 : 7 }))))
+  return chain(r.present(path), (stated) =>
+    stated ? r.number(path, { absent: UNSTATED }) : chain(enterprisePlus(r), (plus) => r.number(path, { absent: plus ? 15 : 7 }))
+  )
 }
 
 /** Default 7 days, with Enterprise Plus 14. */
 function transactionLogDays(r: Reader): Fact<number> {
   const path = 'settings.backupConfiguration.transactionLogRetentionDays'
-  return chain(r.present(path), (stated) => (stated ? r.number(path, { absent: UNSTATED }) : chain(enterprisePlus(r), (plus) => r.number(path, { absent: plus ? 14 : 7 }))))
+  return chain(r.present(path), (stated) =>
+    stated ? r.number(path, { absent: UNSTATED }) : chain(enterprisePlus(r), (plus) => r.number(path, { absent: plus ? 14 : 7 }))
+  )
 }
 
 /** Default since PostgreSQL 16; before that, and for every other engine, Enterprise. https://cloud.google.com/sql/docs/editions-intro (2026-11-22) */
 function enterprisePlus(r: Reader): Fact<boolean> {
   return chain(r.string('settings.edition', { absent: '' }), (edition) =>
-    edition !== '' ? known(edition === 'ENTERPRISE_PLUS') : map(engineOf(r), ({ family, release: [major] }) => family === 'POSTGRES' && major >= 16)
+    edition !== ''
+      ? known(edition === 'ENTERPRISE_PLUS')
+      : map(engineOf(r), ({ family, release: [major] }) => family === 'POSTGRES' && major >= 16)
   )
 }
 
@@ -70,6 +81,8 @@ function locations(r: Reader): Facets['backup']['regions'] {
 /** With the enhanced option, schedule, retention and place are those of a backup plan of Backup and DR. */
 function unlessPlanned<T>(r: Reader, own: Fact<T>): Fact<T> {
   return chain(r.string('settings.backupConfiguration.backupTier', { absent: 'STANDARD' }), (tier) =>
-    tier === 'ENHANCED' || tier === 'ADVANCED' ? unknown('not-collected', { missing: 'backups follow a Backup and DR plan, which was not collected' }) : own
+    tier === 'ENHANCED' || tier === 'ADVANCED'
+      ? unknown('not-collected', { missing: 'backups follow a Backup and DR plan, which was not collected' })
+      : own
   )
 }

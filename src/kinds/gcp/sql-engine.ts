@@ -69,7 +69,9 @@ export function identity(r: Reader): Facets['identity'] {
   const directoryOnly = chain(engineOf(r), ({ family }): Fact<boolean> => {
     if (family === 'SQLSERVER') return r.byNature(false, 'databaseVersion')
     const possible = flag(r, family === 'MYSQL' ? 'cloudsql_iam_authentication' : 'cloudsql.iam_authentication')
-    return chain(possible, (value) => (isOn(value) ? unknown('not-collected', { missing: 'built-in database users are not in the inventory' }) : known(false)))
+    return chain(possible, (value) =>
+      isOn(value) ? unknown('not-collected', { missing: 'built-in database users are not in the inventory' }) : known(false)
+    )
   })
   return { directoryOnly }
 }
@@ -79,7 +81,10 @@ export function audit(r: Reader): Answer<'audit'> {
   const engine = engineOf(r)
   if (engine.state === 'known' && engine.value.family === 'SQLSERVER') return 'not-modelled'
   const enabled = chain(engine, ({ family }) => (family === 'MYSQL' ? map(flag(r, 'cloudsql_mysql_audit'), isOn) : postgresAudit(r)))
-  return { enabled, retentionDays: unknown('not-collected', { missing: 'audit logs are kept by the log bucket that the project routes them to' }) }
+  return {
+    enabled,
+    retentionDays: unknown('not-collected', { missing: 'audit logs are kept by the log bucket that the project routes them to' })
+  }
 }
 
 /**
@@ -87,8 +92,12 @@ export function audit(r: Reader): Answer<'audit'> {
  * https://cloud.google.com/sql/docs/postgres/pg-audit (2026-11-22)
  */
 function postgresAudit(r: Reader): Fact<boolean> {
-  const classes = chain(flag(r, 'pgaudit.log'), (value): Fact<boolean> =>
-    value === '' ? unknown('not-collected', { missing: 'pgaudit.log is not set for the instance and may be set inside the database' }) : known(value.toLowerCase() !== 'none')
+  const classes = chain(
+    flag(r, 'pgaudit.log'),
+    (value): Fact<boolean> =>
+      value === ''
+        ? unknown('not-collected', { missing: 'pgaudit.log is not set for the instance and may be set inside the database' })
+        : known(value.toLowerCase() !== 'none')
   )
   const switches = ['cloudsql.enable_pgaudit', 'log_connections', 'log_disconnections'].map((name) => map(flag(r, name), isOn))
   return allTrue([...switches, classes])

@@ -1,10 +1,10 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import type { Facets, Reach } from '../../model/facets.ts'
-import { anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
+import type { Facets } from '../../model/facets.ts'
+import { anyTrue, chain, known, map } from '../../model/fact.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { protectedBy } from './disk-key.ts'
-import { reachOfAll } from './reach.ts'
+import { onPrivateNetwork, plaintextRefused, privateServiceConnect, publicAddresses, publicEndpoint } from './sql-access.ts'
 import { backup } from './sql-backup.ts'
 import { audit, identity, minimumTls } from './sql-engine.ts'
 import { placeName, regionOf } from './zone.ts'
@@ -35,7 +35,9 @@ export default defineKind({
     privateConnectivity: (r) => ({ attached: anyTrue([onPrivateNetwork(r), privateServiceConnect(r)]) }),
     encryptionAtRest: (r) => ({ key: namedKey(r, keyPath(r)) }),
     encryptionInTransit: (r) => ({ plaintextRefused: plaintextRefused(r), minimumTls: minimumTls(r) }),
-    zoneRedundancy: (r) => ({ zones: map(r.string('settings.availabilityType', { absent: 'ZONAL' }), (type) => (type === 'REGIONAL' ? 2 : 1)) }),
+    zoneRedundancy: (r) => ({
+      zones: map(r.string('settings.availabilityType', { absent: 'ZONAL' }), (type) => (type === 'REGIONAL' ? 2 : 1))
+    }),
     backup: (r) => backup(r, keyPath(r)),
     // The provider's own `deletionProtection` stops only the program that set it.
     deletionProtection: (r) => ({ enabled: r.boolean('settings.deletionProtectionEnabled', { absent: false }) }),
@@ -52,7 +54,10 @@ export default defineKind({
     'encrypted-in-transit': () => ({ path: 'settings.ipConfiguration.sslMode', value: 'ENCRYPTED_ONLY' }),
     'zone-redundant': () => ({ path: 'settings.availabilityType', value: 'REGIONAL' }),
     'backups-enabled': () => ({ path: 'settings.backupConfiguration.enabled', value: true }),
-    'backup-retention': (_, { minimumDays = 7 }) => ({ path: 'settings.backupConfiguration.backupRetentionSettings.retainedBackups', value: minimumDays }),
+    'backup-retention': (_, { minimumDays, maximumDays = 7 }) => ({
+      path: 'settings.backupConfiguration.backupRetentionSettings.retainedBackups',
+      value: minimumDays ?? maximumDays
+    }),
     'deletion-protected': () => ({ path: 'settings.deletionProtectionEnabled', value: true })
   }
 })
@@ -65,58 +70,9 @@ function keyPath(r: Reader): string {
 function zones(r: Reader): Facets['placement']['zones'] {
   const first = r.string(r.by({ terraform: 'settings.locationPreference.zone', 'gcp-api': 'gceZone' }), { absent: '' })
   const second = r.string(r.by({ terraform: 'settings.locationPreference.secondaryZone', 'gcp-api': 'secondaryGceZone' }), { absent: '' })
-  return chain(first, (zone) => (zone === '' ? known([]) : map(second, (other) => [zone, other].filter((name) => name !== '' && name !== 'no_secondary_zone').map(placeName))))
-}
-
-/** The provider's default is a public address; the API omits false. */
-function hasPublicAddress(r: Reader): Fact<boolean> {
-  return r.boolean('settings.ipConfiguration.ipv4Enabled', { absent: r.by({ terraform: true, 'gcp-api': false }) })
-}
-
-/** The address itself is known only of an instance that is there. */
-function publicAddresses(r: Reader): Fact<readonly string[]> {
-  const assigned = r.dialect === 'gcp-api' ? assignedAddresses(r) : known([])
-  return chain(hasPublicAddress(r), (has) => map(assigned, (addresses) => (has && addresses.length === 0 ? ['ephemeral'] : addresses)))
-}
-
-function assignedAddresses(r: Reader): Fact<readonly string[]> {
-  return chain(r.list('ipAddresses'), (all) => {
-    const types = list(all.map((address) => address.string('type', { absent: '' })))
-    return chain(types, (names) => list(all.filter((_, index) => names[index] === 'PRIMARY').map((address) => address.string('ipAddress', { absent: 'ephemeral' }))))
-  })
-}
-
-/** Without authorized networks the address answers only to the connectors, which sign in with IAM; they can be made the only way in. */
-function publicEndpoint(r: Reader): Facets['publicEndpoint'] {
-  const sources = chain(connectorsOnly(r), (only) => (only ? known<readonly Fact<string>[]>([]) : authorizedNetworks(r)))
-  return {
-    reach: chain(hasPublicAddress(r), (has): Fact<Reach> => (has ? chain(sources, reachOfAll) : known('closed'))),
-    sources: chain(hasPublicAddress(r), (has): Fact<readonly string[]> => (has ? chain(sources, (found) => list(found)) : known([])))
-  }
-}
-
-function authorizedNetworks(r: Reader): Fact<readonly Fact<string>[]> {
-  return map(r.list('settings.ipConfiguration.authorizedNetworks'), (networks) => networks.map((network) => network.string('value', { absent: '' })))
-}
-
-function connectorsOnly(r: Reader): Fact<boolean> {
-  return map(r.string('settings.connectorEnforcement', { absent: 'NOT_REQUIRED' }), (enforcement) => enforcement === 'REQUIRED')
-}
-
-function onPrivateNetwork(r: Reader): Fact<boolean> {
-  return r.present('settings.ipConfiguration.privateNetwork', { emptyIs: 'absent', wiredTo: /compute\/network:|servicenetworking\/connection:/ })
-}
-
-function privateServiceConnect(r: Reader): Fact<boolean> {
-  const configs = r.list(r.by({ terraform: 'settings.ipConfiguration.pscConfigs', 'gcp-api': 'settings.ipConfiguration.pscConfig' }))
-  return chain(configs, (found) => anyTrue(found.map((config) => config.boolean('pscEnabled', { absent: false }))))
-}
-
-/** Both kinds of connection are accepted by default. https://cloud.google.com/sql/docs/postgres/configure-ssl-instance (2026-11-22) */
-function plaintextRefused(r: Reader): Fact<boolean> {
-  const mode = r.string('settings.ipConfiguration.sslMode', { absent: 'ALLOW_UNENCRYPTED_AND_ENCRYPTED' })
-  const enforced = map(mode, (name) => name === 'ENCRYPTED_ONLY' || name === 'TRUSTED_CLIENT_CERTIFICATE_REQUIRED')
-  // The switch that `sslMode` replaced; only instances of that time still carry it.
-  const before = r.dialect === 'gcp-api' ? r.boolean('settings.ipConfiguration.requireSsl', { absent: false }) : known(false)
-  return anyTrue([enforced, before, connectorsOnly(r)])
+  return chain(first, (zone) =>
+    zone === ''
+      ? known([])
+      : map(second, (other) => [zone, other].filter((name) => name !== '' && name !== 'no_secondary_zone').map(placeName))
+  )
 }

@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { TLS_VERSIONS, type TlsVersion } from '../../model/facets.ts'
+import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 
 /** SSL policy of a load balancer. https://cloud.google.com/load-balancing/docs/ssl-policies-concepts (2026-11-22) */
 export default defineKind({

@@ -1,7 +1,7 @@
 import type { Link, Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import { chain, type Fact, known, unknown } from '../../model/fact.ts'
 import { type Facets, TLS_VERSIONS, type TlsVersion } from '../../model/facets.ts'
+import { chain, type Fact, known, unknown } from '../../model/fact.ts'
 import { first } from './public-path.ts'
 
 /** The SSL policy of a proxy that ends TLS. */

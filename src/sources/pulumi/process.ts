@@ -33,7 +33,7 @@ const GRACE_MS = 500
 export function startProgram(project: Project, sdk: Sdk, address: string, events: ProcessEvents): RunningProgram {
   const child = spawn(process.execPath, [...nodeArgs(project), sdk.run, ...runArgs(project, address), project.main], {
     cwd: project.workingFolder,
-    env: environment(project, address),
+    env: environment(project, sdk, address),
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true
   })
@@ -60,11 +60,15 @@ function nodeArgs({ nodeArgs: given, workingFolder, typescript }: Project): read
   return [...given, ...(typescript && isEsModule(workingFolder) ? typescriptFlags() : []), `--import=${preload.href}`]
 }
 
-/** The SDK leaves TypeScript in ES modules to Node, which needs to be told of enums, and before 22.18 of types at all. */
+/** Before 22.18, Node has to be told that modules may be TypeScript. */
 function typescriptFlags(): readonly string[] {
-  const flags = ['--experimental-transform-types', '--experimental-strip-types'].filter((flag) => process.allowedNodeEnvironmentFlags.has(flag))
-  const quiet = process.allowedNodeEnvironmentFlags.has('--disable-warning') ? ['--disable-warning=ExperimentalWarning'] : []
-  return [...flags.slice(0, 1), ...quiet]
+  const flags = [...(process.features.typescript ? [] : ['--experimental-strip-types']), '--disable-warning=ExperimentalWarning']
+  return flags.filter((flag) => process.allowedNodeEnvironmentFlags.has(flag.split('=', 1)[0] as string))
+}
+
+/** The SDK compiles CommonJS programs; of ES modules only those for which the program itself brings ts-node. */
+function sdkCompiles(sdk: Sdk, { typescript, workingFolder }: Project): boolean {
+  return typescript && (!isEsModule(workingFolder) || sdk.hasModuleCompiler)
 }
 
 function isEsModule(folder: string): boolean {
@@ -93,7 +97,8 @@ function runArgs({ name, stack, organization, root, workingFolder }: Project, ad
   ]
 }
 
-function environment({ name, stack, organization, root, config, typescript, tsconfig }: Project, address: string): NodeJS.ProcessEnv {
+function environment(project: Project, sdk: Sdk, address: string): NodeJS.ProcessEnv {
+  const { name, stack, organization, root, config, tsconfig } = project
   const needed = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'].flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]]))
   return {
     ...(Object.fromEntries(needed) as NodeJS.ProcessEnv),
@@ -107,7 +112,7 @@ function environment({ name, stack, organization, root, config, typescript, tsco
     PULUMI_NODEJS_DRY_RUN: 'true',
     PULUMI_NODEJS_MONITOR: address,
     PULUMI_NODEJS_ENGINE: address,
-    ...(typescript ? { PULUMI_NODEJS_TYPESCRIPT: 'true', PULUMI_NODEJS_TRANSPILE_ONLY: 'true' } : {}),
+    ...(sdkCompiles(sdk, project) ? { PULUMI_NODEJS_TYPESCRIPT: 'true', PULUMI_NODEJS_TRANSPILE_ONLY: 'true' } : {}),
     ...(tsconfig === undefined ? {} : { PULUMI_NODEJS_TSCONFIG_PATH: tsconfig })
   }
 }

@@ -56,7 +56,7 @@ function wiredDocument(inputs: State['inputs'], dependencies: NonNullable<State[
   for (const [key, value] of Object.entries(documentKeys(inputs))) {
     found = []
     document[key] = documentOf(value, { secrets, onDependency: (urn) => found.push(urn) })
-    const urns = new Set([...(dependencies[key] ?? []), ...found])
+    const urns = new Set([...(Object.hasOwn(dependencies, key) ? (dependencies[key] ?? []) : []), ...found])
     if (urns.size > 0) wires[key] = [...urns]
   }
   return { document, wires }

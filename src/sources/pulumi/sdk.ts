@@ -17,6 +17,8 @@ import type { Project } from './project.ts'
 export interface Sdk {
   /** Path of `@pulumi/pulumi/cmd/run`. */
   readonly run: string
+  /** The program has a ts-node that understands ES modules, which the SDK then uses. */
+  readonly hasModuleCompiler: boolean
   readonly grpc: typeof GrpcModule
   /** Servers of @grpc/grpc-js before 1.10 have to be started, later ones warn about it. */
   readonly startsServers: boolean
@@ -45,6 +47,7 @@ export function loadSdk({ folder, workingFolder, root }: Project): Sdk {
     const [, minor] = (load('@grpc/grpc-js/package.json') as { version: string }).version.split('.').map(Number)
     return {
       run,
+      hasModuleCompiler: resolves(run, 'ts-node/esm'),
       grpc: load('@grpc/grpc-js'),
       startsServers: (minor ?? 0) < 10,
       resource,
@@ -67,6 +70,15 @@ function findRun(from: string): string | undefined {
     return createRequire(join(from, 'package.json')).resolve('@pulumi/pulumi/cmd/run')
   } catch {
     return undefined
+  }
+}
+
+function resolves(from: string, module: string): boolean {
+  try {
+    createRequire(from).resolve(module)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -27,7 +27,7 @@ export function serve(sdk: Sdk, services: { readonly monitor: object; readonly e
 /** A handler that throws fails its call, and so the program, but not the scan. */
 function guarded(sdk: Sdk, service: object): UntypedServiceImplementation {
   const handlers = Object.entries(service as Record<string, (call: unknown, reply: (error: unknown) => void) => void>)
-  return Object.fromEntries(
+  const guarded = Object.fromEntries(
     handlers.map(([name, handle]) => [
       name,
       (call: unknown, reply: (error: unknown) => void): void => {
@@ -39,4 +39,5 @@ function guarded(sdk: Sdk, service: object): UntypedServiceImplementation {
       }
     ])
   )
+  return guarded as UntypedServiceImplementation
 }

@@ -1,4 +1,6 @@
 import kind from '../../../src/kinds/azure/application-gateway.ts'
+import diagnosticSetting from '../../../src/kinds/azure/diagnostic-setting.ts'
+import logAnalyticsWorkspace from '../../../src/kinds/azure/log-analytics-workspace.ts'
 import publicIpAddress from '../../../src/kinds/azure/public-ip-address.ts'
 import virtualNetwork from '../../../src/kinds/azure/virtual-network.ts'
 import wafPolicy from '../../../src/kinds/azure/waf-policy.ts'
@@ -371,6 +373,40 @@ export default {
       ],
       of: urn('ApplicationGateway', 'gw'),
       facets: { intrusionPrevention: { mode: 'prevent' }, audit: { enabled: false, retentionDays: 0 } }
+    },
+    {
+      title: 'is logged by the diagnostic setting of its program',
+      kinds: [kind, diagnosticSetting, logAnalyticsWorkspace],
+      resources: [
+        {
+          id: urn('ApplicationGateway', 'gw'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network:ApplicationGateway',
+          document: { sku: WAF_V2 }
+        },
+        {
+          id: 'urn:pulumi:prod::ledger::azure-native:operationalinsights:Workspace::ledger-logs',
+          typeSystem: 'pulumi',
+          type: 'azure-native:operationalinsights:Workspace',
+          document: { retentionInDays: 180 }
+        },
+        {
+          id: 'urn:pulumi:prod::ledger::azure-native:monitor:DiagnosticSetting::gw-logs',
+          typeSystem: 'pulumi',
+          type: 'azure-native:monitor:DiagnosticSetting',
+          document: {
+            resourceUri: UNKNOWN_SENTINEL,
+            workspaceId: UNKNOWN_SENTINEL,
+            logs: [{ category: 'ApplicationGatewayFirewallLog', enabled: true }]
+          },
+          wires: {
+            resourceUri: [urn('ApplicationGateway', 'gw')],
+            workspaceId: ['urn:pulumi:prod::ledger::azure-native:operationalinsights:Workspace::ledger-logs']
+          }
+        }
+      ],
+      of: urn('ApplicationGateway', 'gw'),
+      facets: { audit: { enabled: true, retentionDays: 180 } }
     }
   ]
 } satisfies KindFixture

@@ -36,7 +36,10 @@ export default {
   facets: { softDelete: { days: 14 } },
   failing: {
     'azure-native': { document: { accountName: 'ledgerreports', deleteRetentionPolicy: { enabled: false } } },
-    arm: { resource: SERVICE, document: { ...SERVICE, properties: { deleteRetentionPolicy: { allowPermanentDelete: false, enabled: false } } } }
+    arm: {
+      resource: SERVICE,
+      document: { ...SERVICE, properties: { deleteRetentionPolicy: { allowPermanentDelete: false, enabled: false } } }
+    }
   },
   failingFacets: { softDelete: { days: 0 } },
   absent: { 'azure-native': { softDelete: { days: 0 } }, arm: { softDelete: { days: 0 } } },

@@ -38,7 +38,11 @@ const parameter = (server: string, name: string, value: string) => ({
   typeSystem: 'arm' as const,
   type: 'Microsoft.DBforMariaDB/servers/configurations',
   origin: 'observed' as const,
-  document: { id: `${server}/configurations/${name}`, name, properties: { value, defaultValue: 'OFF', dataType: 'Enumeration', source: 'user-override' } }
+  document: {
+    id: `${server}/configurations/${name}`,
+    name,
+    properties: { value, defaultValue: 'OFF', dataType: 'Enumeration', source: 'user-override' }
+  }
 })
 const setting = (server: string) => ({
   id: `${server}/providers/Microsoft.Insights/diagnosticSettings/to-workspace`,
@@ -67,7 +71,11 @@ const rule = (name: string, startIpAddress: string, endIpAddress: string) => ({
   origin: 'observed' as const,
   document: { id: `${SERVER}/firewallRules/${name}`, name, properties: { startIpAddress, endIpAddress } }
 })
-const PUBLIC = { sslEnforcement: 'Enabled', publicNetworkAccess: 'Enabled', storageProfile: { backupRetentionDays: 7, geoRedundantBackup: 'Disabled' } }
+const PUBLIC = {
+  sslEnforcement: 'Enabled',
+  publicNetworkAccess: 'Enabled',
+  storageProfile: { backupRetentionDays: 7, geoRedundantBackup: 'Disabled' }
+}
 
 export default {
   kind,
@@ -133,10 +141,21 @@ export default {
       document: {
         serverName: 'ledger-test',
         location: 'eastus',
-        properties: { createMode: 'Default', sslEnforcement: 'Disabled', publicNetworkAccess: 'Enabled', storageProfile: { backupRetentionDays: 7 } }
+        properties: {
+          createMode: 'Default',
+          sslEnforcement: 'Disabled',
+          publicNetworkAccess: 'Enabled',
+          storageProfile: { backupRetentionDays: 7 }
+        }
       }
     },
-    arm: { document: { name: 'ledger-test', location: 'eastus', properties: { sslEnforcement: 'Disabled', publicNetworkAccess: 'Enabled', storageProfile: { backupRetentionDays: 7 } } } }
+    arm: {
+      document: {
+        name: 'ledger-test',
+        location: 'eastus',
+        properties: { sslEnforcement: 'Disabled', publicNetworkAccess: 'Enabled', storageProfile: { backupRetentionDays: 7 } }
+      }
+    }
   },
   failingFacets: {
     placement: { regions: ['eastus'], zones: [] },
@@ -155,7 +174,15 @@ export default {
       encryptionAtRest: { key: 'provider-key' },
       encryptionInTransit: { plaintextRefused: '?not-collected', minimumTls: 'none' },
       zoneRedundancy: { zones: 1 },
-      backup: { enabled: true, everyHours: 24, retentionDays: 7, restoreWindowDays: 7, regions: '?not-collected', zones: 1, key: 'provider-key' },
+      backup: {
+        enabled: true,
+        everyHours: 24,
+        retentionDays: 7,
+        restoreWindowDays: 7,
+        regions: '?not-collected',
+        zones: 1,
+        key: 'provider-key'
+      },
       deletionProtection: { enabled: false },
       identity: { directoryOnly: false },
       audit: { enabled: false, retentionDays: 0 }
@@ -169,7 +196,15 @@ export default {
       encryptionAtRest: { key: 'provider-key' },
       encryptionInTransit: { plaintextRefused: '?not-collected', minimumTls: 'none' },
       zoneRedundancy: { zones: 1 },
-      backup: { enabled: true, everyHours: 24, retentionDays: 7, restoreWindowDays: 7, regions: '?not-collected', zones: 1, key: 'provider-key' },
+      backup: {
+        enabled: true,
+        everyHours: 24,
+        retentionDays: 7,
+        restoreWindowDays: 7,
+        regions: '?not-collected',
+        zones: 1,
+        key: 'provider-key'
+      },
       deletionProtection: { enabled: false },
       identity: { directoryOnly: false },
       audit: { enabled: '?not-collected', retentionDays: 0 }
@@ -201,14 +236,18 @@ export default {
       facets: {
         encryptionInTransit: {
           plaintextRefused: true,
-          minimumTls: { TLS1_0: '1.0', TLS1_1: '1.1', TLS1_2: '1.2', TLSEnforcementDisabled: 'none', TLS9: '?unreadable' }[minimalTlsVersion]
+          minimumTls: { TLS1_0: '1.0', TLS1_1: '1.1', TLS1_2: '1.2', TLSEnforcementDisabled: 'none', TLS9: '?unreadable' }[
+            minimalTlsVersion
+          ]
         }
       }
     })),
     {
       title: 'has the audit parameters of the server that it is restored from',
       dialect: 'azure-native',
-      given: { document: { properties: { createMode: 'PointInTimeRestore', sourceServerId: SERVER, restorePointInTime: '2026-11-20T00:00:00Z' } } },
+      given: {
+        document: { properties: { createMode: 'PointInTimeRestore', sourceServerId: SERVER, restorePointInTime: '2026-11-20T00:00:00Z' } }
+      },
       facets: { audit: { enabled: '?not-collected', retentionDays: 0 } }
     }
   ],
@@ -306,7 +345,9 @@ export default {
           id: urn('network:PrivateEndpoint', 'ledger-db-pe'),
           typeSystem: 'pulumi',
           type: 'azure-native:network:PrivateEndpoint',
-          document: { privateLinkServiceConnections: [{ name: 'ledger-db', privateLinkServiceId: UNKNOWN_SENTINEL, groupIds: ['mariadbServer'] }] },
+          document: {
+            privateLinkServiceConnections: [{ name: 'ledger-db', privateLinkServiceId: UNKNOWN_SENTINEL, groupIds: ['mariadbServer'] }]
+          },
           wires: { privateLinkServiceConnections: [PROGRAM_SERVER] }
         }
       ],
@@ -328,7 +369,12 @@ export default {
     {
       title: 'does not audit with the events that are logged by default',
       kinds: [kind, configuration, diagnosticSetting],
-      resources: [server(PUBLIC), parameter(SERVER, 'audit_log_enabled', 'ON'), parameter(SERVER, 'audit_log_events', 'CONNECTION'), setting(SERVER)],
+      resources: [
+        server(PUBLIC),
+        parameter(SERVER, 'audit_log_enabled', 'ON'),
+        parameter(SERVER, 'audit_log_events', 'CONNECTION'),
+        setting(SERVER)
+      ],
       of: SERVER,
       facets: { audit: { enabled: false, retentionDays: 0 } }
     },
@@ -360,7 +406,13 @@ export default {
       kinds: [kind, managementLock, resourceGroup],
       resources: [
         server(PUBLIC),
-        { id: GROUP, typeSystem: 'arm', type: 'Microsoft.Resources/resourceGroups', origin: 'observed', document: { name: 'ledger-prod', location: 'westeurope' } },
+        {
+          id: GROUP,
+          typeSystem: 'arm',
+          type: 'Microsoft.Resources/resourceGroups',
+          origin: 'observed',
+          document: { name: 'ledger-prod', location: 'westeurope' }
+        },
         {
           id: `${GROUP}/providers/Microsoft.Authorization/locks/keep`,
           typeSystem: 'arm',
@@ -383,8 +435,18 @@ export default {
       title: 'is not protected in a program that locks neither it nor its group',
       kinds: [kind, managementLock, resourceGroup],
       resources: [
-        { id: PROGRAM_SERVER, typeSystem: 'pulumi', type: 'azure-native:dbformariadb:Server', document: { resourceGroupName: 'ledger-prod', properties: PUBLIC } },
-        { id: urn('resources:ResourceGroup', 'prod'), typeSystem: 'pulumi', type: 'azure-native:resources:ResourceGroup', document: { resourceGroupName: 'ledger-prod' } }
+        {
+          id: PROGRAM_SERVER,
+          typeSystem: 'pulumi',
+          type: 'azure-native:dbformariadb:Server',
+          document: { resourceGroupName: 'ledger-prod', properties: PUBLIC }
+        },
+        {
+          id: urn('resources:ResourceGroup', 'prod'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:resources:ResourceGroup',
+          document: { resourceGroupName: 'ledger-prod' }
+        }
       ],
       of: PROGRAM_SERVER,
       facets: { deletionProtection: { enabled: false } }

@@ -74,7 +74,10 @@ export default {
             {
               id: `${ACCOUNT}/privateEndpointConnections/reports-pe`,
               name: 'reports-pe',
-              properties: { provisioningState: 'Succeeded', privateLinkServiceConnectionState: { status: 'Pending', actionRequired: 'None' } }
+              properties: {
+                provisioningState: 'Succeeded',
+                privateLinkServiceConnectionState: { status: 'Pending', actionRequired: 'None' }
+              }
             }
           ],
           encryption: {
@@ -220,7 +223,10 @@ export default {
       dialect: 'azure-native',
       given: {
         document: {
-          encryption: { keySource: 'Microsoft.Keyvault', keyVaultProperties: { keyName: 'reports', keyVaultUri: 'https://ledger.managedhsm.azure.net' } }
+          encryption: {
+            keySource: 'Microsoft.Keyvault',
+            keyVaultProperties: { keyName: 'reports', keyVaultUri: 'https://ledger.managedhsm.azure.net' }
+          }
         }
       },
       facets: { encryptionAtRest: { key: 'hsm-key' } }
@@ -246,7 +252,12 @@ export default {
       title: 'takes its region, and the pair of it, from the resource group of the program',
       kinds: [kind, resourceGroup],
       resources: [
-        { typeSystem: 'pulumi', type: 'azure-native:resources:ResourceGroup', id: GROUP_URN, document: { location: 'Germany West Central' } },
+        {
+          typeSystem: 'pulumi',
+          type: 'azure-native:resources:ResourceGroup',
+          id: GROUP_URN,
+          document: { location: 'Germany West Central' }
+        },
         {
           typeSystem: 'pulumi',
           type: 'azure-native:storage:StorageAccount',
@@ -262,7 +273,13 @@ export default {
       title: 'keeps what is deleted for as long as the shortest of its services',
       kinds: [kind, blobService, fileService],
       resources: [
-        { typeSystem: 'arm', type: 'Microsoft.Storage/storageAccounts', id: ACCOUNT, origin: 'observed', document: { location: 'westeurope' } },
+        {
+          typeSystem: 'arm',
+          type: 'Microsoft.Storage/storageAccounts',
+          id: ACCOUNT,
+          origin: 'observed',
+          document: { location: 'westeurope' }
+        },
         {
           typeSystem: 'arm',
           type: 'Microsoft.Storage/storageAccounts/blobServices',
@@ -283,10 +300,48 @@ export default {
     },
     {
       title: 'leaves soft delete open when its services were not collected',
-      kinds: [kind, blobService, fileService],
+      kinds: [kind, blobService, fileService, diagnosticSetting],
       resources: [{ typeSystem: 'arm', type: 'Microsoft.Storage/storageAccounts', id: ACCOUNT, origin: 'observed', document: {} }],
       of: ACCOUNT,
       facets: { softDelete: { days: '?not-collected' }, audit: { enabled: '?not-collected', retentionDays: '?not-collected' } }
+    },
+    {
+      title: 'does not take the days of its file service for those of blobs that were not collected',
+      kinds: [kind, blobService, fileService],
+      resources: [
+        { typeSystem: 'arm', type: 'Microsoft.Storage/storageAccounts', id: ACCOUNT, origin: 'observed', document: { kind: 'StorageV2' } },
+        {
+          typeSystem: 'arm',
+          type: 'Microsoft.Storage/storageAccounts/fileServices',
+          id: `${ACCOUNT}/fileServices/default`,
+          origin: 'observed',
+          document: { properties: { shareDeleteRetentionPolicy: { enabled: true, days: 90 } } }
+        }
+      ],
+      of: ACCOUNT,
+      facets: { softDelete: { days: '?not-collected' } }
+    },
+    {
+      title: 'keeps deleted files of an account that has nothing else',
+      kinds: [kind, blobService, fileService],
+      resources: [
+        {
+          typeSystem: 'arm',
+          type: 'Microsoft.Storage/storageAccounts',
+          id: ACCOUNT,
+          origin: 'observed',
+          document: { kind: 'FileStorage' }
+        },
+        {
+          typeSystem: 'arm',
+          type: 'Microsoft.Storage/storageAccounts/fileServices',
+          id: `${ACCOUNT}/fileServices/default`,
+          origin: 'observed',
+          document: { properties: { shareDeleteRetentionPolicy: { enabled: true, days: 90 } } }
+        }
+      ],
+      of: ACCOUNT,
+      facets: { softDelete: { days: 90 } }
     },
     {
       title: 'keeps no deleted blobs when its program has no blob service',
@@ -328,7 +383,9 @@ export default {
           type: 'Microsoft.Insights/diagnosticSettings',
           id: `${ACCOUNT}/blobServices/default/providers/Microsoft.Insights/diagnosticSettings/to-siem`,
           origin: 'observed',
-          document: { properties: { eventHubAuthorizationRuleId: '/subscriptions/6f2c8d1e/eh', logs: [{ categoryGroup: 'allLogs', enabled: true }] } }
+          document: {
+            properties: { eventHubAuthorizationRuleId: '/subscriptions/6f2c8d1e/eh', logs: [{ categoryGroup: 'allLogs', enabled: true }] }
+          }
         }
       ],
       of: ACCOUNT,
@@ -338,14 +395,22 @@ export default {
       title: 'has an HSM key when the key that it is wired to says so',
       kinds: [kind, vaultKey],
       resources: [
-        { typeSystem: 'pulumi', type: 'azure-native:keyvault:Key', id: KEY_URN, document: { keyName: 'reports', properties: { kty: 'RSA-HSM' } } },
+        {
+          typeSystem: 'pulumi',
+          type: 'azure-native:keyvault:Key',
+          id: KEY_URN,
+          document: { keyName: 'reports', properties: { kty: 'RSA-HSM' } }
+        },
         {
           typeSystem: 'pulumi',
           type: 'azure-native:storage:StorageAccount',
           id: URN,
           wires: { encryption: [KEY_URN] },
           document: {
-            encryption: { keySource: 'Microsoft.Keyvault', keyVaultProperties: { keyName: UNKNOWN_SENTINEL, keyVaultUri: UNKNOWN_SENTINEL } }
+            encryption: {
+              keySource: 'Microsoft.Keyvault',
+              keyVaultProperties: { keyName: UNKNOWN_SENTINEL, keyVaultUri: UNKNOWN_SENTINEL }
+            }
           }
         }
       ],

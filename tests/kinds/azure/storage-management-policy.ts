@@ -10,7 +10,10 @@ const rules = (days: number) => [
     name: 'forensic-reports',
     type: 'Lifecycle',
     definition: {
-      actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: days } }, snapshot: { delete: { daysAfterCreationGreaterThan: days } } },
+      actions: {
+        baseBlob: { delete: { daysAfterModificationGreaterThan: days } },
+        snapshot: { delete: { daysAfterCreationGreaterThan: days } }
+      },
       filters: { blobTypes: ['blockBlob'], prefixMatch: ['forensic/'] }
     }
   }
@@ -20,7 +23,12 @@ export default {
   kind,
   same: {
     'azure-native': {
-      document: { accountName: 'ledgerreports', managementPolicyName: 'default', resourceGroupName: 'ledger-prod', policy: { rules: rules(30) } }
+      document: {
+        accountName: 'ledgerreports',
+        managementPolicyName: 'default',
+        resourceGroupName: 'ledger-prod',
+        policy: { rules: rules(30) }
+      }
     },
     arm: {
       resource: POLICY,

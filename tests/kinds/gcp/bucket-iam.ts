@@ -5,7 +5,12 @@ import type { KindFixture } from '../fixture.ts'
 const BUCKET = '//storage.googleapis.com/ledger-exports'
 
 function policy(...members: readonly string[]): object {
-  return { bindings: [{ role: 'roles/storage.legacyBucketOwner', members: ['projectOwner:ledger-prod'] }, { role: 'roles/storage.objectViewer', members }] }
+  return {
+    bindings: [
+      { role: 'roles/storage.legacyBucketOwner', members: ['projectOwner:ledger-prod'] },
+      { role: 'roles/storage.objectViewer', members }
+    ]
+  }
 }
 
 export default {
@@ -37,7 +42,11 @@ export default {
       dialect: 'terraform',
       given: {
         resource: { type: 'gcp:storage/bucketIAMBinding:BucketIAMBinding' },
-        document: { bucket: 'ledger-exports', role: 'roles/storage.objectViewer', members: ['user:ada@example.com', 'allAuthenticatedUsers'] }
+        document: {
+          bucket: 'ledger-exports',
+          role: 'roles/storage.objectViewer',
+          members: ['user:ada@example.com', 'allAuthenticatedUsers']
+        }
       },
       facets: { anonymousAccess: { allowed: true } }
     },
@@ -86,7 +95,10 @@ export default {
     {
       title: 'leaves a ready-made list within the project alone',
       dialect: 'terraform',
-      given: { resource: { type: 'gcp:storage/bucketACL:BucketACL' }, document: { bucket: 'ledger-exports', predefinedAcl: 'projectPrivate' } },
+      given: {
+        resource: { type: 'gcp:storage/bucketACL:BucketACL' },
+        document: { bucket: 'ledger-exports', predefinedAcl: 'projectPrivate' }
+      },
       facets: { anonymousAccess: { allowed: false } }
     }
   ]

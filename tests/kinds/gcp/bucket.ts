@@ -9,7 +9,13 @@ const KEY = 'projects/ledger-prod/locations/europe-west3/keyRings/ledger/cryptoK
 const ID = '//storage.googleapis.com/ledger-exports'
 const URN = 'urn:pulumi:prod::ledger::'
 const UNIFORM = { uniformBucketLevelAccess: { enabled: true, lockedTime: '2025-06-02T09:13:02.008Z' }, publicAccessPrevention: 'inherited' }
-const UNIFORM_BUCKET = { id: ID, typeSystem: 'cai', type: 'storage.googleapis.com/Bucket', origin: 'observed', document: { name: 'ledger-exports', iamConfiguration: UNIFORM } } as const
+const UNIFORM_BUCKET = {
+  id: ID,
+  typeSystem: 'cai',
+  type: 'storage.googleapis.com/Bucket',
+  origin: 'observed',
+  document: { name: 'ledger-exports', iamConfiguration: UNIFORM }
+} as const
 
 function grants(id: string, ...members: readonly string[]) {
   return {
@@ -85,13 +91,15 @@ export default {
     audit: { enabled: true, retentionDays: '?not-collected' }
   },
   failing: {
-    terraform: { document: { name: 'ledger-rates', location: 'EU', storageClass: 'RAPID', softDeletePolicy: { retentionDurationSeconds: 0 } } },
+    terraform: {
+      document: { name: 'ledger-rates', location: 'EU', softDeletePolicy: { retentionDurationSeconds: 0 } }
+    },
     'gcp-api': {
       document: {
         name: 'ledger-rates',
         location: 'EU',
         locationType: 'multi-region',
-        storageClass: 'RAPID',
+        storageClass: 'STANDARD',
         iamConfiguration: { bucketPolicyOnly: {}, publicAccessPrevention: 'inherited', uniformBucketLevelAccess: {} },
         encryption: {},
         logging: {},
@@ -104,7 +112,6 @@ export default {
     replication: { regions: ['eu'] },
     anonymousAccess: { allowed: '?unreadable' },
     encryptionAtRest: { key: 'provider-key' },
-    zoneRedundancy: { zones: 1 },
     softDelete: { days: 0 },
     identity: { directoryOnly: false },
     audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
@@ -157,8 +164,19 @@ export default {
     {
       title: 'lies in one zone as Rapid storage',
       dialect: 'gcp-api',
-      given: { document: { location: 'EUROPE-WEST4', locationType: 'zone', storageClass: 'RAPID', customPlacementConfig: { dataLocations: ['EUROPE-WEST4-A'] } } },
-      facets: { placement: { regions: ['europe-west4'], zones: ['europe-west4-a'] }, replication: { regions: [] }, zoneRedundancy: { zones: 1 } }
+      given: {
+        document: {
+          location: 'EUROPE-WEST4',
+          locationType: 'zone',
+          storageClass: 'RAPID',
+          customPlacementConfig: { dataLocations: ['EUROPE-WEST4-A'] }
+        }
+      },
+      facets: {
+        placement: { regions: ['europe-west4'], zones: ['europe-west4-a'] },
+        replication: { regions: [] },
+        zoneRedundancy: { zones: 1 }
+      }
     },
     {
       title: 'is restricted by an IP filter',
@@ -169,7 +187,14 @@ export default {
     {
       title: 'is closed by an IP filter that only names networks',
       dialect: 'gcp-api',
-      given: { document: { ipFilter: { mode: 'Enabled', vpcNetworkSources: [{ network: 'projects/ledger-prod/global/networks/ledger', allowedIpCidrRanges: ['10.0.0.0/8'] }] } } },
+      given: {
+        document: {
+          ipFilter: {
+            mode: 'Enabled',
+            vpcNetworkSources: [{ network: 'projects/ledger-prod/global/networks/ledger', allowedIpCidrRanges: ['10.0.0.0/8'] }]
+          }
+        }
+      },
       facets: { publicEndpoint: { reach: 'closed', sources: [] } }
     },
     {
@@ -193,7 +218,12 @@ export default {
     {
       title: 'sees everyone in the list of the bucket',
       dialect: 'gcp-api',
-      given: { document: { acl: [{ kind: 'storage#bucketAccessControl', entity: 'allUsers', role: 'READER' }], iamConfiguration: { uniformBucketLevelAccess: {} } } },
+      given: {
+        document: {
+          acl: [{ kind: 'storage#bucketAccessControl', entity: 'allUsers', role: 'READER' }],
+          iamConfiguration: { uniformBucketLevelAccess: {} }
+        }
+      },
       facets: { anonymousAccess: { allowed: true } }
     },
     {
@@ -228,14 +258,21 @@ export default {
       title: 'is not public through a policy that is prevented from applying',
       kinds: [kind, bucketIam],
       of: ID,
-      resources: [{ ...UNIFORM_BUCKET, document: { iamConfiguration: { ...UNIFORM, publicAccessPrevention: 'enforced' } } }, grants(ID, 'allUsers')],
+      resources: [
+        { ...UNIFORM_BUCKET, document: { iamConfiguration: { ...UNIFORM, publicAccessPrevention: 'enforced' } } },
+        grants(ID, 'allUsers')
+      ],
       facets: { anonymousAccess: { allowed: false } }
     },
     {
       title: 'does not answer for the policy of another bucket',
       kinds: [kind, bucketIam],
       of: ID,
-      resources: [UNIFORM_BUCKET, { ...UNIFORM_BUCKET, id: '//storage.googleapis.com/ledger-site', document: { name: 'ledger-site' } }, grants('//storage.googleapis.com/ledger-site', 'allUsers')],
+      resources: [
+        UNIFORM_BUCKET,
+        { ...UNIFORM_BUCKET, id: '//storage.googleapis.com/ledger-site', document: { name: 'ledger-site' } },
+        grants('//storage.googleapis.com/ledger-site', 'allUsers')
+      ],
       facets: { anonymousAccess: { allowed: false } }
     },
     {
@@ -249,14 +286,24 @@ export default {
       title: 'may be public through its objects, whatever the policy says',
       kinds: [kind, bucketIam],
       of: ID,
-      resources: [{ ...UNIFORM_BUCKET, document: { name: 'ledger-exports', iamConfiguration: { uniformBucketLevelAccess: {} } } }, grants(ID, 'group:auditors@example.com')],
+      resources: [
+        { ...UNIFORM_BUCKET, document: { name: 'ledger-exports', iamConfiguration: { uniformBucketLevelAccess: {} } } },
+        grants(ID, 'group:auditors@example.com')
+      ],
       facets: { anonymousAccess: { allowed: '?unreadable' } }
     },
     {
       title: 'is private in a program that grants nothing',
       kinds: [kind, bucketIam],
       of: `${URN}gcp:storage/bucket:Bucket::exports`,
-      resources: [{ id: `${URN}gcp:storage/bucket:Bucket::exports`, typeSystem: 'pulumi', type: 'gcp:storage/bucket:Bucket', document: { location: 'EUROPE-WEST3', uniformBucketLevelAccess: true } }],
+      resources: [
+        {
+          id: `${URN}gcp:storage/bucket:Bucket::exports`,
+          typeSystem: 'pulumi',
+          type: 'gcp:storage/bucket:Bucket',
+          document: { location: 'EUROPE-WEST3', uniformBucketLevelAccess: true }
+        }
+      ],
       facets: { anonymousAccess: { allowed: false } }
     },
     {
@@ -264,7 +311,12 @@ export default {
       kinds: [kind, bucketIam],
       of: `${URN}gcp:storage/bucket:Bucket::exports`,
       resources: [
-        { id: `${URN}gcp:storage/bucket:Bucket::exports`, typeSystem: 'pulumi', type: 'gcp:storage/bucket:Bucket', document: { location: 'EUROPE-WEST3', uniformBucketLevelAccess: true } },
+        {
+          id: `${URN}gcp:storage/bucket:Bucket::exports`,
+          typeSystem: 'pulumi',
+          type: 'gcp:storage/bucket:Bucket',
+          document: { location: 'EUROPE-WEST3', uniformBucketLevelAccess: true }
+        },
         {
           id: `${URN}gcp:storage/bucketIAMMember:BucketIAMMember::everyone`,
           typeSystem: 'pulumi',

@@ -1,5 +1,5 @@
-import firewallPolicyRule from '../../../src/kinds/gcp/firewall-policy-rule.ts'
 import kind from '../../../src/kinds/gcp/firewall-policy.ts'
+import firewallPolicyRule from '../../../src/kinds/gcp/firewall-policy-rule.ts'
 import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import type { KindFixture } from '../fixture.ts'
 

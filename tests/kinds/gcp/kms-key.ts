@@ -59,7 +59,11 @@ export default {
       }
     }
   },
-  failingFacets: { placement: { regions: ['global'], zones: [] }, encryptionAtRest: { key: 'customer-key' }, keyRotation: { everyDays: 'never' } },
+  failingFacets: {
+    placement: { regions: ['global'], zones: [] },
+    encryptionAtRest: { key: 'customer-key' },
+    keyRotation: { everyDays: 'never' }
+  },
   absent: {
     terraform: {
       placement: { regions: '?not-collected', zones: [] },
@@ -131,7 +135,12 @@ export default {
           wires: { keyRing: [`${URN}gcp:kms/keyRing:KeyRing::ledger`] },
           document: { name: 'database', keyRing: UNKNOWN_SENTINEL }
         },
-        { id: `${URN}gcp:kms/keyRing:KeyRing::ledger`, typeSystem: 'pulumi', type: 'gcp:kms/keyRing:KeyRing', document: { location: 'europe-west3' } }
+        {
+          id: `${URN}gcp:kms/keyRing:KeyRing::ledger`,
+          typeSystem: 'pulumi',
+          type: 'gcp:kms/keyRing:KeyRing',
+          document: { location: 'europe-west3' }
+        }
       ],
       facets: { placement: { regions: ['europe-west3'], zones: [] } }
     },
@@ -139,7 +148,9 @@ export default {
       title: 'lies nowhere that is known when its ring was not collected',
       kinds: [kind, keyRing],
       of: 'database',
-      resources: [{ id: 'database', typeSystem: 'terraform', type: 'google_kms_crypto_key', document: { name: 'database', key_ring: 'ledger' } }],
+      resources: [
+        { id: 'database', typeSystem: 'terraform', type: 'google_kms_crypto_key', document: { name: 'database', key_ring: 'ledger' } }
+      ],
       facets: { placement: { regions: '?not-collected', zones: [] } }
     }
   ]

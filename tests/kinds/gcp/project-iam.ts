@@ -19,7 +19,10 @@ export default {
   facets: { anonymousAccess: { allowed: false }, audit: { enabled: true, ...UNKNOWN_RETENTION } },
   failing: {
     terraform: {
-      document: { project: 'ledger-prod', policyData: JSON.stringify({ bindings: [{ role: 'roles/browser', members: ['allAuthenticatedUsers'] }] }) }
+      document: {
+        project: 'ledger-prod',
+        policyData: JSON.stringify({ bindings: [{ role: 'roles/browser', members: ['allAuthenticatedUsers'] }] })
+      }
     },
     'gcp-api': { document: { bindings: [{ role: 'roles/browser', members: ['allAuthenticatedUsers'] }] } }
   },
@@ -40,14 +43,21 @@ export default {
       dialect: 'terraform',
       given: {
         resource: { typeSystem: 'terraform', type: 'google_project_iam_audit_config' },
-        document: { project: 'ledger-prod', service: 'allServices', audit_log_config: [{ log_type: 'DATA_READ' }, { log_type: 'DATA_WRITE', exempted_members: [] }] }
+        document: {
+          project: 'ledger-prod',
+          service: 'allServices',
+          audit_log_config: [{ log_type: 'DATA_READ' }, { log_type: 'DATA_WRITE', exempted_members: [] }]
+        }
       },
       facets: { audit: { enabled: true, ...UNKNOWN_RETENTION } }
     },
     {
       title: 'does not take reads without writes for an audit',
       dialect: 'terraform',
-      given: { resource: AUDIT_CONFIG, document: { project: 'ledger-prod', service: 'allServices', auditLogConfigs: [{ logType: 'DATA_READ' }] } },
+      given: {
+        resource: AUDIT_CONFIG,
+        document: { project: 'ledger-prod', service: 'allServices', auditLogConfigs: [{ logType: 'DATA_READ' }] }
+      },
       facets: { audit: { enabled: false, ...UNKNOWN_RETENTION } }
     },
     {
@@ -61,7 +71,12 @@ export default {
       dialect: 'gcp-api',
       given: {
         document: {
-          auditConfigs: [{ service: 'allServices', auditLogConfigs: [{ logType: 'DATA_READ', exemptedMembers: ['user:ada@example.com'] }, { logType: 'DATA_WRITE' }] }]
+          auditConfigs: [
+            {
+              service: 'allServices',
+              auditLogConfigs: [{ logType: 'DATA_READ', exemptedMembers: ['user:ada@example.com'] }, { logType: 'DATA_WRITE' }]
+            }
+          ]
         }
       },
       facets: { audit: { enabled: false, ...UNKNOWN_RETENTION } }

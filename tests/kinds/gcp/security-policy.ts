@@ -1,5 +1,5 @@
-import securityPolicyRule from '../../../src/kinds/gcp/security-policy-rule.ts'
 import kind from '../../../src/kinds/gcp/security-policy.ts'
+import securityPolicyRule from '../../../src/kinds/gcp/security-policy-rule.ts'
 import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import type { KindFixture } from '../fixture.ts'
 

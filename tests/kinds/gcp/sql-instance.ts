@@ -1,5 +1,5 @@
-import kind from '../../../src/kinds/gcp/sql-instance.ts'
 import kmsKey from '../../../src/kinds/gcp/kms-key.ts'
+import kind from '../../../src/kinds/gcp/sql-instance.ts'
 import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import type { KindFixture } from '../fixture.ts'
 
@@ -15,7 +15,15 @@ const FLAGS = [
   { name: 'log_disconnections', value: 'on' }
 ]
 
-const NOT_BACKED_UP = { enabled: false, everyHours: Infinity, retentionDays: 0, restoreWindowDays: 0, regions: [], zones: 0, key: 'provider-key' }
+const NOT_BACKED_UP = {
+  enabled: false,
+  everyHours: Infinity,
+  retentionDays: 0,
+  restoreWindowDays: 0,
+  regions: [],
+  zones: 0,
+  key: 'provider-key'
+}
 
 export default {
   kind,
@@ -102,7 +110,15 @@ export default {
     encryptionAtRest: { key: 'customer-key' },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     zoneRedundancy: { zones: 2 },
-    backup: { enabled: true, everyHours: 24, retentionDays: 14, restoreWindowDays: 7, regions: ['europe-west3'], zones: 2, key: 'customer-key' },
+    backup: {
+      enabled: true,
+      everyHours: 24,
+      retentionDays: 14,
+      restoreWindowDays: 7,
+      regions: ['europe-west3'],
+      zones: 2,
+      key: 'customer-key'
+    },
     deletionProtection: { enabled: true },
     identity: { directoryOnly: '?not-collected' },
     audit: { enabled: true, retentionDays: '?not-collected' }
@@ -117,7 +133,12 @@ export default {
         settings: {
           tier: 'db-n1-standard-1',
           edition: 'ENTERPRISE',
-          ipConfiguration: { authorizedNetworks: [{ name: 'office', value: '203.0.113.0/24' }, { name: 'everyone', value: '0.0.0.0/0' }] },
+          ipConfiguration: {
+            authorizedNetworks: [
+              { name: 'office', value: '203.0.113.0/24' },
+              { name: 'everyone', value: '0.0.0.0/0' }
+            ]
+          },
           backupConfiguration: { enabled: true, backupRetentionSettings: { retainedBackups: 3 } }
         }
       }
@@ -132,7 +153,13 @@ export default {
         settings: {
           edition: 'ENTERPRISE',
           availabilityType: 'ZONAL',
-          ipConfiguration: { ipv4Enabled: true, authorizedNetworks: [{ kind: 'sql#aclEntry', name: 'office', value: '203.0.113.0/24' }, { name: 'everyone', value: '0.0.0.0/0' }] },
+          ipConfiguration: {
+            ipv4Enabled: true,
+            authorizedNetworks: [
+              { kind: 'sql#aclEntry', name: 'office', value: '203.0.113.0/24' },
+              { name: 'everyone', value: '0.0.0.0/0' }
+            ]
+          },
           backupConfiguration: { enabled: true, backupRetentionSettings: { retainedBackups: 3, retentionUnit: 'COUNT' } }
         }
       }
@@ -196,7 +223,9 @@ export default {
     {
       title: 'takes a public address without authorized networks for one that only connectors use',
       dialect: 'gcp-api',
-      given: { document: { ipAddresses: [{ type: 'PRIMARY', ipAddress: '203.0.113.7' }], settings: { ipConfiguration: { ipv4Enabled: true } } } },
+      given: {
+        document: { ipAddresses: [{ type: 'PRIMARY', ipAddress: '203.0.113.7' }], settings: { ipConfiguration: { ipv4Enabled: true } } }
+      },
       facets: { publicAddress: { addresses: ['203.0.113.7'] }, publicEndpoint: { reach: 'restricted', sources: [] } }
     },
     {
@@ -214,8 +243,13 @@ export default {
     {
       title: 'lets nobody but connectors in when they are required',
       dialect: 'terraform',
-      given: { document: { settings: { connectorEnforcement: 'REQUIRED', ipConfiguration: { authorizedNetworks: [{ value: '0.0.0.0/0' }] } } } },
-      facets: { publicEndpoint: { reach: 'restricted', sources: [] }, encryptionInTransit: { plaintextRefused: true, minimumTls: '?not-collected' } }
+      given: {
+        document: { settings: { connectorEnforcement: 'REQUIRED', ipConfiguration: { authorizedNetworks: [{ value: '0.0.0.0/0' }] } } }
+      },
+      facets: {
+        publicEndpoint: { reach: 'restricted', sources: [] },
+        encryptionInTransit: { plaintextRefused: true, minimumTls: '?not-collected' }
+      }
     },
     {
       title: 'reads private service connect from Pulumi',
@@ -245,7 +279,13 @@ export default {
       title: 'takes the lowest TLS version that a flag allows',
       dialect: 'terraform',
       given: {
-        document: { databaseVersion: 'MYSQL_8_0', settings: { ipConfiguration: { sslMode: 'TRUSTED_CLIENT_CERTIFICATE_REQUIRED' }, databaseFlags: [{ name: 'tls_version', value: 'TLSv1,TLSv1.2' }] } }
+        document: {
+          databaseVersion: 'MYSQL_8_0',
+          settings: {
+            ipConfiguration: { sslMode: 'TRUSTED_CLIENT_CERTIFICATE_REQUIRED' },
+            databaseFlags: [{ name: 'tls_version', value: 'TLSv1,TLSv1.2' }]
+          }
+        }
       },
       facets: { encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' } }
     },
@@ -265,17 +305,37 @@ export default {
       title: 'counts the binary log of MySQL as point-in-time restore, with the default retention',
       dialect: 'terraform',
       given: {
-        document: { region: 'europe-west3', databaseVersion: 'MYSQL_8_0', settings: { backupConfiguration: { enabled: true, binaryLogEnabled: true } } }
+        document: {
+          region: 'europe-west3',
+          databaseVersion: 'MYSQL_8_0',
+          settings: { backupConfiguration: { enabled: true, binaryLogEnabled: true } }
+        }
       },
-      facets: { backup: { enabled: true, everyHours: 24, retentionDays: 7, restoreWindowDays: 7, regions: ['eu'], zones: 2, key: 'provider-key' } }
+      facets: {
+        backup: { enabled: true, everyHours: 24, retentionDays: 7, restoreWindowDays: 7, regions: ['eu'], zones: 2, key: 'provider-key' }
+      }
     },
     {
       title: 'knows the longer defaults of Enterprise Plus, which PostgreSQL 16 has by itself',
       dialect: 'terraform',
       given: {
-        document: { region: 'australia-southeast1', databaseVersion: 'POSTGRES_16', settings: { backupConfiguration: { enabled: true, pointInTimeRecoveryEnabled: true } } }
+        document: {
+          region: 'australia-southeast1',
+          databaseVersion: 'POSTGRES_16',
+          settings: { backupConfiguration: { enabled: true, pointInTimeRecoveryEnabled: true } }
+        }
       },
-      facets: { backup: { enabled: true, everyHours: 24, retentionDays: 15, restoreWindowDays: 14, regions: ['asia'], zones: 2, key: 'provider-key' } }
+      facets: {
+        backup: {
+          enabled: true,
+          everyHours: 24,
+          retentionDays: 15,
+          restoreWindowDays: 14,
+          regions: ['asia'],
+          zones: 2,
+          key: 'provider-key'
+        }
+      }
     },
     {
       title: 'has no backups where the program says nothing and the edition is Enterprise',
@@ -303,14 +363,38 @@ export default {
       title: 'cannot say where backups from the Middle East go',
       dialect: 'gcp-api',
       given: { document: { region: 'me-central1', databaseVersion: 'MYSQL_8_0', settings: { backupConfiguration: { enabled: true } } } },
-      facets: { backup: { enabled: true, everyHours: 24, retentionDays: 7, restoreWindowDays: 0, regions: '?not-collected', zones: 2, key: 'provider-key' } }
+      facets: {
+        backup: {
+          enabled: true,
+          everyHours: 24,
+          retentionDays: 7,
+          restoreWindowDays: 0,
+          regions: '?not-collected',
+          zones: 2,
+          key: 'provider-key'
+        }
+      }
     },
     {
       title: 'leaves enhanced backups to their plan',
       dialect: 'gcp-api',
-      given: { document: { region: 'europe-west3', databaseVersion: 'MYSQL_8_0', settings: { backupConfiguration: { enabled: true, backupTier: 'ENHANCED' } } } },
+      given: {
+        document: {
+          region: 'europe-west3',
+          databaseVersion: 'MYSQL_8_0',
+          settings: { backupConfiguration: { enabled: true, backupTier: 'ENHANCED' } }
+        }
+      },
       facets: {
-        backup: { enabled: true, everyHours: '?not-collected', retentionDays: '?not-collected', restoreWindowDays: 0, regions: '?not-collected', zones: 2, key: 'provider-key' }
+        backup: {
+          enabled: true,
+          everyHours: '?not-collected',
+          retentionDays: '?not-collected',
+          restoreWindowDays: 0,
+          regions: '?not-collected',
+          zones: 2,
+          key: 'provider-key'
+        }
       }
     },
     {
@@ -337,7 +421,12 @@ export default {
     {
       title: 'has no second zone when there is to be none',
       dialect: 'terraform',
-      given: { document: { region: 'europe-west3', settings: { locationPreference: { zone: 'europe-west3-c', secondaryZone: 'no_secondary_zone' } } } },
+      given: {
+        document: {
+          region: 'europe-west3',
+          settings: { locationPreference: { zone: 'europe-west3-c', secondaryZone: 'no_secondary_zone' } }
+        }
+      },
       facets: { placement: { regions: ['europe-west3'], zones: ['europe-west3-c'] } }
     },
     {
@@ -355,13 +444,17 @@ export default {
     {
       title: 'does not take pgAudit without a class for an audit',
       dialect: 'gcp-api',
-      given: { document: { databaseVersion: 'POSTGRES_15', settings: { databaseFlags: FLAGS.filter(({ name }) => name !== 'pgaudit.log') } } },
+      given: {
+        document: { databaseVersion: 'POSTGRES_15', settings: { databaseFlags: FLAGS.filter(({ name }) => name !== 'pgaudit.log') } }
+      },
       facets: { audit: { enabled: '?not-collected', retentionDays: '?not-collected' } }
     },
     {
       title: 'does not take pgAudit without connections for an audit',
       dialect: 'gcp-api',
-      given: { document: { databaseVersion: 'POSTGRES_15', settings: { databaseFlags: FLAGS.filter(({ name }) => name !== 'log_connections') } } },
+      given: {
+        document: { databaseVersion: 'POSTGRES_15', settings: { databaseFlags: FLAGS.filter(({ name }) => name !== 'log_connections') } }
+      },
       facets: { audit: { enabled: false, retentionDays: '?not-collected' } }
     },
     {
@@ -389,7 +482,11 @@ export default {
           typeSystem: 'cai',
           type: 'cloudkms.googleapis.com/CryptoKey',
           origin: 'observed',
-          document: { name: KEY, purpose: 'ENCRYPT_DECRYPT', versionTemplate: { protectionLevel: 'HSM', algorithm: 'GOOGLE_SYMMETRIC_ENCRYPTION' } }
+          document: {
+            name: KEY,
+            purpose: 'ENCRYPT_DECRYPT',
+            versionTemplate: { protectionLevel: 'HSM', algorithm: 'GOOGLE_SYMMETRIC_ENCRYPTION' }
+          }
         }
       ],
       facets: { encryptionAtRest: { key: 'hsm-key' }, backup: { ...NOT_BACKED_UP, key: 'hsm-key' } }

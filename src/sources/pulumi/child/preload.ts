@@ -2,8 +2,9 @@ import { writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Socket } from 'node:net'
 import { type ResourceClass, widenFrames } from './frames.ts'
+import { type Debuggable, quicken } from './quicken.ts'
 import { keepUnknownOutputs, type StackReferenceClass } from './stack-outputs.ts'
-import { resolveTypeScript } from './typescript-imports.ts'
+import { loadTypeScript } from './typescript-modules.ts'
 import { answerUnknowns, type SdkRuntime } from './unanswered.ts'
 
 /** Runs in the program's own process, before Pulumi's runner, which is the process's main script. */
@@ -23,16 +24,24 @@ function tell(token: string): void {
   writeSync(PARENT, `${token}\n`)
 }
 
-resolveTypeScript()
+const maps = loadTypeScript()
+
+interface Sdk {
+  readonly runtime: SdkRuntime
+  readonly Resource: ResourceClass
+  readonly StackReference: StackReferenceClass
+  readonly log: { debug: unknown }
+}
 
 const load = createRequire(process.argv[1] as string)
 try {
-  const sdk = load('../../index.js') as { runtime: SdkRuntime; Resource: ResourceClass; StackReference: StackReferenceClass; log: { debug: unknown } }
+  const sdk = load('../../index.js') as Sdk
   widenFrames(sdk.Resource)
   answerUnknowns(sdk.runtime, tell)
   keepUnknownOutputs(sdk.StackReference, tell)
-  // Every step of the SDK is a message to the engine, which would only drop it.
-  sdk.log.debug = () => Promise.resolve()
+  const { install } = load('source-map-support') as { install(options: { retrieveSourceMap(source: string): { url: string; map: string } | null }): void }
+  install({ retrieveSourceMap: (source) => (maps.has(source) ? { url: source, map: maps.get(source) as string } : null) })
+  quicken({ log: sdk.log, debuggable: load('../../runtime/debuggable.js') as Debuggable })
 } catch {
   // An SDK of another shape still runs: it gives fewer places, and unknown results as it always did.
 }
