@@ -1,5 +1,6 @@
 import * as recoveryservices from '@pulumi/azure-native/recoveryservices'
 import * as network from '@pulumi/azure-native/network'
+import { files } from './data'
 import { dataIdentity, dataKey } from './keys'
 import { endpointSubnet, group, PRIMARY } from './network'
 
@@ -19,6 +20,31 @@ const vault = new recoveryservices.Vault('backups', {
       infrastructureEncryption: 'Enabled'
     }
   }
+})
+
+const daily = new recoveryservices.ProtectionPolicy('daily', {
+  resourceGroupName: group.name,
+  vaultName: vault.name,
+  policyName: 'daily',
+  properties: {
+    backupManagementType: 'AzureStorage',
+    workLoadType: 'AzureFileShare',
+    timeZone: 'UTC',
+    schedulePolicy: { schedulePolicyType: 'SimpleSchedulePolicy', scheduleRunFrequency: 'Daily', scheduleRunTimes: ['2026-01-01T02:00:00Z'] },
+    retentionPolicy: {
+      retentionPolicyType: 'LongTermRetentionPolicy',
+      dailySchedule: { retentionTimes: ['2026-01-01T02:00:00Z'], retentionDuration: { count: 7, durationType: 'Days' } }
+    }
+  }
+})
+
+new recoveryservices.ProtectedItem('exports', {
+  resourceGroupName: group.name,
+  vaultName: vault.name,
+  fabricName: 'Azure',
+  containerName: 'StorageContainer;Storage;sendmarc;sendmarcfiles',
+  protectedItemName: 'AzureFileShare;exports',
+  properties: { protectedItemType: 'AzureFileShareProtectedItem', policyId: daily.id, sourceResourceId: files.id }
 })
 
 new network.PrivateEndpoint('backups', {

@@ -73,7 +73,7 @@ for (const [label, owner, ownerGroup] of [
   logAll(label, owner.id)
 }
 
-const files = new storage.StorageAccount('files', {
+export const files = new storage.StorageAccount('files', {
   resourceGroupName: group.name,
   location: PRIMARY,
   accountName: 'sendmarcfiles',

@@ -1,8 +1,7 @@
 import * as network from '@pulumi/azure-native/network'
-import * as pulumi from '@pulumi/pulumi'
 import { dataIdentity } from './keys'
 import { logAll } from './logs'
-import { edgeSubnet, firewallSubnet, group, networkSecurityGroups, PRIMARY } from './network'
+import { edgeSubnet, firewallSubnet, GROUP, group, networkSecurityGroups, PRIMARY } from './network'
 
 const SUBSCRIPTION = '/subscriptions/00000000-1111-2222-3333-444444444444'
 
@@ -25,8 +24,8 @@ const waf = new network.WebApplicationFirewallPolicy('portal', {
 })
 
 const gatewayName = 'portal-gateway'
-const part = (kind: string, name: string): pulumi.Output<string> =>
-  pulumi.interpolate`${SUBSCRIPTION}/resourceGroups/${group.name}/providers/Microsoft.Network/applicationGateways/${gatewayName}/${kind}/${name}`
+const part = (kind: string, name: string): string =>
+  `${SUBSCRIPTION}/resourceGroups/${GROUP}/providers/Microsoft.Network/applicationGateways/${gatewayName}/${kind}/${name}`
 
 /** The only public interface: HTTPS with TLS 1.2 and up, inspected in prevention mode; plain HTTP is sent on to HTTPS. */
 const gateway = new network.ApplicationGateway('portal', {

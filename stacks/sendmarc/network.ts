@@ -5,7 +5,9 @@ import * as resources from '@pulumi/azure-native/resources'
 export const PRIMARY = 'westeurope'
 export const SECONDARY = 'northeurope'
 
-export const group = new resources.ResourceGroup('sendmarc', { location: PRIMARY })
+/** Named here, because ids that a gateway needs of its own parts have to be spelled out. */
+export const GROUP = 'sendmarc'
+export const group = new resources.ResourceGroup(GROUP, { resourceGroupName: GROUP, location: PRIMARY })
 export const secondGroup = new resources.ResourceGroup('sendmarc-second', { location: SECONDARY })
 
 const ddos = new network.DdosProtectionPlan('portal', { resourceGroupName: group.name, location: PRIMARY })

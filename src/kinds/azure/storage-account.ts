@@ -5,7 +5,7 @@ import { all, allTrue, chain, type Fact, known, list, map, not, unknown } from '
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionName } from '../../model/region.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
-import { keyLevel, keyLink, settleKeyLevel } from './customer-key.ts'
+import { keyLevel, keyLink, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { sets } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
@@ -74,8 +74,11 @@ function secondaryRegion(r: Reader): Fact<readonly string[]> {
   })
 }
 
+/** The SDK makes all of `encryption` unknown as soon as one part is; wired to a key of this stack, it is the customer's key. */
 function customerKey(r: Reader): Fact<boolean> {
-  return map(r.string('encryption.keySource', { absent: 'Microsoft.Storage' }), (source) => source.toLowerCase() === 'microsoft.keyvault')
+  const source = r.string('encryption.keySource', { absent: 'Microsoft.Storage' })
+  if (source.state === 'unknown' && source.why === 'computed') return r.present('encryption', { emptyIs: 'absent', wiredTo: VAULT_KEY })
+  return map(source, (name) => name.toLowerCase() === 'microsoft.keyvault')
 }
 
 /** True by default since API version 2019-04-01. NFS 3.0 knows no encryption, whatever that switch says. */

@@ -31,7 +31,7 @@ function plain(message: string, { locate }: FailureContext): string {
   if (key !== undefined && value.includes(ENCRYPTED)) return `configuration ${key} is encrypted and cannot be read; give it with --pulumi-config ${key}=value`
   if (key !== undefined) return text.replace(` value '${value}' ${reason}`, ` ${reason}`)
   const lines = text.split('\n')
-  const trace = lines.findIndex((line) => /^\s+at .+:\d+:\d+\)?$|^\s+at .*<anonymous>/.test(line))
+  const trace = lines.findIndex((line) => /^Require stack:$|^\s+at .+:\d+:\d+\)?$|^\s+at .*<anonymous>/.test(line))
   const said = (trace < 0 ? lines : lines.slice(0, trace)).map((line) => line.trimEnd()).filter((line) => line !== '')
   const place = trace < 0 ? undefined : locate(positionsIn(lines.slice(trace)))
   return `${said.join('\n')}${place === undefined ? '' : ` (${place.file}:${place.line}:${place.column})`}`
@@ -39,7 +39,7 @@ function plain(message: string, { locate }: FailureContext): string {
 
 function positionsIn(trace: readonly string[]): readonly Position[] {
   return trace.flatMap((line) => {
-    const { path, row, column } = /\(?(?<path>(file:\/\/)?\/[^()]*?):(?<row>\d+):(?<column>\d+)\)?$/.exec(line)?.groups ?? {}
+    const { path, row, column } = /(?:\(|at (?:async )?)(?<path>(?:file:\/\/)?\/[^()]*?):(?<row>\d+):(?<column>\d+)\)?$/.exec(line)?.groups ?? {}
     return path === undefined ? [] : [{ uri: path.startsWith('file:') ? path : `file://${encodeURI(path)}`, line: Number(row), column: Number(column) }]
   })
 }

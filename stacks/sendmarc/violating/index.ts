@@ -6,6 +6,7 @@ import * as network from '@pulumi/azure-native/network'
 import * as recoveryservices from '@pulumi/azure-native/recoveryservices'
 import * as redis from '@pulumi/azure-native/redis'
 import * as resources from '@pulumi/azure-native/resources'
+import * as sql from '@pulumi/azure-native/sql'
 import * as storage from '@pulumi/azure-native/storage'
 
 const location = 'westeurope'
@@ -69,6 +70,17 @@ new dbformysql.Server('archive', {
   sku: { name: 'Standard_B2ms', tier: 'Burstable' },
   backup: { backupRetentionDays: 30, geoRedundantBackup: 'Disabled' },
   network: { publicNetworkAccess: 'Enabled' }
+})
+
+// Not encrypted at rest, and so neither are its backups.
+const history = new sql.Server('history', { resourceGroupName: group.name, location, version: '12.0', publicNetworkAccess: 'Enabled', minimalTlsVersion: '1.0' })
+const histories = new sql.Database('history', { resourceGroupName: group.name, location, serverName: history.name, requestedBackupStorageRedundancy: 'Local' })
+new sql.TransparentDataEncryption('history', {
+  resourceGroupName: group.name,
+  serverName: history.name,
+  databaseName: histories.name,
+  tdeName: 'current',
+  state: 'Disabled'
 })
 
 // Open to the world, anonymous, plain HTTP, one copy in one zone, the platform's key.

@@ -32,11 +32,15 @@ export function loadTypeScript(): ReadonlyMap<string, string> {
     }
     const source = strip(code, { mode: 'transform', sourceMap: true })
     const map = /\n\/\/# sourceMappingURL=data:application\/json;base64,(?<map>\S+)\s*$/.exec(source)?.groups?.map
-    if (map !== undefined) maps.set(url, Buffer.from(map, 'base64').toString())
+    if (map !== undefined) maps.set(url, named(Buffer.from(map, 'base64').toString(), url))
     return { format: 'module', source, shortCircuit: true }
   }
   registerHooks?.({ resolve: resolveTypeScript, load: hasOtherLoaders() ? (url, context, next) => next(url, context) : load })
   return maps
+}
+
+function named(map: string, url: string): string {
+  return JSON.stringify({ ...(JSON.parse(map) as object), sources: [url] })
 }
 
 const resolveTypeScript: Resolve = (specifier, context, next) => {
