@@ -49,7 +49,7 @@ async function templatesOf(): Promise<{ compliant: readonly Template[]; failing:
 function asset({ compliant, failing }: Awaited<ReturnType<typeof templatesOf>>, index: number): string {
   const account = Math.floor(index / 200)
   const project = `project-${account}`
-  if (index % 4 === 3) return envelope(FOREIGN[(index >> 2) % FOREIGN.length] as string, project, index, foreignDocument(index))
+  if (index % 3 === 2) return envelope(FOREIGN[index % FOREIGN.length] as string, project, index, foreignDocument(index))
   const templates = index % FAILING_EVERY === 0 ? failing : compliant
   const { type, text } = templates[index % templates.length] as Template
   return envelope(type, project, index, text.replaceAll(/projects\/[a-z0-9-]+/g, `projects/${project}`))
@@ -63,13 +63,27 @@ function envelope(type: string, project: string, index: number, data: string): s
   return `{"name":"${name}","assetType":"${type.replace('#iamPolicy', '')}",${content},"ancestors":["projects/${index % 40}","organizations/1"],"updateTime":"2026-11-20T10:00:00.000000Z"}\n`
 }
 
-/** Real assets carry far more than what is read: fingerprints, links, labels, timestamps. */
+/** Real assets carry far more than what is read: features, licences, metadata, labels, scheduling, timestamps. */
 function padded(data: string, index: number): string {
-  const missing = Math.max(0, TARGET_BYTES - data.length - 400)
-  const extra = Array.from({ length: Math.ceil(missing / 90) }, (_, at) => `"x${at}":{"fingerprint":"${(index * 7919 + at).toString(36)}=","selfLink":"https://example.com/v1/${index}/${at}","n":${at}}`)
-  if (extra.length === 0) return data
-  return data === '{}' ? `{${extra.join(',')}}` : `${data.slice(0, -1)},${extra.join(',')}}`
+  const extras: string[] = []
+  let size = data.length + 400
+  for (let at = 0; size < TARGET_BYTES; at++) {
+    const extra = (EXTRAS[at % EXTRAS.length] as (index: number, at: number) => string)(index, at)
+    extras.push(extra)
+    size += extra.length + 1
+  }
+  if (extras.length === 0) return data
+  return data === '{}' ? `{${extras.join(',')}}` : `${data.slice(0, -1)},${extras.join(',')}}`
 }
+
+const EXTRAS: readonly ((index: number, at: number) => string)[] = [
+  (index, at) => `"extra${at}":{"fingerprint":"${(index * 7919 + at).toString(36)}=","kind":"compute#metadata","items":[{"key":"startup","value":"run-${index}"},{"key":"block-project-ssh-keys","value":"true"}]}`,
+  (_index, at) => `"guestOsFeatures${at}":[{"type":"VIRTIO_SCSI_MULTIQUEUE"},{"type":"SEV_CAPABLE"},{"type":"UEFI_COMPATIBLE"},{"type":"GVNIC"}]`,
+  (_index, at) => `"scheduling${at}":{"onHostMaintenance":"MIGRATE","automaticRestart":true,"preemptible":false,"provisioningModel":"STANDARD","minNodeCpus":0}`,
+  (index, at) => `"labelling${at}":{"team":"books","env":"production","cost":"c${index % 97}","owner":"o${index % 13}","tier":"2"}`,
+  (index, at) => `"status${at}":{"state":"READY","id":"${index}${at}","size":"${(index % 50) * 10}","count":${index % 7},"ok":true,"warnings":[]}`,
+  (_index, at) => `"licences${at}":["1","2"],"features${at}":{"a":true,"b":false,"c":{"mode":"AUTO","level":3},"d":[1,2,3]}`
+]
 
 function foreignDocument(index: number): string {
   return JSON.stringify({ name: `thing-${index}`, uid: `${index}`, generation: index % 9, labels: { team: 'books', env: 'production' }, state: 'ACTIVE' })

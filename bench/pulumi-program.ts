@@ -17,7 +17,9 @@ for (let round = 0; round < Number(rounds); round += 1) {
   ours.push(await timed(underOurs))
 }
 const [least, most] = [Math.min(...empty), Math.min(...ours)]
-console.log(`${Number(networks) * 5} resources: empty monitor ${least.toFixed(0)} ms, asbuilt ${most.toFixed(0)} ms, ${(most / least).toFixed(2)}×`)
+console.log(
+  `${Number(networks) * 5} resources: empty monitor ${least.toFixed(0)} ms, asbuilt ${most.toFixed(0)} ms, ${(most / least).toFixed(2)}×`
+)
 
 async function timed(run: () => Promise<void>): Promise<number> {
   const start = performance.now()
@@ -43,7 +45,10 @@ async function underEmptyMonitor(): Promise<void> {
       response.setHassupport(true)
       reply(null, response)
     },
-    registerResource({ request }: { request: { getName(): string; getType(): string; getObject(): never } }, reply: (error: null, response: unknown) => void) {
+    registerResource(
+      { request }: { request: { getName(): string; getType(): string; getObject(): never } },
+      reply: (error: null, response: unknown) => void
+    ) {
       const response = new sdk.resource.RegisterResourceResponse()
       response.setUrn(`urn:pulumi:dev::many::${request.getType()}::${request.getName()}`)
       response.setObject(request.getObject())
@@ -52,9 +57,30 @@ async function underEmptyMonitor(): Promise<void> {
     registerResourceOutputs: quiet,
     signalAndWaitForShutdown: quiet
   }
-  const served = await serve(sdk, { monitor, engine: { log: quiet, setRootResource: (_call: unknown, reply: (error: null, response: unknown) => void) => reply(null, new sdk.engine.SetRootResourceResponse()) } })
-  const args = [sdk.run, `--monitor=${served.address}`, `--engine=${served.address}`, '--project=many', '--stack=dev', '--dry-run', `--pwd=${project.workingFolder}`, '.']
-  const environment = { PATH: process.env.PATH, PULUMI_CONFIG: JSON.stringify(project.config.values), PULUMI_NODEJS_TYPESCRIPT: 'true', PULUMI_NODEJS_TRANSPILE_ONLY: 'true' }
+  const served = await serve(sdk, {
+    monitor,
+    engine: {
+      log: quiet,
+      setRootResource: (_call: unknown, reply: (error: null, response: unknown) => void) =>
+        reply(null, new sdk.engine.SetRootResourceResponse())
+    }
+  })
+  const args = [
+    sdk.run,
+    `--monitor=${served.address}`,
+    `--engine=${served.address}`,
+    '--project=many',
+    '--stack=dev',
+    '--dry-run',
+    `--pwd=${project.workingFolder}`,
+    '.'
+  ]
+  const environment = {
+    PATH: process.env.PATH,
+    PULUMI_CONFIG: JSON.stringify(project.config.values),
+    PULUMI_NODEJS_TYPESCRIPT: 'true',
+    PULUMI_NODEJS_TRANSPILE_ONLY: 'true'
+  }
   const child = spawn(process.execPath, args, { cwd: project.workingFolder, env: environment, stdio: 'inherit' })
   const code = await new Promise((resolve) => child.once('exit', resolve))
   served.close()

@@ -1,6 +1,7 @@
 import { CONTROLS } from './controls/index.ts'
 import { ScanError } from './errors.ts'
-import { type EvaluationOptions, evaluate, neededFacets } from './evaluation/evaluate.ts'
+import { type EvaluationOptions, evaluate } from './evaluation/evaluate.ts'
+import { neededFacets } from './evaluation/needed-facets.ts'
 import { resultOf } from './evaluation/result.ts'
 import { buildGraph, type GraphBuilder } from './graph/graph.ts'
 import { createRegistry } from './graph/registry.ts'
@@ -32,7 +33,8 @@ export async function scan(request: ScanRequest): Promise<Result> {
   const graph = buildGraph(registry, neededFacets(profiles, CONTROLS))
   const census = new Map<string, number>()
   const inputs: InputResult[] = []
-  for (const target of request.targets) inputs.push(await collect(await openTarget(target, request), graph, census, request))
+  const wants: SourceOptions['wants'] = (resource) => registry.recognise(resource) !== undefined
+  for (const target of request.targets) inputs.push(await collect(await openTarget(target, { ...request, wants }), graph, census, request))
   const evaluated = evaluate(graph.seal(), profiles, CONTROLS, evaluationOptions(request))
   return resultOf({ startedAt, profiles, inputs, census, ...evaluated })
 }
@@ -60,6 +62,12 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
       if ('gap' in item) {
         gaps.push(item.gap)
         graph.addGap(item.gap)
+        continue
+      }
+      if ('passedOver' in item) {
+        const { type, resources: number } = item.passedOver
+        resources += number
+        census.set(type, (census.get(type) ?? 0) + number)
         continue
       }
       resources += 1

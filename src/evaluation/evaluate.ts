@@ -3,7 +3,6 @@ import type { Kind } from '../graph/kind.ts'
 import type { Node } from '../graph/node.ts'
 import type { Control } from '../model/control.ts'
 import type { UnknownReason } from '../model/fact.ts'
-import type { Facet } from '../model/facets.ts'
 import { type ClaimResult, type Finding, OUTCOMES, type Outcome } from '../model/finding.ts'
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
 import { some, type Verdict } from '../model/verdict.ts'
@@ -23,14 +22,6 @@ export interface EvaluationOptions {
   /** Claims or controls to keep; all when empty. */
   readonly only: readonly string[]
   readonly skip: readonly string[]
-}
-
-/** The facets that the profiles' controls read, so that no other has to be. */
-export function neededFacets(profiles: readonly LoadedProfile[], controls: readonly Control[]): ReadonlySet<Facet> {
-  const used = new Set(profiles.flatMap((profile) => profile.claims.flatMap((claim) => verifications(claim).map((entry) => entry.control))))
-  const facets = controls.filter((control) => used.has(control.id)).flatMap((control) => [...control.needs, ...(control.asks ?? [])])
-  // Settings and placements are what kinds ask their neighbours for, and what scopes select by.
-  return new Set<Facet>([...facets, 'placement', 'setting'])
 }
 
 /** Judges every claim of every profile over the graph. */
@@ -58,7 +49,7 @@ function chosen(profile: LoadedProfile, { only, skip }: EvaluationOptions): read
   return profile.claims.filter((claim) => (only.length === 0 || named(claim, only)) && !named(claim, skip))
 }
 
-function verifications(claim: Claim): readonly Verification[] {
+export function verifications(claim: Claim): readonly Verification[] {
   return [...(claim.verify ?? []), ...(claim.anyOf ?? [])]
 }
 

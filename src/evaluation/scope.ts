@@ -1,4 +1,4 @@
-import type { Node } from '../graph/node.ts'
+import { type Node, referencesOf } from '../graph/node.ts'
 import type { Profile, Selector } from '../model/profile.ts'
 import { regionName } from '../model/region.ts'
 
@@ -89,7 +89,7 @@ function hasLabels(labels: NonNullable<Selector['labels']>): Test {
 }
 
 function hasLink(node: Node, name: string): Match {
-  const references = node.links.find(({ link }) => link.name === name)?.references
+  const references = referencesOf(node, name)
   if (references === undefined) return false
   return references.state === 'unknown' ? undefined : references.value.length > 0
 }

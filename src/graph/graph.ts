@@ -2,8 +2,9 @@ import type { Answer, Facet, Facets } from '../model/facets.ts'
 import { type Fact, known, list, mergeUnknown, map, toldBy, type Unknown, unknown } from '../model/fact.ts'
 import type { Gap, Resource } from '../model/resource.ts'
 import type { LinkName, Neighbour, Neighbourhood } from '../model/neighbourhood.ts'
-import type { Reference, Settling } from './kind.ts'
-import { hasFacts, type Node, type Read, readNode, shortName } from './node.ts'
+import type { Kind, Reference, Settling } from './kind.ts'
+import { hasFacts, type Node, type Read, readNode, referencesOf, shortName } from './node.ts'
+import { createReadingMemo, type ReadingMemo } from './reading-memo.ts'
 import type { Registry } from './registry.ts'
 
 /** The recognised resources of all inputs with their links resolved. */
@@ -25,11 +26,21 @@ export interface GraphBuilder {
 export function buildGraph(registry: Registry, needed: ReadonlySet<Facet>): GraphBuilder {
   const nodes: Node[] = []
   const gaps: Gap[] = []
+  const memos = new Map<Kind, ReadingMemo<Node['facets']>>()
+  // Only inventories are large; a program's documents carry dependency edges beside their values.
+  const memoOf = (kind: Kind, resource: Resource): ReadingMemo<Node['facets']> | undefined => {
+    if (resource.typeSystem !== 'cai') return undefined
+    const memo = memos.get(kind) ?? createReadingMemo<Node['facets']>('gcp-api')
+    memos.set(kind, memo)
+    return memo
+  }
   return {
     add(resource) {
       const kind = registry.recognise(resource)
-      if (kind !== undefined) nodes.push(readNode(resource, kind, needed))
-      return kind?.id
+      if (kind === undefined) return undefined
+      const memo = memoOf(kind, resource)
+      nodes.push(readNode(resource, kind, needed, memo === undefined ? {} : { memo }))
+      return kind.id
     },
     addGap(gap) {
       gaps.push(gap)
@@ -49,10 +60,10 @@ function sealGraph(nodes: readonly Node[], gaps: readonly Gap[], registry: Regis
   const views = new Map<Node, Neighbourhood>()
 
   for (const node of nodes) {
-    for (const { link, references } of node.links) {
-      const fact = resolveAll(references, (reference) => index.resolve(reference, link.to, node))
-      const known = targets.get(node) ?? new Map<LinkName, Fact<readonly Node[]>>()
-      targets.set(node, known.set(link.name, fact))
+    for (const [place, link] of (node.kind.links ?? []).entries()) {
+      const fact = resolveAll(node.references[place] ?? known([]), (reference) => index.resolve(reference, link.to, node))
+      const own = targets.get(node) ?? new Map<LinkName, Fact<readonly Node[]>>()
+      targets.set(node, own.set(link.name, fact))
       if (fact.state === 'unknown') {
         if (fact.why !== 'not-collected') push(adrift, `${link.name} ${node.kind.id}`, { ...fact, waitsOn: [...fact.waitsOn, node.resource.id] })
       } else {
@@ -74,7 +85,7 @@ function sealGraph(nodes: readonly Node[], gaps: readonly Gap[], registry: Regis
       },
       to: (link) => map(targets.get(node)?.get(link) ?? known<readonly Node[]>([]), (found) => found.map(neighbour)),
       points: (link) => {
-        const references = node.links.find((entry) => entry.link.name === link)?.references
+        const references = referencesOf(node, link)
         return references === undefined ? known(false) : map(references, (found) => found.length > 0)
       },
       from: (link, kinds) => {

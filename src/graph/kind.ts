@@ -42,7 +42,7 @@ export interface Kind {
   /** Native types per type system. Pulumi tokens without API version (`azure-native:storage:StorageAccount`). */
   readonly types: Partial<Record<TypeSystem, readonly string[]>>
   /** Paths of the cloud's own name for the resource in a program's document, by which other documents may refer to it. */
-  readonly names?: readonly string[]
+  readonly names?: readonly string[] | ((dialect: Dialect) => readonly string[])
   /** Path of labels or tags; the dialects' usual one when left out. */
   readonly labels?: (reader: Reader) => Fact<Readonly<Record<string, string>>>
   readonly facets: { readonly [F in Facet]?: Reading<F> }

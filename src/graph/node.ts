@@ -1,8 +1,9 @@
 import type { Answer, Facet } from '../model/facets.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Resource } from '../model/resource.ts'
-import type { Kind, Link, Reference } from './kind.ts'
+import type { Kind, Reference } from './kind.ts'
 import { type PathListener, Reader, usualLabels } from './reader.ts'
+import type { ReadingMemo } from './reading-memo.ts'
 import { dialectOf } from './registry.ts'
 
 /** A kind's answer to one facet, or the message of the error that reading it threw. */
@@ -17,24 +18,57 @@ export interface Node {
   readonly resource: Omit<Resource, 'document'>
   readonly kind: Kind
   readonly facets: { readonly [F in Facet]?: Read<F> }
-  readonly links: readonly { readonly link: Link; readonly references: Fact<readonly Reference[]> }[]
+  /** Where the kind's links point, in the order of the kind. */
+  readonly references: readonly Fact<readonly Reference[]>[]
   readonly labels: Fact<Readonly<Record<string, string>>>
   /** The cloud's own names for it, lower case. */
   readonly names: readonly string[]
 }
 
+export interface ReadingOptions {
+  /** Told of every path that is looked up. */
+  readonly listen?: PathListener
+  /** Shares facts between documents of this kind and dialect that answer alike. */
+  readonly memo?: ReadingMemo<Node['facets']>
+}
+
 /** Reads everything that is needed from a document, which can then be let go. */
-export function readNode(resource: Resource, kind: Kind, needed: ReadonlySet<Facet>, listen?: PathListener): Node {
-  const reader = new Reader(resource, dialectOf(resource), listen)
-  const { document: _document, ...identity } = resource
+export function readNode(resource: Resource, kind: Kind, needed: ReadonlySet<Facet>, { listen, memo }: ReadingOptions = {}): Node {
+  const dialect = dialectOf(resource)
+  const reader = new Reader(resource, dialect, { listen })
   return {
-    resource: identity,
+    resource: identityOf(resource),
     kind,
-    facets: readFacets(kind, reader, needed),
-    links: (kind.links ?? []).map((link) => ({ link, references: link.read(reader) })),
+    facets:
+      memo === undefined
+        ? readFacets(kind, reader, needed)
+        : memo.recall(resource.document, (recorder) => readFacets(kind, new Reader(resource, dialect, { recorder }), needed)),
+    references: (kind.links ?? []).map((link) => link.read(reader)),
     labels: (kind.labels ?? usualLabels)(reader),
     names: namesOf(kind, reader, resource)
   }
+}
+
+function identityOf({ id, typeSystem, type, name, cloud, origin, location, urn, aliases, wires, sourceLocation }: Resource): Node['resource'] {
+  return {
+    id,
+    typeSystem,
+    type,
+    name,
+    cloud,
+    origin,
+    ...(location === undefined ? {} : { location }),
+    ...(urn === undefined ? {} : { urn }),
+    ...(aliases === undefined ? {} : { aliases }),
+    ...(wires === undefined ? {} : { wires }),
+    ...(sourceLocation === undefined ? {} : { sourceLocation })
+  }
+}
+
+/** Where a link of a node points; undefined when its kind has no such link. */
+export function referencesOf(node: Node, link: string): Fact<readonly Reference[]> | undefined {
+  const place = node.kind.links?.findIndex((each) => each.name === link) ?? -1
+  return node.references[place]
 }
 
 /** Whether a kind answers a facet with facts, judged without reading a document. */
@@ -62,7 +96,8 @@ function attempt(read: () => Read): Read {
 }
 
 function namesOf(kind: Kind, reader: Reader, resource: Resource): readonly string[] {
-  const names = (kind.names ?? ['name']).map((path) => reader.string(path, { absent: '' }))
+  const { names: paths = ['name'] } = kind
+  const names = (typeof paths === 'function' ? paths(reader.dialect) : paths).map((path) => reader.string(path, { absent: '' }))
   const stated = names.filter((name) => name.state === 'known' && name.value !== '').map((name) => (name.state === 'known' ? name.value : ''))
   return [...new Set([...stated, resource.name].map((name) => shortName(name)))]
 }

@@ -19,11 +19,28 @@ interface Found {
   readonly path: string
 }
 
-/** A part of a document that is read by itself: one element of a list. */
-interface Part {
+/** How a value was looked up, which decides what of it the answer can depend on. */
+export type Use = 'leaf' | 'strings' | 'list' | 'record' | 'present'
+
+/** Is told every look-up of a reading, so that equal look-ups need not be read twice. */
+export interface Recorder {
+  /** `cursor` numbers the part of the document: 0 is the whole, further ones were opened by `list`. */
+  looked(cursor: number, path: string, use: Use, value: unknown): void
+  /** Elements of a list that are read by themselves from now on; returns the cursor of the first. */
+  opened(elements: number): number
+  /** The reading went past the look-ups, to the resource itself. */
+  wentPast(): void
+}
+
+/** A part of a document that is read by itself: the whole, or one element of a list. */
+export interface Part {
   readonly root: unknown
+  /** Where it stands, as the document spells it and as readings ask for it. */
   readonly prefix: string
   readonly asked: string
+  readonly cursor: number
+  readonly listen?: PathListener | undefined
+  readonly recorder?: Recorder | undefined
 }
 
 const ABSENT = Symbol('absent')
@@ -34,26 +51,25 @@ const ABSENT = Symbol('absent')
  * escape as a value. Paths are dotted (`settings.ipConfiguration.ipv4Enabled`); evidence carries the full native path.
  */
 export class Reader {
-  readonly resource: Resource
   readonly dialect: Dialect
-  readonly #root: unknown
-  /** Where this part of the document stands, as the document spells it and as readings ask for it. */
-  readonly #prefix: string
-  readonly #asked: string
-  readonly #listen: PathListener | undefined
+  readonly #resource: Resource
+  readonly #part: Part
 
-  constructor(resource: Resource, dialect: Dialect, listen?: PathListener, part: Part = { root: resource.document, prefix: '', asked: '' }) {
-    this.resource = resource
+  constructor(resource: Resource, dialect: Dialect, part: Partial<Part> = {}) {
+    this.#resource = resource
     this.dialect = dialect
-    this.#root = part.root
-    this.#prefix = part.prefix
-    this.#asked = part.asked
-    this.#listen = listen
+    this.#part = { root: resource.document, prefix: '', asked: '', cursor: 0, ...part }
+  }
+
+  /** What the source says of the resource beside its document. */
+  get resource(): Resource {
+    this.#part.recorder?.wentPast()
+    return this.#resource
   }
 
   /** The choice for this reader's dialect. @example reader.by({ terraform: 'allows', 'gcp-api': 'allowed' }) */
   by<T>(choices: Partial<Record<Dialect, T>>): T {
-    if (!(this.dialect in choices)) throw new TypeError(`Cannot read ${this.resource.type}: no reading for dialect ${this.dialect}`)
+    if (!(this.dialect in choices)) throw new TypeError(`Cannot read ${this.#resource.type}: no reading for dialect ${this.dialect}`)
     return choices[this.dialect] as T
   }
 
@@ -72,7 +88,7 @@ export class Reader {
 
   /** A list of strings; a lone string counts as a list of one. Unknown as soon as one element is. */
   strings(path: string, absence: Absence<readonly string[]> = { absent: [] }): Fact<readonly string[]> {
-    const found = this.#find(path)
+    const found = this.#find(path, 'strings')
     if (found === ABSENT) return this.#absent(path, absence)
     const opaque = this.#opaque(found.path, found.value)
     if (opaque !== undefined) return opaque
@@ -91,20 +107,25 @@ export class Reader {
 
   /** Readers of the elements of a list of objects; absent means an empty list. A lone object counts as a list of one. */
   list(path: string): Fact<readonly Reader[]> {
-    const found = this.#find(path)
+    const found = this.#find(path, 'list')
     if (found === ABSENT) return this.#absent<readonly Reader[]>(path, { absent: [] })
     const opaque = this.#opaque(found.path, found.value)
     if (opaque !== undefined) return opaque
     const items: unknown[] = Array.isArray(found.value) ? found.value : [found.value]
     if (items.some((item) => item === UNKNOWN_SENTINEL)) return this.#computed(path)
     if (items.some((item) => typeof item !== 'object' || item === null)) return this.#unreadable(path)
-    const readers = items.map((item, index) => this.#inner(item, Array.isArray(found.value) ? `${found.path}[${index}]` : found.path, path))
+    const first = this.#part.recorder?.opened(items.length) ?? 0
+    const readers = items.map((item, index) => {
+      const native = Array.isArray(found.value) ? `${found.path}[${index}]` : found.path
+      const part = { ...this.#part, root: item, prefix: this.#path(native), asked: join(this.#part.asked, path), cursor: first + index }
+      return new Reader(this.#resource, this.dialect, part)
+    })
     return known(readers, this.#evidence(found.path, found.value))
   }
 
   /** A map of strings, such as labels or tags; absent means none. */
   record(path: string): Fact<Readonly<Record<string, string>>> {
-    const found = this.#find(path)
+    const found = this.#find(path, 'record')
     if (found === ABSENT) return this.#absent(path, { absent: {} })
     const opaque = this.#opaque(found.path, found.value)
     if (opaque !== undefined) return opaque
@@ -118,7 +139,7 @@ export class Reader {
    * a leaf that is unknown but wired to a resource of the same program is there.
    */
   present(path: string, options: { emptyIs: 'absent' | 'present'; wiredTo?: RegExp } = { emptyIs: 'absent' }): Fact<boolean> {
-    const found = this.#find(path)
+    const found = this.#find(path, 'present')
     if (found === ABSENT) return this.#absent(path, { absent: false })
     if (found.value === SECRET) return known(true, this.#evidence(found.path, SECRET))
     if (found.value === UNKNOWN_SENTINEL) {
@@ -134,7 +155,7 @@ export class Reader {
    * resource whose Pulumi type matches `wiredTo` is a reference to it.
    */
   references(path: string, wiredTo: RegExp): Fact<readonly Reference[]> {
-    const found = this.#find(path)
+    const found = this.#find(path, 'strings')
     if (found === ABSENT || found.value === '') return this.#absent<readonly Reference[]>(path, { absent: [] })
     const values: readonly unknown[] = Array.isArray(found.value) ? found.value : [found.value]
     const references = values.map((value): Fact<Reference> => {
@@ -151,7 +172,7 @@ export class Reader {
   parent(levels = 1): Fact<readonly Reference[]> {
     const segments = this.resource.id.split('/')
     const text = segments.slice(0, segments.length - 2 * levels).join('/')
-    return known([{ text }], { path: 'id', origin: this.resource.origin, value: this.resource.id })
+    return known([{ text }], { path: 'id', origin: this.#resource.origin, value: this.resource.id })
   }
 
   /** A fact that holds by the nature of the service, whatever the document says. `path` names where one would look for it. */
@@ -162,7 +183,7 @@ export class Reader {
   /** A fact from the source's envelope rather than the document: location, name, id. */
   envelope(field: 'location' | 'name' | 'id'): Fact<string> {
     const value = this.resource[field]
-    return value === undefined ? unknown('not-collected', { missing: `no ${field} in the input` }) : known(value, { path: field, origin: this.resource.origin, value })
+    return value === undefined ? unknown('not-collected', { missing: `no ${field} in the input` }) : known(value, { path: field, origin: this.#resource.origin, value })
   }
 
   /** Full native path, for facts that carry one (ingress rules). */
@@ -171,7 +192,7 @@ export class Reader {
   }
 
   #leaf<T>(path: string, absence: Absence<T>, convert: (value: unknown) => T | undefined): Fact<T> {
-    const found = this.#find(path)
+    const found = this.#find(path, 'leaf')
     if (found === ABSENT) return this.#absent(path, absence)
     const opaque = this.#opaque(found.path, found.value)
     if (opaque !== undefined) return opaque
@@ -181,7 +202,7 @@ export class Reader {
 
   #absent<T>(path: string, { absent }: Absence<T>): Fact<T> {
     const full = this.#path(path)
-    if (absent === UNSTATED) return unknown('not-collected', { evidence: [{ path: full, origin: this.resource.origin }], missing: `${full} is not set and the vendor states no default` })
+    if (absent === UNSTATED) return unknown('not-collected', { evidence: [{ path: full, origin: this.#resource.origin }], missing: `${full} is not set and the vendor states no default` })
     return known(absent as T, { path: full, origin: 'provider-default', value: evidenceValue(absent) })
   }
 
@@ -200,21 +221,17 @@ export class Reader {
   }
 
   #evidence(path: string, value: unknown): Evidence {
-    return { path: this.#path(path), origin: this.resource.origin, value: evidenceValue(value) }
+    return { path: this.#path(path), origin: this.#resource.origin, value: evidenceValue(value) }
   }
 
   #path(path: string): string {
-    return join(this.#prefix, path)
-  }
-
-  #inner(root: unknown, path: string, asked: string): Reader {
-    return new Reader(this.resource, this.dialect, this.#listen, { root, prefix: this.#path(path), asked: join(this.#asked, asked) })
+    return join(this.#part.prefix, path)
   }
 
   /** Wires are kept by top-level property; what lies in the `properties` that some azure-native inputs keep is wired under that. */
   #wires(path: string): readonly string[] {
     const top = this.#path(path).split(/[.[]/, 1)[0] as string
-    const { wires } = this.resource
+    const { wires } = this.#resource
     return wires?.[top] ?? (this.dialect === 'azure-native' ? wires?.properties : undefined) ?? []
   }
 
@@ -222,27 +239,41 @@ export class Reader {
     return this.#wires(path).filter((urn) => type.test(urnType(urn)))
   }
 
-  #find(path: string): Found | typeof ABSENT {
-    this.#listen?.(this.dialect, join(this.#asked, path))
-    const segments = segmentsOf(path)
-    let value = this.#root
-    let native: string[] | undefined
-    for (const [index, key] of segments.entries()) {
-      if (value === UNKNOWN_SENTINEL || value === SECRET) break
-      if (Array.isArray(value)) {
-        if (value.length === 0) return ABSENT
-        // More than one element where one is meant has no single answer: whoever reads it finds an unexpected form.
-        if (this.dialect !== 'terraform' || value.length > 1) break
-        value = value[0]
-      }
-      const spelled = typeof value === 'object' && value !== null ? spelling(value as Record<string, unknown>, key, this.dialect) : undefined
-      if (spelled === undefined) return ABSENT
-      if (native !== undefined || spelled !== key) (native ??= segments.slice(0, index)).push(spelled)
-      value = lookUp(value as Record<string, unknown>, spelled)
-      if (value === undefined || value === null) return ABSENT
-    }
-    return { value, path: native === undefined ? path : native.join('.') }
+  #find(path: string, use: Use): Found | typeof ABSENT {
+    this.#part.listen?.(this.dialect, join(this.#part.asked, path))
+    const found = find(this.#part.root, path, this.dialect)
+    this.#part.recorder?.looked(this.#part.cursor, path, use, found === ABSENT ? undefined : found.value)
+    return found
   }
+}
+
+/** Looks a path up in a document of a dialect. */
+function find(root: unknown, path: string, dialect: Dialect): Found | typeof ABSENT {
+  const segments = segmentsOf(path)
+  let value = root
+  let native: string[] | undefined
+  for (let index = 0; index < segments.length; index++) {
+    const key = segments[index] as string
+    if (value === UNKNOWN_SENTINEL || value === SECRET) break
+    if (Array.isArray(value)) {
+      if (value.length === 0) return ABSENT
+      // More than one element where one is meant has no single answer: whoever reads it finds an unexpected form.
+      if (dialect !== 'terraform' || value.length > 1) break
+      value = value[0]
+    }
+    const spelled = typeof value === 'object' && value !== null ? spelling(value as Record<string, unknown>, key, dialect) : undefined
+    if (spelled === undefined) return ABSENT
+    if (native !== undefined || spelled !== key) (native ??= segments.slice(0, index)).push(spelled)
+    value = lookUp(value as Record<string, unknown>, spelled)
+    if (value === undefined || value === null) return ABSENT
+  }
+  return { value, path: native === undefined ? path : native.join('.') }
+}
+
+/** The raw value at a path, undefined where there is none. */
+export function valueAt(root: unknown, path: string, dialect: Dialect): unknown {
+  const found = find(root, path, dialect)
+  return found === ABSENT ? undefined : found.value
 }
 
 function join(prefix: string, path: string): string {

@@ -1,9 +1,11 @@
 import type { Gap, Resource } from './resource.ts'
 
-/** What a source yields, one by one: a resource, or something it could not see. */
-export type Item = { readonly resource: Resource } | { readonly gap: Gap }
+/** What a source yields: a resource, something it could not see, or how many it passed over because nobody reads their type. */
+export type Item = { readonly resource: Resource } | { readonly gap: Gap } | { readonly passedOver: { readonly type: string; readonly resources: number } }
 
 export interface SourceOptions {
+  /** Whether anything reads resources of a type; a source may pass over the others and only count them. */
+  readonly wants?: (resource: Pick<Resource, 'typeSystem' | 'type'>) => boolean
   /** Pulumi stack whose configuration file is used. */
   readonly stack?: string
   /** Pulumi configuration values, `key` or `namespace:key` → value; they win over the stack's file. */

@@ -4,5 +4,6 @@ import { closest, distance } from 'fastest-levenshtein'
 export function didYouMean(given: string, words: readonly string[]): string {
   if (words.length === 0) return ''
   const nearest = closest(given, [...words])
-  return distance(given, nearest) <= Math.max(2, given.length / 3) ? `; did you mean "${nearest}"?` : ''
+  const edits = distance(given, nearest)
+  return edits < given.length && edits <= Math.max(2, given.length / 3) ? `; did you mean "${nearest}"?` : ''
 }

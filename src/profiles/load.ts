@@ -33,7 +33,10 @@ export async function loadProfile(nameOrPath: string, vocabulary: Vocabulary): P
   if (/[./\\]/.test(nameOrPath) || existsSync(nameOrPath)) return parsed(nameOrPath, nameOrPath, vocabulary)
   const { didYouMean } = await import('./did-you-mean.ts')
   const names = shippedProfiles()
-  throw new ScanError('unknown-profile', `Cannot find profile "${nameOrPath}": there are ${names.join(', ')}${didYouMean(nameOrPath, names)}; or give a path`)
+  throw new ScanError(
+    'unknown-profile',
+    `Cannot find profile "${nameOrPath}": there are ${names.join(', ')}${didYouMean(nameOrPath, names)}; or give a path`
+  )
 }
 
 async function parsed(path: string, shown: string, vocabulary: Vocabulary): Promise<LoadedProfile> {
@@ -46,7 +49,15 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (cause as Error).message
-    throw new ScanError('unknown-profile', `Cannot read profile ${path}: ${reason}`, { cause })
+    const { code = '', message } = cause as NodeJS.ErrnoException
+    throw new ScanError('unknown-profile', `Cannot read profile ${path}: ${REASONS[code] ?? message}`, { cause })
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied'
 }

@@ -10,14 +10,20 @@ const words = z.array(z.string().min(1)).min(1)
 /** Everything a profile may say, given the kinds that exist. */
 export function profileSchema(kinds: readonly string[], links: readonly string[]) {
   const selector = z.strictObject({
-    kinds: z.array(z.enum(kinds as [string, ...string[]])).min(1).optional(),
+    kinds: z
+      .array(z.enum(kinds as [string, ...string[]]))
+      .min(1)
+      .optional(),
     roles: z.array(z.enum(ROLES)).min(1).optional(),
     clouds: z.array(z.enum(CLOUDS)).min(1).optional(),
     locations: words.optional(),
     labels: z.record(z.string(), z.union([z.string(), words])).optional(),
     names: words.optional(),
     ids: words.optional(),
-    linked: z.array(z.enum(links as [string, ...string[]])).min(1).optional(),
+    linked: z
+      .array(z.enum(links as [string, ...string[]]))
+      .min(1)
+      .optional(),
     get not() {
       return selector.optional()
     }
@@ -43,10 +49,15 @@ export function profileSchema(kinds: readonly string[], links: readonly string[]
       id: z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case words joined by hyphens'),
       title: z.string().min(1),
       version: z.string().optional(),
-      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2021-08-04').optional(),
+      date: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2021-08-04')
+        .optional(),
       platform: z.string().optional()
     }),
-    systems: z.array(z.strictObject({ id: z.string().min(1), title: z.string().optional(), role: z.string().optional(), match: selector.optional() })),
+    systems: z.array(
+      z.strictObject({ id: z.string().min(1), title: z.string().optional(), role: z.string().optional(), match: selector.optional() })
+    ),
     claims: z.array(claim).min(1)
   })
 }
@@ -65,15 +76,12 @@ function verificationOf(control: Control, selector: z.ZodType) {
 }
 
 function parameterSchema(parameter: Parameter): z.ZodType {
-  const schema = ((): z.ZodType => {
-    switch (parameter.type) {
-      case 'number':
-        return parameter.minimum === undefined ? z.number() : z.number().min(parameter.minimum)
-      case 'choice':
-        return z.enum(parameter.choices as [string, ...string[]])
-      case 'strings':
-        return z.array(parameter.choices === undefined ? z.string().min(1) : z.enum(parameter.choices as [string, ...string[]])).min(1)
-    }
-  })().describe(parameter.description)
+  const schema = valueSchema(parameter).describe(parameter.description)
   return parameter.required === true ? schema : schema.optional()
+}
+
+function valueSchema(parameter: Parameter): z.ZodType {
+  if (parameter.type === 'number') return parameter.minimum === undefined ? z.number() : z.number().min(parameter.minimum)
+  if (parameter.type === 'choice') return z.enum(parameter.choices as [string, ...string[]])
+  return z.array(parameter.choices === undefined ? z.string().min(1) : z.enum(parameter.choices as [string, ...string[]])).min(1)
 }

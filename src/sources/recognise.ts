@@ -13,7 +13,7 @@ export async function openTarget(target: string, options: SourceOptions): Promis
   const form = recogniseContent(bytes)
   if ('format' in form) {
     const { format, layout } = form
-    return { target, source: format.name, batches: () => readInventory(bytes, layout, format), digest: bytes.digest }
+    return { target, source: format.name, batches: () => readInventory(bytes, layout, format, options.wants), digest: bytes.digest }
   }
   return { target, source: form.document, batches: () => readDocument(bytes, form.document, target), digest: bytes.digest }
 }

@@ -52,7 +52,7 @@ export function fact<T>(value: T, path = 'path'): Fact<T> {
 export function judge(control: Control, given: Given, parameters: Readonly<Record<string, unknown>> = {}): Verdict {
   const self = neighbour(given, control)
   const facets = Object.fromEntries(control.needs.map((facet) => [facet, given.facets?.[facet]]))
-  return control.judge({ facets: facets as Facets, self, near: self.near }, parameters as never)
+  return control.judge({ facets: facets as unknown as Facets, self, near: self.near }, parameters as never)
 }
 
 /** Every row is one test; every decided verdict must show what was demanded, what was found and, when it passes, where. */

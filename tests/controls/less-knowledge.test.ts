@@ -39,7 +39,7 @@ const VALUES: Values = {
   ddosProtection: { enabled: fc.boolean() },
   intrusionPrevention: { mode: fc.constantFrom('off', 'detect', 'prevent') },
   encryptionAtRest: { key: fc.constantFrom(...KEY_LEVELS) },
-  keyRotation: { everyDays: fc.constantFrom(6, 7, 8, 'never') },
+  keyRotation: { everyDays: fc.constantFrom<number | 'never'>(6, 7, 8, 'never') },
   encryptionInTransit: { plaintextRefused: fc.boolean(), minimumTls: fc.constantFrom(...TLS_VERSIONS) },
   zoneRedundancy: { zones: fc.integer({ min: 1, max: 3 }) },
   nodes: { minimum: fc.integer({ min: 0, max: 3 }) },

@@ -1,10 +1,10 @@
 import { describe } from 'vitest'
 import control from '../../src/controls/region-redundant.ts'
 import type { Fact } from '../../src/model/fact.ts'
-import { COMPUTED, fact, type Given, rows, UNCOLLECTED, unknowns } from './judged.ts'
+import { type Answers, COMPUTED, fact, type Given, rows, UNCOLLECTED, unknowns } from './judged.ts'
 
 type Regions = Fact<readonly string[]>
-const at = (regions: Regions): Given['facets'] => ({ placement: { regions, zones: fact([]) } })
+const at = (regions: Regions): Answers => ({ placement: { regions, zones: fact([]) } })
 const copied = (regions: Regions, copies: Regions | 'not-modelled' = fact([])): Given => ({
   facets: { ...at(regions), replication: copies === 'not-modelled' ? copies : { regions: copies } }
 })

@@ -2,13 +2,11 @@ import type { Kind } from '../../src/graph/kind.ts'
 import { readNode } from '../../src/graph/node.ts'
 import { Reader } from '../../src/graph/reader.ts'
 import { dialectOf } from '../../src/graph/registry.ts'
-import type { Facet } from '../../src/model/facets.ts'
 import type { Dialect, TypeSystem } from '../../src/model/resource.ts'
-import { ROLE_FACETS } from '../../src/model/role.ts'
 import type { KindFixture } from '../kinds/fixture.ts'
+import { ALL_FACETS } from '../kinds/small-graph.ts'
+import { unknownLeaves } from '../kinds/unknown-leaves.ts'
 import { declarationFile, isPublished, type Published } from './published.ts'
-
-const ALL_FACETS = new Set(Object.values(ROLE_FACETS).flat()) as ReadonlySet<Facet>
 
 /** Every path that a kind looks up over all documents of its fixture, by dialect; indexes removed. */
 export function pathsRead(fixture: KindFixture): ReadonlyMap<Dialect, ReadonlySet<string>> {
@@ -22,9 +20,11 @@ export function pathsRead(fixture: KindFixture): ReadonlyMap<Dialect, ReadonlySe
     for (const type of types) {
       const dialect = dialectOf({ typeSystem: typeSystem as TypeSystem, type })
       for (const document of documents(fixture, dialect)) {
-        const resource = { id: '/a/b/c/d', typeSystem: typeSystem as TypeSystem, type, name: 'x', cloud: fixture.kind.cloud, document, origin: 'declared' as const }
-        readNode(resource, fixture.kind, ALL_FACETS, listen)
-        fixture.kind.providerMade?.(new Reader(resource, dialect, listen))
+        for (const origin of ['declared', 'observed'] as const) {
+          const resource = { id: '/a/b/c/d', typeSystem: typeSystem as TypeSystem, type, name: 'x', cloud: fixture.kind.cloud, document, origin }
+          readNode(resource, fixture.kind, ALL_FACETS, { listen })
+          fixture.kind.providerMade?.(new Reader(resource, dialect, { listen }))
+        }
       }
     }
   }
@@ -37,7 +37,8 @@ function documents(fixture: KindFixture, dialect: Dialect): readonly unknown[] {
     .flatMap(({ resources }) => resources)
     .filter((resource) => fixture.kind.types[resource.typeSystem]?.includes(resource.type) === true && dialectOf(resource) === dialect)
     .map(({ document }) => document)
-  return [{}, fixture.same[dialect]?.document, fixture.failing[dialect]?.document, ...cases, ...neighbours].filter((document) => document !== undefined)
+  const same = fixture.same[dialect]?.document
+  return [{}, same, unknownLeaves(same), fixture.failing[dialect]?.document, ...cases, ...neighbours].filter((document) => document !== undefined)
 }
 
 const GOOGLE_CLIENTS: Readonly<Record<string, (type: string) => Published>> = {

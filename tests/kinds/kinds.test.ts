@@ -1,21 +1,17 @@
-import { globSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { buildGraph } from '../../src/graph/graph.ts'
 import type { Kind } from '../../src/graph/kind.ts'
-import { modelled, readNode } from '../../src/graph/node.ts'
-import { createRegistry, dialectOf } from '../../src/graph/registry.ts'
+import { modelled, readNode, referencesOf } from '../../src/graph/node.ts'
+import { dialectOf } from '../../src/graph/registry.ts'
 import type { Facet } from '../../src/model/facets.ts'
-import type { Fact } from '../../src/model/fact.ts'
-import { type Dialect, type Resource, UNKNOWN_SENTINEL } from '../../src/model/resource.ts'
-import { ROLE_FACETS } from '../../src/model/role.ts'
-import type { Given, KindFixture, PlainFacets } from './fixture.ts'
+import { type Fact, known } from '../../src/model/fact.ts'
+import type { Dialect, Resource } from '../../src/model/resource.ts'
+import type { Given, PlainFacets } from './fixture.ts'
+import { FIXTURES } from './fixtures.ts'
+import { ALL_FACETS, graphOf } from './small-graph.ts'
+import { unknownLeaves } from './unknown-leaves.ts'
 
-const ALL_FACETS = new Set(Object.values(ROLE_FACETS).flat()) as ReadonlySet<Facet>
-const FILES = globSync('{gcp,azure,aws}/*.ts', { cwd: import.meta.dirname }).sort()
-
-for (const file of FILES) {
-  const { default: fixture } = (await import(`./${file}`)) as { default: KindFixture }
+for (const [file, fixture] of FIXTURES) {
   const { kind } = fixture
   describe(`${kind.id}`, () => {
     it('has a fixture named like the kind', () => {
@@ -42,7 +38,7 @@ for (const file of FILES) {
     })
 
     it.each(entries(fixture.same))('takes nothing for granted when every leaf is unknown in %s', (dialect, given) => {
-      const node = readNode(resourceOf(kind, dialect, { ...given, document: hidden(given.document) }), kind, ALL_FACETS)
+      const node = readNode(resourceOf(kind, dialect, { ...given, document: unknownLeaves(given.document) }), kind, ALL_FACETS)
       for (const [facet, answer] of Object.entries(node.facets)) {
         expect(answer, facet).not.toHaveProperty('error')
         for (const [name, fact] of Object.entries(answer as Record<string, Fact<unknown>>)) {
@@ -65,16 +61,15 @@ for (const file of FILES) {
         const given = fixture.same[dialect]
         if (given === undefined) throw new Error(`no ${dialect} document in "same"`)
         const node = readNode(resourceOf(kind, dialect, given), kind, new Set())
-        const found = Object.fromEntries(node.links.filter(({ link }) => link.name in links).map(({ link, references }) => [link.name, plain(references)]))
+        const found = Object.fromEntries(Object.keys(links).map((name) => [name, plain(referencesOf(node, name) ?? known('no such link'))]))
         expect(found).toEqual(links)
       })
     }
 
-    for (const { title, kinds, resources, of, facets } of fixture.neighbours ?? []) {
+    for (const neighbours of fixture.neighbours ?? []) {
+      const { title, of, facets } = neighbours
       it(title, () => {
-        const builder = buildGraph(createRegistry(kinds), ALL_FACETS)
-        for (const resource of resources) builder.add({ name: resource.id.split(/[/:]/).at(-1) as string, cloud: kind.cloud, origin: 'declared', ...resource })
-        const graph = builder.seal()
+        const graph = graphOf(neighbours, kind.cloud, ALL_FACETS)
         const node = graph.nodes.find((candidate) => candidate.resource.id === of)
         if (node === undefined) throw new Error(`no resource ${of} in the graph`)
         const answers = Object.keys(facets).map((facet) => [facet, plainAnswer(graph.answer(node, facet as Facet))])
@@ -128,10 +123,4 @@ function alike(facets: PlainFacets): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(facets).map(([facet, facts]) => [facet, typeof facts === 'string' ? facts : Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, unwrapped(value)]))])
   )
-}
-
-function hidden(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(hidden)
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hidden(inner)]))
-  return UNKNOWN_SENTINEL
 }

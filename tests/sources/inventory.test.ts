@@ -36,7 +36,10 @@ async function collect(content: string | Buffer): Promise<{ source: string; reso
   const resources: Resource[] = []
   const gaps: Gap[] = []
   for await (const batch of opened.batches()) {
-    for (const item of batch) 'resource' in item ? resources.push(item.resource) : gaps.push(item.gap)
+    for (const item of batch) {
+      if ('resource' in item) resources.push(item.resource)
+      else if ('gap' in item) gaps.push(item.gap)
+    }
   }
   return { source: opened.source, resources, gaps, digest: opened.digest?.() }
 }

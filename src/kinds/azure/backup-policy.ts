@@ -2,7 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, known, map } from '../../model/fact.ts'
-import { retentionOf } from './backup-retention.ts'
+import { retentionOf, retentionOfPart } from './backup-retention.ts'
 import { hoursBetween } from './backup-schedule.ts'
 import { childPlacement, placementOfParent } from './location.ts'
 import { copiesInVault, heldByVault } from './vault-copies.ts'
@@ -41,8 +41,8 @@ function backup(r: Reader): Facets['backup'] {
   return {
     enabled: chain(full, (policy) => (policy === undefined ? known(false) : policy.present('schedulePolicy', { emptyIs: 'absent' }))),
     everyHours: chain(full, (policy) => (policy === undefined ? known(Number.POSITIVE_INFINITY) : hoursBetween(policy))),
-    retentionDays: chain(full, (policy) => (policy === undefined ? known(0) : retentionOf(policy))),
-    restoreWindowDays: chain(log, (policy) => (policy === undefined ? known(0) : retentionOf(policy))),
+    retentionDays: chain(full, (policy) => (policy === undefined ? known(0) : policy === r ? retentionOf(r) : retentionOfPart(policy))),
+    restoreWindowDays: chain(log, (policy) => (policy === undefined ? known(0) : retentionOfPart(policy))),
     ...heldByVault(r)
   }
 }

@@ -2,19 +2,27 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { all, chain, type Fact, known, unknown } from '../../model/fact.ts'
 import { calendarDays } from './calendar.ts'
 
+const REGULAR = [
+  'retentionPolicy.dailySchedule.retentionDuration',
+  'retentionPolicy.weeklySchedule.retentionDuration',
+  'retentionPolicy.retentionDuration'
+]
+const VAULT_TIER = [
+  'vaultRetentionPolicy.vaultRetention.dailySchedule.retentionDuration',
+  'vaultRetentionPolicy.vaultRetention.weeklySchedule.retentionDuration'
+]
+
 /**
  * Days for which a policy keeps its regular backups: those of the daily schedule, or the weekly one where it only runs weekly. What is
  * picked to be kept for months or years comes on top. A file share's vault tier outlives its snapshots.
  */
 export function retentionOf(policy: Reader): Fact<number> {
-  const candidates = [
-    'vaultRetentionPolicy.vaultRetention.dailySchedule.retentionDuration',
-    'vaultRetentionPolicy.vaultRetention.weeklySchedule.retentionDuration',
-    'retentionPolicy.dailySchedule.retentionDuration',
-    'retentionPolicy.weeklySchedule.retentionDuration',
-    'retentionPolicy.retentionDuration'
-  ]
-  return firstOf(policy, candidates)
+  return firstOf(policy, [...VAULT_TIER, ...REGULAR])
+}
+
+/** The same for one of the schedules of a policy that has several, none of which has a vault tier. */
+export function retentionOfPart(part: Reader): Fact<number> {
+  return firstOf(part, REGULAR)
 }
 
 function firstOf(policy: Reader, [path, ...others]: readonly string[]): Fact<number> {

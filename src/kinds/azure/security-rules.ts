@@ -50,17 +50,20 @@ export function inboundRule(r: Reader): Fact<readonly IngressRule[]> {
       ports(r),
       sources(r)
     ])
-    return map(parts, ([name, access, protocol, priority, ranges, from]) => [
-      {
-        name,
-        protocol: protocol.toLowerCase() === 'any' ? '*' : protocol.toLowerCase(),
-        ports: ranges,
-        sources: from,
-        action: access.toLowerCase() === 'deny' ? 'deny' : 'allow',
-        priority,
-        path: pathOfRule(r)
-      } satisfies IngressRule
-    ])
+    return map(parts, ([name, access, protocol, priority, ranges, from]): readonly IngressRule[] => {
+      const action = access.toLowerCase() === 'deny' ? 'deny' : 'allow'
+      return [
+        {
+          name,
+          protocol: protocol.toLowerCase() === 'any' ? '*' : protocol.toLowerCase(),
+          ports: ranges,
+          sources: from.map(action === 'allow' ? admittedSource : sourceOf),
+          action,
+          priority,
+          path: pathOfRule(r)
+        }
+      ]
+    })
   })
 }
 
@@ -80,7 +83,7 @@ function sources(r: Reader): Fact<readonly string[]> {
     group.references('id', /network:ApplicationSecurityGroup$/)
   )
   const named = map(groups, (references) => references.map((reference) => `asg:${referredName(reference)}`))
-  return map(stated(r, 'sourceAddressPrefix', [one, r.strings('sourceAddressPrefixes'), named]), (found) => found.map(sourceOf))
+  return stated(r, 'sourceAddressPrefix', [one, r.strings('sourceAddressPrefixes'), named])
 }
 
 /** The API wants the singular or the plural; neither is not a rule that can be judged. */
@@ -94,6 +97,14 @@ function stated(r: Reader, path: string, facts: readonly Fact<readonly string[]>
 /** The internet in all its spellings; service tags keep their name. */
 export function sourceOf(prefix: string): string {
   return ['*', 'any', 'internet', '0.0.0.0/0'].includes(prefix.toLowerCase()) ? '0.0.0.0/0' : prefix
+}
+
+/**
+ * `AzureCloud` is all public addresses of Azure, or of a region: whoever lets it in lets in every customer's machines. Turning it away
+ * leaves the rest of the internet. https://learn.microsoft.com/azure/virtual-network/service-tags-overview (2026-11-22)
+ */
+function admittedSource(prefix: string): string {
+  return /^azurecloud(\.\w+)?$/i.test(prefix) ? '0.0.0.0/0' : sourceOf(prefix)
 }
 
 function builtIn(index: number, name: string, priority: number, action: IngressRule['action'], source: string): IngressRule {

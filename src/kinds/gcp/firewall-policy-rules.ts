@@ -96,7 +96,7 @@ function marked(prefix: string, names: Fact<readonly string[]>): Fact<readonly s
 /** INTERNET, or parts of the network without it. The same property under its older names in the provider and the API. */
 function context(rule: Reader): Fact<string> {
   const older = rule.string(rule.by({ terraform: 'match.srcNetworkScope', 'gcp-api': 'match.srcNetworkType' }), { absent: '' })
-  // The provider's policies that list their rules know only the older name.
-  if (/WithRules|_with_rules/.test(rule.resource.type)) return older
+  // In the provider only rules that are resources of their own know the newer name, not those that a policy lists.
+  if (rule.dialect === 'terraform' && !/rule$/i.test(rule.resource.type)) return older
   return chain(rule.string('match.srcNetworkContext', { absent: '' }), (name) => (name === '' ? older : known(name)))
 }

@@ -1,6 +1,8 @@
 import { Reader } from '../../graph/reader.ts'
 import { allTrue, anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 
+const POLICY = 'policyData'
+
 /**
  * The policy that the document is (an inventory delivers it as content of its own) or that it carries as JSON text (`policyData`);
  * undefined when it grants in another form.
@@ -11,10 +13,17 @@ function policyOf(r: Reader): Fact<Reader | undefined> {
 }
 
 function parsed(r: Reader, text: string): Fact<Reader> {
+  const root = json(text)
+  return typeof root === 'object' && root !== null
+    ? known(new Reader(r.resource, r.dialect, { root, prefix: POLICY, asked: POLICY }))
+    : unknown('unreadable', { missing: `${POLICY} is not a policy in JSON` })
+}
+
+function json(text: string): unknown {
   try {
-    return known(new Reader(r.resource, r.dialect, undefined, JSON.parse(text), 'policyData'))
+    return JSON.parse(text)
   } catch {
-    return unknown('unreadable', { missing: 'policyData is not JSON' })
+    return undefined
   }
 }
 

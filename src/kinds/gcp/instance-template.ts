@@ -1,6 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import type { Facets, KeyLevel } from '../../model/facets.ts'
+import type { Answer, KeyLevel } from '../../model/facets.ts'
 import { chain, type Fact, unknown } from '../../model/fact.ts'
 import { keyLevel, KMS_KEY, namesKey, weakestKey } from './disk-key.ts'
 import { madeForGkeNodes } from './gke-node.ts'
@@ -57,13 +57,11 @@ function labels(r: Reader): Fact<Readonly<Record<string, string>>> {
   return r.record(r.by({ terraform: 'labels', 'gcp-api': 'properties.labels' }))
 }
 
-/** Only a regional template lives in a region; on a global one `region` merely says where its subnet is. */
-function placement(r: Reader): Facets['placement'] {
-  const regional = r.dialect === 'terraform' ? /region/i.test(r.resource.type) : r.present('region')
-  const global = { regions: r.byNature(['global'], 'region'), zones: r.byNature([], 'region') }
-  if (typeof regional === 'boolean') return regional ? regionalPlacement(r) : global
-  if (regional.state === 'unknown') return { ...global, regions: regional }
-  return regional.value ? regionalPlacement(r) : global
+/** Only a regional template lives in a region; a global one stores nothing anywhere, and its `region` merely says where its subnet is. */
+function placement(r: Reader): Answer<'placement'> {
+  const regional = r.dialect === 'terraform' ? r.byNature(/region/i.test(r.resource.type), 'region') : r.present('region')
+  if (regional.state === 'unknown') return { regions: regional, zones: r.byNature([], 'region') }
+  return regional.value ? regionalPlacement(r) : 'not-applicable'
 }
 
 function kmsPath(disk: Reader): string {

@@ -26,7 +26,7 @@ export default defineKind({
     ],
     cai: ['logging.googleapis.com/LogBucket']
   },
-  names: ['name', 'bucketId'],
+  names: (dialect) => (dialect === 'gcp-api' ? ['name'] : ['name', 'bucketId']),
   links: [keyLink(() => 'cmekSettings.kmsKeyName')],
   facets: {
     // `global` lets Google choose where the log lies.

@@ -8,6 +8,11 @@ export function isAsset(value: unknown): boolean {
   return typeof (value.assetType ?? value.asset_type) === 'string'
 }
 
+/** The type of an asset whose line begins with its name and type, as exports write them; undefined where it has to be parsed. */
+export function assetTypeAt(head: string): string | undefined {
+  return /^\{"name":\s?"[^"\\]*",\s?"asset_?[tT]ype":\s?"([^"\\]*)"/.exec(head)?.[1]
+}
+
 /**
  * One asset as `gcloud asset list`, `gcloud asset export` or the REST API write it. Resource content and the IAM policy
  * become a resource each, the latter with the type `<assetType>#iamPolicy`. An asset without content is only a name.

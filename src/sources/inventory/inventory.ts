@@ -1,9 +1,9 @@
 import { ScanError } from '../../errors.ts'
 import type { Gap } from '../../model/resource.ts'
-import type { Item } from '../../model/source.ts'
+import type { Item, SourceOptions } from '../../model/source.ts'
 import { isArmResource, itemsOfArmResource } from './azure-resources.ts'
 import type { Bytes } from './bytes.ts'
-import { isAsset, itemsOfAsset } from './cloud-asset-inventory.ts'
+import { assetTypeAt, isAsset, itemsOfAsset } from './cloud-asset-inventory.ts'
 import { elementsOf, TruncatedJson } from './elements.ts'
 import { type Line, linesOf } from './lines.ts'
 
@@ -15,9 +15,19 @@ export interface InventoryFormat {
   readonly name: string
   accepts(record: unknown): boolean
   items(record: unknown, onListedOnly: (type: string) => void): readonly Item[]
+  /** The type of a record, from the first bytes of its line alone, where the format allows. */
+  typeAt?(head: string): string | undefined
+  /** Whether anything that such a record may become is read by anybody. */
+  wanted?(type: string, wants: NonNullable<SourceOptions['wants']>): boolean
 }
 
-export const CLOUD_ASSET_INVENTORY: InventoryFormat = { name: 'Cloud Asset Inventory', accepts: isAsset, items: itemsOfAsset }
+export const CLOUD_ASSET_INVENTORY: InventoryFormat = {
+  name: 'Cloud Asset Inventory',
+  accepts: isAsset,
+  items: itemsOfAsset,
+  typeAt: assetTypeAt,
+  wanted: (type, wants) => wants({ typeSystem: 'cai', type }) || wants({ typeSystem: 'cai', type: `${type}#iamPolicy` })
+}
 export const AZURE_RESOURCES: InventoryFormat = { name: 'Azure Resource Manager', accepts: isArmResource, items: itemsOfArmResource }
 export const FORMATS: readonly InventoryFormat[] = [CLOUD_ASSET_INVENTORY, AZURE_RESOURCES]
 
@@ -28,13 +38,14 @@ const TOLD_RECORDS = 20
  * Reads an inventory record by record; nothing is kept but counts. A record that cannot be read is a gap, and so is a type
  * that is listed without its properties; the rest goes on. Input that ends early keeps what was found before.
  */
-export async function* readInventory(bytes: Bytes, layout: Layout, format: InventoryFormat): AsyncGenerator<readonly Item[]> {
+export async function* readInventory(bytes: Bytes, layout: Layout, format: InventoryFormat, wants?: SourceOptions['wants']): AsyncGenerator<readonly Item[]> {
   const listedOnly = new Map<string, number>()
   const onListedOnly = (type: string): void => void listedOnly.set(type, (listedOnly.get(type) ?? 0) + 1)
+  const passedOver = new Map<string, number>()
   let records = 0
   let broken = 0
   try {
-    for await (const lines of recordsOf(bytes, layout)) {
+    for await (const lines of recordsOf(bytes, layout, passOver(format, wants, passedOver))) {
       const batch: Item[] = []
       for (const line of lines) {
         const record = parse(line)
@@ -51,18 +62,33 @@ export async function* readInventory(bytes: Bytes, layout: Layout, format: Inven
     }
   } catch (cause) {
     const end = earlyEnd(cause)
-    if (end === undefined || records === 0) throw asScanError(bytes, cause)
+    if (end === undefined || records + passedOver.size === 0) throw asScanError(bytes, cause)
     yield [{ gap: { what: `${bytes.name}: ${end}; what follows was not seen`, why: 'truncated' } }]
   }
   if (broken > TOLD_RECORDS) yield [{ gap: { what: `${broken - TOLD_RECORDS} more unreadable records`, why: 'unreadable', types: [] } }]
+  yield [...passedOver].map(([type, resources]) => ({ passedOver: { type, resources } }))
   yield [...listedOnly].map(([type, count]) => ({ gap: listed(type, count) }))
-  if (records === 0) throw new ScanError('empty-input', `Cannot scan ${bytes.name}: it holds no resources of ${format.name}`)
+  if (records + passedOver.size === 0) throw new ScanError('empty-input', `Cannot scan ${bytes.name}: it holds no resources of ${format.name}`)
 }
 
-async function* recordsOf(bytes: Bytes, layout: Layout): AsyncGenerator<readonly Line[]> {
+/** Lines of types that nobody reads need not be parsed; they are counted. */
+function passOver({ typeAt, wanted }: InventoryFormat, wants: SourceOptions['wants'], counts: Map<string, number>): ((head: string) => boolean) | undefined {
+  if (wants === undefined || typeAt === undefined || wanted === undefined) return undefined
+  const known = new Map<string, boolean>()
+  return (head) => {
+    const type = typeAt(head)
+    if (type === undefined) return false
+    const isWanted = known.get(type) ?? wanted(type, wants)
+    known.set(type, isWanted)
+    if (!isWanted) counts.set(type, (counts.get(type) ?? 0) + 1)
+    return !isWanted
+  }
+}
+
+async function* recordsOf(bytes: Bytes, layout: Layout, skip?: (head: string) => boolean): AsyncGenerator<readonly Line[]> {
   switch (layout) {
     case 'lines':
-      yield* linesOf(bytes.chunks())
+      yield* linesOf(bytes.chunks(), skip)
       return
     case 'array':
       yield* elementsOf(bytes.chunks(), 1)

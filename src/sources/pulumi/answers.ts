@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from '../inventory/json.ts'
 
 /** What the user knows of data functions (`gcp:compute/getZones:getZones`) that only a provider could answer. */
 export interface Answers {
-  find(token: string, args: JsonObject): JsonObject | undefined
+  readonly find: (token: string, args: JsonObject) => JsonObject | undefined
 }
 
 interface Entry {
@@ -34,12 +34,16 @@ function parse(path: string): unknown {
   const [error] = document.errors
   if (error === undefined) return document.toJS()
   const [place] = error.linePos ?? []
-  throw new ScanError('bad-config', `Cannot read ${path}${place === undefined ? '' : `:${place.line}:${place.col}`}: neither JSON nor YAML (${error.code})`)
+  throw new ScanError(
+    'bad-config',
+    `Cannot read ${path}${place === undefined ? '' : `:${place.line}:${place.col}`}: neither JSON nor YAML (${error.code})`
+  )
 }
 
 function entriesOf(value: unknown, path: string): readonly Entry[] {
   if (isObject(value)) return Object.entries(value).map(([token, result]) => ({ token, args: {}, result: asObject(result) }))
-  if (!Array.isArray(value)) throw new ScanError('bad-config', `Cannot use ${path}: not a map of token to result, nor a list of { token, args, result }`)
+  if (!Array.isArray(value))
+    throw new ScanError('bad-config', `Cannot use ${path}: not a map of token to result, nor a list of { token, args, result }`)
   return value.map((entry: unknown, index) => {
     if (!isObject(entry) || typeof entry.token !== 'string' || !('result' in entry)) {
       throw new ScanError('bad-config', `Cannot use ${path}: entry ${index + 1} has no token or no result`)

@@ -16,7 +16,11 @@ export interface Config {
 }
 
 /** Project defaults, then the stack's file, then what the user gave on the command line. */
-export function mergeConfig(project: { readonly name: string; readonly config: unknown }, stack: JsonObject, given: Readonly<Record<string, string>>): Config {
+export function mergeConfig(
+  project: { readonly name: string; readonly config: unknown },
+  stack: JsonObject,
+  given: Readonly<Record<string, string>>
+): Config {
   const values: Record<string, string> = {}
   const secretKeys = new Set<string>()
   const take = (key: string, value: unknown): void => {
@@ -46,7 +50,10 @@ export function readYaml(path: string): JsonObject {
   const [error] = document.errors
   if (error !== undefined) {
     const [place] = error.linePos ?? []
-    throw new ScanError('program-setup', `Cannot read ${path}${place === undefined ? '' : `:${place.line}:${place.col}`}: not YAML (${error.code})`)
+    throw new ScanError(
+      'program-setup',
+      `Cannot read ${path}${place === undefined ? '' : `:${place.line}:${place.col}`}: not YAML (${error.code})`
+    )
   }
   return objectOf(document.toJS())
 }
@@ -77,5 +84,5 @@ function withoutSecrets(value: unknown): unknown {
 
 function textOf(value: unknown): string {
   const plain = withoutSecrets(value)
-  return typeof plain === 'object' ? JSON.stringify(plain) : String(plain)
+  return typeof plain === 'string' ? plain : JSON.stringify(plain)
 }

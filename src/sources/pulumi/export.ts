@@ -1,6 +1,6 @@
 import type { Gap } from '../../model/resource.ts'
 import type { Item } from '../../model/source.ts'
-import { isObject } from '../inventory/json.ts'
+import { isObject, text } from '../inventory/json.ts'
 import { projectLocator } from './location.ts'
 import { createProviders } from './provider.ts'
 import { isCloudResource, resourceOf } from './resource.ts'
@@ -22,7 +22,7 @@ export function readExport(json: unknown, target: string): readonly Item[] {
     const inputs = objectOf(record.inputs)
     if (record.type.startsWith('pulumi:providers:')) providers.add(record.urn, inputs)
     if (!isCloudResource({ type: record.type, custom: record.custom === true }) || isGone(record)) continue
-    const location = providers.placeOf({ type: record.type, provider: String(record.provider ?? ''), inputs })
+    const location = providers.placeOf({ type: record.type, provider: text(record.provider) ?? '', inputs })
     items.push({ resource: resourceOf(stateOf(record, { withOutputs: true, location, locate })) })
   }
   return [...items, ...gapsOf(deployment, records).map((gap) => ({ gap }))]
@@ -37,7 +37,11 @@ function gapsOf(deployment: Readonly<Record<string, unknown>>, records: readonly
   const operations = Array.isArray(deployment.pending_operations) ? deployment.pending_operations : []
   const interrupted = operations.filter(isObject).map(({ type, resource }): Gap => {
     const { urn = 'a resource', type: kind } = objectOf(resource)
-    return { what: `an update was interrupted while ${String(type)} ${String(urn)}`, why: 'truncated', ...(typeof kind === 'string' ? { types: [kind] } : {}) }
+    return {
+      what: `an update was interrupted while ${String(type)} ${String(urn)}`,
+      why: 'truncated',
+      ...(typeof kind === 'string' ? { types: [kind] } : {})
+    }
   })
   const pending = records.filter((record) => record.pendingReplacement === true && record.delete !== true)
   return [

@@ -5,6 +5,7 @@ import type { Position } from './location.ts'
 import type { Exit } from './process.ts'
 
 export interface FailureContext {
+  readonly folder: string
   readonly locate: (positions: readonly Position[]) => SourceLocation | undefined
   readonly secrets: readonly string[]
 }
@@ -20,27 +21,36 @@ export function failureOf({ code, lastWords }: Exit, errors: readonly string[], 
 }
 
 /** Pulumi logs errors coloured, with a heading and a stack trace; of the trace only the user's own first line is kept. */
-function plain(message: string, { locate }: FailureContext): string {
+function plain(message: string, { folder, locate }: FailureContext): string {
   const text = stripVTControlCharacters(message)
     .replace(/^Running program '.*' failed with an unhandled exception:\s*/, '')
     .trim()
   const missing = /Missing required configuration variable '(?<key>[^']+)'/.exec(text)?.groups?.key
   if (missing !== undefined) return `configuration ${missing} is not set; give it with --pulumi-config ${missing}=value`
   // Pulumi repeats the value, which can be a secret.
-  const { key, value = '', reason } = /^Configuration '(?<key>[^']+)' value '(?<value>[^]*?)' (?<reason>is not|is outside|does not)/.exec(text)?.groups ?? {}
-  if (key !== undefined && value.includes(ENCRYPTED)) return `configuration ${key} is encrypted and cannot be read; give it with --pulumi-config ${key}=value`
+  const {
+    key,
+    value = '',
+    reason
+  } = /^Configuration '(?<key>[^']+)' value '(?<value>[^]*?)' (?<reason>is not|is outside|does not)/.exec(text)?.groups ?? {}
+  if (key !== undefined && value.includes(ENCRYPTED))
+    return `configuration ${key} is encrypted and cannot be read; give it with --pulumi-config ${key}=value`
   if (key !== undefined) return text.replace(` value '${value}' ${reason}`, ` ${reason}`)
   const lines = text.split('\n')
   const trace = lines.findIndex((line) => /^Require stack:$|^\s+at .+:\d+:\d+\)?$|^\s+at .*<anonymous>/.test(line))
   const said = (trace < 0 ? lines : lines.slice(0, trace)).map((line) => line.trimEnd()).filter((line) => line !== '')
   const place = trace < 0 ? undefined : locate(positionsIn(lines.slice(trace)))
-  return `${said.join('\n')}${place === undefined ? '' : ` (${place.file}:${place.line}:${place.column})`}`
+  const hint = /Cannot find (module|package) '(?![./])/.test(said[0] ?? '') ? `; run npm install in ${folder}` : ''
+  return `${said.join('\n')}${place === undefined ? '' : ` (${place.file}:${place.line}:${place.column})`}${hint}`
 }
 
 function positionsIn(trace: readonly string[]): readonly Position[] {
   return trace.flatMap((line) => {
-    const { path, row, column } = /(?:\(|at (?:async )?)(?<path>(?:file:\/\/)?\/[^()]*?):(?<row>\d+):(?<column>\d+)\)?$/.exec(line)?.groups ?? {}
-    return path === undefined ? [] : [{ uri: path.startsWith('file:') ? path : `file://${encodeURI(path)}`, line: Number(row), column: Number(column) }]
+    const { path, row, column } =
+      /(?:\(|at (?:async )?)(?<path>(?:file:\/\/)?\/[^()]*?):(?<row>\d+):(?<column>\d+)\)?$/.exec(line)?.groups ?? {}
+    return path === undefined
+      ? []
+      : [{ uri: path.startsWith('file:') ? path : `file://${encodeURI(path)}`, line: Number(row), column: Number(column) }]
   })
 }
 

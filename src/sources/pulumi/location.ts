@@ -10,6 +10,9 @@ export interface Position {
   readonly column: number
 }
 
+/** Our own modules in the program's process. */
+const OWN = fileURLToPath(new URL('./child/', import.meta.url))
+
 /**
  * Turns the SDK's places into places as the user would write them: paths begin with `folder` as it was given. The first
  * one outside of node_modules is the user's own line.
@@ -20,7 +23,7 @@ export function programLocator(folder: string): (positions: readonly Position[])
   const place = (uri: string): string | undefined => {
     if (known.has(uri)) return known.get(uri)
     const path = pathOf(uri)
-    const inside = path === undefined ? undefined : relative(root, path)
+    const inside = path === undefined || path.startsWith(OWN) ? undefined : relative(root, path)
     const file = inside === undefined || isDependency(inside) ? undefined : join(folder, inside)
     known.set(uri, file)
     return file

@@ -1,6 +1,6 @@
 import type { Gap } from '../../model/resource.ts'
 import type { Item } from '../../model/source.ts'
-import { isObject } from '../inventory/json.ts'
+import { isObject, text } from '../inventory/json.ts'
 import { projectLocator } from './location.ts'
 import { createProviders } from './provider.ts'
 import { isCloudResource, resourceOf } from './resource.ts'
@@ -28,7 +28,7 @@ export function readPreview(json: unknown, target: string): readonly Item[] {
     const inputs = objectOf(newState.inputs)
     if (newState.type.startsWith('pulumi:providers:')) providers.add(newState.urn, inputs)
     if (!isCloudResource({ type: newState.type, custom: newState.custom === true })) continue
-    const location = providers.placeOf({ type: newState.type, provider: String(newState.provider ?? ''), inputs })
+    const location = providers.placeOf({ type: newState.type, provider: text(newState.provider) ?? '', inputs })
     const state = stateOf(newState, { withOutputs: WITH_OUTPUTS.has(op), location, locate })
     items.set(newState.urn, { resource: resourceOf(op.startsWith('read') ? { ...state, external: true } : state) })
   }
@@ -47,7 +47,9 @@ function isStep(value: unknown): value is Step {
 function gapsOf({ changeSummary, diagnostics }: Readonly<Record<string, unknown>>, steps: readonly Step[]): readonly Gap[] {
   const hidden = Number(objectOf(changeSummary).same ?? 0) - steps.filter(({ op }) => op === 'same').length
   const same: readonly Gap[] =
-    hidden > 0 ? [{ what: `${hidden} unchanged resources are left out; save it with pulumi preview --json --show-sames`, why: 'not-collected' }] : []
+    hidden > 0
+      ? [{ what: `${hidden} unchanged resources are left out; save it with pulumi preview --json --show-sames`, why: 'not-collected' }]
+      : []
   const errors = (Array.isArray(diagnostics) ? diagnostics : []).filter((entry) => isObject(entry) && entry.severity === 'error')
   return errors.length === 0 ? same : [...same, { what: 'the preview ended with errors; what would follow was not seen', why: 'truncated' }]
 }

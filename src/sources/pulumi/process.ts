@@ -16,13 +16,13 @@ export interface Exit {
 export interface RunningProgram {
   readonly ended: Promise<Exit>
   /** Ends the program at once; harmless when it has ended already. */
-  kill(): void
+  readonly kill: () => void
 }
 
 export interface ProcessEvents {
-  onLine(line: string): void
+  readonly onLine: (line: string) => void
   /** The program went through the unknown result of a data function one by one. */
-  onLoop(token: string): void
+  readonly onLoop: (token: string) => void
 }
 
 const LAST_WORDS = 20
@@ -99,7 +99,9 @@ function runArgs({ name, stack, organization, root, workingFolder }: Project, ad
 
 function environment(project: Project, sdk: Sdk, address: string): NodeJS.ProcessEnv {
   const { name, stack, organization, root, config, tsconfig } = project
-  const needed = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'].flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]]))
+  const needed = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'].flatMap((key) =>
+    process.env[key] === undefined ? [] : [[key, process.env[key]]]
+  )
   return {
     ...(Object.fromEntries(needed) as NodeJS.ProcessEnv),
     PULUMI_CONFIG: JSON.stringify(config.values),

@@ -8,6 +8,7 @@ import { monitorService } from './monitor.ts'
 import { startProgram } from './process.ts'
 import { readProject } from './project.ts'
 import { createQueue } from './queue.ts'
+import { createRecorder } from './recorder.ts'
 import { loadSdk } from './sdk.ts'
 import { serve } from './server.ts'
 
@@ -27,15 +28,18 @@ export async function* runProgram(folder: string, options: SourceOptions = {}): 
   const onMessage = (message: string): void => options.onProgress?.(withoutSecrets(message, project.secrets))
   const queue = createQueue<Item>()
   const errors: string[] = []
-  const monitor = monitorService(sdk, project, answers, queue.push)
+  const monitor = monitorService(sdk, project, createRecorder(project, answers, queue.push))
   const engine = engineService(sdk, { onError: (message) => void errors.push(message), onMessage })
   const served = await serve(sdk, { monitor, engine })
   const program = startProgram(project, sdk, served.address, {
     onLine: onMessage,
-    onLoop: (token) => queue.push({ gap: { what: `the program goes through the unknown result of ${token}; one element stands for all`, why: 'not-collected' } })
+    onLoop: (token) =>
+      queue.push({
+        gap: { what: `the program goes through the unknown result of ${token}; one element stands for all`, why: 'not-collected' }
+      })
   })
   signal?.addEventListener('abort', program.kill, { once: true })
-  program.ended.then(queue.end)
+  void program.ended.then(queue.end)
   let resources = 0
   try {
     for (const gap of project.gaps) yield { gap }
@@ -45,7 +49,7 @@ export async function* runProgram(folder: string, options: SourceOptions = {}): 
       yield item
     }
     stopIfInterrupted()
-    const failure = failureOf(await program.ended, errors, { locate: programLocator(folder), secrets: project.secrets })
+    const failure = failureOf(await program.ended, errors, { folder, locate: programLocator(folder), secrets: project.secrets })
     if (failure === undefined) return
     if (resources === 0) throw new ScanError('program-failed', `Cannot run ${folder}: ${failure}`)
     yield { gap: { what: `program ended early: ${failure}`, why: 'truncated' } }

@@ -63,7 +63,7 @@ function runtimeOptions(folder: string, runtime: unknown): JsonObject {
   if (name === 'nodejs') return objectOf(options)
   throw new ScanError(
     'program-setup',
-    `Cannot run ${folder}: its runtime is ${String(name ?? 'not given')} and only nodejs programs run offline; scan the output of pulumi preview --json --show-sames instead`
+    `Cannot run ${folder}: its runtime is ${typeof name === 'string' ? name : 'not given'} and only nodejs programs run offline; scan the output of pulumi preview --json --show-sames instead`
   )
 }
 
@@ -71,9 +71,11 @@ function runtimeOptions(folder: string, runtime: unknown): JsonObject {
 function entryPoint(folder: string, root: string, main: unknown): Pick<Project, 'workingFolder' | 'main'> {
   if (typeof main !== 'string' || main === '') return { workingFolder: root, main: '.' }
   const path = join(root, main)
-  if (relative(root, path).startsWith('..')) throw new ScanError('program-setup', `Cannot run ${folder}: its main ${main} lies outside of it`)
+  if (relative(root, path).startsWith('..'))
+    throw new ScanError('program-setup', `Cannot run ${folder}: its main ${main} lies outside of it`)
   const stats = statSync(path, { throwIfNoEntry: false })
-  if (stats === undefined) throw new ScanError('program-setup', `Cannot run ${folder}: its main ${main} does not exist; build the program first`)
+  if (stats === undefined)
+    throw new ScanError('program-setup', `Cannot run ${folder}: its main ${main} does not exist; build the program first`)
   return stats.isDirectory() ? { workingFolder: path, main: '.' } : { workingFolder: dirname(path), main: basename(path) }
 }
 
@@ -91,14 +93,24 @@ function readStack(folder: string, project: JsonObject, options: SourceOptions):
   const parts = (options.stack ?? '').split('/')
   const wanted = parts.at(-1) ?? ''
   if (wanted !== '' && stacks.size > 0 && !stacks.has(wanted)) {
-    throw new ScanError('program-setup', `Cannot run ${folder} with stack ${wanted}: there is no Pulumi.${wanted}.yaml (stacks: ${[...stacks.keys()].join(', ')})`)
+    throw new ScanError(
+      'program-setup',
+      `Cannot run ${folder} with stack ${wanted}: there is no Pulumi.${wanted}.yaml (stacks: ${[...stacks.keys()].join(', ')})`
+    )
   }
   if (wanted === '' && stacks.size > 1) {
-    throw new ScanError('program-setup', `Cannot run ${folder}: it has the stacks ${[...stacks.keys()].join(', ')}; choose one with --stack`)
+    throw new ScanError(
+      'program-setup',
+      `Cannot run ${folder}: it has the stacks ${[...stacks.keys()].join(', ')}; choose one with --stack`
+    )
   }
   const stack = wanted === '' ? ([...stacks.keys()][0] ?? 'dev') : wanted
   const file = stacks.get(stack)
-  return { stack, organization: parts.length > 1 ? (parts[0] as string) : 'organization', settings: file === undefined ? {} : readYaml(file) }
+  return {
+    stack,
+    organization: parts.length > 1 ? (parts[0] as string) : 'organization',
+    settings: file === undefined ? {} : readYaml(file)
+  }
 }
 
 function stacksIn(home: string): ReadonlyMap<string, string> {
@@ -114,5 +126,11 @@ function stacksIn(home: string): ReadonlyMap<string, string> {
 function environmentGaps({ environment }: JsonObject): readonly Gap[] {
   if (environment === undefined || environment === null) return []
   const names = Array.isArray(environment) ? environment.map(String).join(', ') : 'of the stack'
-  return [{ what: `the values of environment ${names} are not read; give them with --pulumi-config key=value`, why: 'not-collected', types: ['pulumi:environment'] }]
+  return [
+    {
+      what: `the values of environment ${names} are not read; give them with --pulumi-config key=value`,
+      why: 'not-collected',
+      types: ['pulumi:environment']
+    }
+  ]
 }

@@ -7,7 +7,11 @@ export interface Providers {
   /** Remembers a provider resource (`pulumi:providers:gcp`). */
   add(urn: string, inputs: Readonly<Record<string, unknown>>): void
   /** For a resource that names neither region, zone nor location; undefined where the provider does not say. */
-  placeOf(resource: { readonly type: string; readonly provider: string; readonly inputs: Readonly<Record<string, unknown>> }): string | undefined
+  placeOf(resource: {
+    readonly type: string
+    readonly provider: string
+    readonly inputs: Readonly<Record<string, unknown>>
+  }): string | undefined
 }
 
 /** Without an explicit provider, the stack's configuration (`gcp:region`, `azure-native:location`) speaks. */
@@ -15,7 +19,10 @@ export function createProviders(config: Readonly<Record<string, unknown>>): Prov
   const places = new Map<string, string | undefined>()
   return {
     add(urn, inputs) {
-      places.set(urn, placeIn((key) => inputs[key]))
+      places.set(
+        urn,
+        placeIn((key) => inputs[key])
+      )
     },
     placeOf({ type, provider, inputs }) {
       if (['region', 'zone', 'location'].some((key) => key in inputs)) return undefined

@@ -1,9 +1,9 @@
 /** Hands items from callbacks to one asynchronous reader, in order. */
 export interface Queue<T> {
-  push(item: T): void
+  readonly push: (item: T) => void
   /** Nothing more will come; what is queued is still read. */
-  end(): void
-  items(): AsyncGenerator<T>
+  readonly end: () => void
+  readonly items: () => AsyncGenerator<T>
 }
 
 export function createQueue<T>(): Queue<T> {

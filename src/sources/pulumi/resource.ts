@@ -68,7 +68,9 @@ function documentKeys(inputs: State['inputs']): State['inputs'] {
 
 function aliasesOf({ urn, id, outputs = {} }: State): readonly string[] {
   const candidates = [id, outputs.id, outputs.selfLink]
-  const known = candidates.filter((alias): alias is string => typeof alias === 'string' && alias !== '' && !alias.includes(UNKNOWN_SENTINEL))
+  const known = candidates.filter(
+    (alias): alias is string => typeof alias === 'string' && alias !== '' && !alias.includes(UNKNOWN_SENTINEL)
+  )
   return [...new Set(known)].filter((alias) => alias !== urn)
 }
 

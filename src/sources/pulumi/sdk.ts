@@ -8,10 +8,12 @@ import type * as EngineMessages from '@pulumi/pulumi/proto/engine_pb.js'
 import type * as ProviderMessages from '@pulumi/pulumi/proto/provider_pb.js'
 import type * as ResourceStubs from '@pulumi/pulumi/proto/resource_grpc_pb.js'
 import type * as ResourceMessages from '@pulumi/pulumi/proto/resource_pb.js'
-import type * as EmptyMessages from 'google-protobuf/google/protobuf/empty_pb.js'
-import type * as StructMessages from 'google-protobuf/google/protobuf/struct_pb.js'
 import { ScanError } from '../../errors.ts'
 import type { Project } from './project.ts'
+import type { Properties } from './properties.ts'
+
+/** google.protobuf.Struct; it comes with the SDK and has no types of its own here. */
+export type Struct = NonNullable<ReturnType<ResourceMessages.RegisterResourceRequest['getObject']>>
 
 /** The program's own Pulumi SDK: what runs it and what speaks to it. asbuilt itself depends on no version of Pulumi. */
 export interface Sdk {
@@ -29,8 +31,8 @@ export interface Sdk {
   readonly provider: typeof ProviderMessages
   /** Answers to Invoke; older SDKs have them among the messages of providers. */
   readonly InvokeResponse: typeof ResourceMessages.ResourceInvokeResponse
-  readonly empty: typeof EmptyMessages
-  readonly struct: typeof StructMessages
+  readonly empty: { readonly Empty: new () => object }
+  readonly struct: { readonly Struct: { new (): Struct; fromJavaScript(value: Properties): Struct } }
   /** Only programs with transforms need these. */
   callbacks(): { readonly stubs: typeof CallbackStubs; readonly messages: typeof CallbackMessages }
 }
@@ -61,7 +63,11 @@ export function loadSdk({ folder, workingFolder, root }: Project): Sdk {
       callbacks: () => ({ stubs: load('../../proto/callback_grpc_pb.js'), messages: load('../../proto/callback_pb.js') })
     }
   } catch (cause) {
-    throw new ScanError('program-setup', `Cannot run ${folder}: its @pulumi/pulumi is incomplete (${missingModule(cause)}); run npm install in ${folder}`, { cause })
+    throw new ScanError(
+      'program-setup',
+      `Cannot run ${folder}: its @pulumi/pulumi is incomplete (${missingModule(cause)}); run npm install in ${folder}`,
+      { cause }
+    )
   }
 }
 

@@ -27,7 +27,11 @@ export function isStateRecord(value: unknown): value is StateRecord {
 /** `withOutputs` where the outputs are what the cloud answered, not a guess of the engine's. */
 export function stateOf(
   record: StateRecord,
-  { withOutputs, location, locate }: { withOutputs: boolean; location?: string | undefined; locate: (positions: readonly unknown[]) => SourceLocation | undefined }
+  {
+    withOutputs,
+    location,
+    locate
+  }: { withOutputs: boolean; location?: string | undefined; locate: (positions: readonly unknown[]) => SourceLocation | undefined }
 ): State {
   const { urn, type, id } = record
   const sourceLocation = locate(positionsOf(record))

@@ -1,11 +1,9 @@
 import type { Callback } from '@pulumi/pulumi/proto/callback_pb.js'
 import type { RegisterResourceRequest } from '@pulumi/pulumi/proto/resource_pb.js'
-import type { Struct } from 'google-protobuf/google/protobuf/struct_pb.js'
 import { UNKNOWN_SENTINEL } from '../../model/resource.ts'
-import type { Sdk } from './sdk.ts'
+import { type Properties, propertiesOf } from './properties.ts'
+import type { Sdk, Struct } from './sdk.ts'
 import { OUTPUT_MARK, SECRET_MARK, SIGNATURE } from './value.ts'
-
-type Properties = Readonly<Record<string, unknown>>
 
 /** What a resource is after its transforms have run. */
 export interface Transformed {
@@ -21,7 +19,7 @@ export interface Transforms {
   of(request: RegisterResourceRequest, urn: string): readonly Callback[]
   apply(callbacks: readonly Callback[], request: RegisterResourceRequest): Promise<Transformed>
   applyToInvoke(token: string, args: Struct | undefined): Promise<Properties>
-  close(): void
+  readonly close: () => void
 }
 
 export function createTransforms(sdk: Sdk): Transforms {
@@ -42,7 +40,7 @@ export function createTransforms(sdk: Sdk): Transforms {
       return [...callbacks, ...inherited, ...forStack]
     },
     async apply(callbacks, request) {
-      let properties = request.getObject()?.toJavaScript() as Properties
+      let properties = propertiesOf(request.getObject())
       let options = optionsOf(sdk, request)
       for (const callback of callbacks) {
         const message = new sdk.resource.TransformRequest()
@@ -50,27 +48,27 @@ export function createTransforms(sdk: Sdk): Transforms {
         message.setName(request.getName())
         message.setCustom(request.getCustom())
         message.setParent(request.getParent())
-        message.setProperties(sdk.struct.Struct.fromJavaScript(asOutputs(properties) as {}))
+        message.setProperties(sdk.struct.Struct.fromJavaScript(asOutputs(properties) as Properties))
         message.setOptions(options)
         const response = sdk.resource.TransformResponse.deserializeBinary(await client.call(callback, message.serializeBinary()))
-        properties = (response.getProperties()?.toJavaScript() ?? properties) as Properties
+        properties = response.getProperties()?.toJavaScript() ?? properties
         options = response.getOptions() ?? options
       }
       return { inputs: fromOutputs(properties) as Properties, provider: options.getProvider() }
     },
     async applyToInvoke(token, args) {
-      let properties = (args?.toJavaScript() ?? {}) as Properties
+      let properties = propertiesOf(args)
       for (const callback of forInvokes) {
         const message = new sdk.resource.TransformInvokeRequest()
         message.setToken(token)
-        message.setArgs(sdk.struct.Struct.fromJavaScript(properties as {}))
+        message.setArgs(sdk.struct.Struct.fromJavaScript(properties))
         message.setOptions(new sdk.resource.TransformInvokeOptions())
         const response = sdk.resource.TransformInvokeResponse.deserializeBinary(await client.call(callback, message.serializeBinary()))
-        properties = (response.getArgs()?.toJavaScript() ?? properties) as Properties
+        properties = response.getArgs()?.toJavaScript() ?? properties
       }
       return properties
     },
-    close: client.close
+    close: () => client.close()
   }
 }
 

@@ -9,7 +9,16 @@ const ASSET_MARK = 'c44067f5952c0a294b673a41bacd8c17'
 const ARCHIVE_MARK = '0def7320c3a5731c473e5ecbe6d01bc7'
 
 /** Bookkeeping of providers and of the engine; `__inputs` and `__provider` can hold secrets in plain text. */
-const BOOKKEEPING = new Set(['__defaults', '__meta', '__inputs', '__internal', '__provider', '__createBeforeDestroy', '__pulumi_raw_state_delta', '__proto__'])
+const BOOKKEEPING = new Set([
+  '__defaults',
+  '__meta',
+  '__inputs',
+  '__internal',
+  '__provider',
+  '__createBeforeDestroy',
+  '__pulumi_raw_state_delta',
+  '__proto__'
+])
 
 export interface ValueOptions {
   /** Called with every URN that an output value says it depends on. */

@@ -160,12 +160,26 @@ export default {
     arm: { placement: { regions: '?not-collected', zones: [] }, ingress: { rules: BUILT_IN }, audit: { enabled: false, retentionDays: 0 } }
   },
   cases: [
-    ...['*', 'Internet', 'internet', '0.0.0.0/0', 'Any'].map((source) => ({
+    ...['*', 'Internet', 'internet', '0.0.0.0/0', 'Any', 'AzureCloud', 'azurecloud', 'AzureCloud.westeurope'].map((source) => ({
       title: `takes ${source} for the internet`,
       dialect: 'arm' as const,
       given: { document: { properties: { securityRules: [rule('ssh', { ...SSH, sourceAddressPrefix: source })] } } },
       facets: { ingress: { rules: [{ ...SSH_RULE, path: 'securityRules[0]' }, ...BUILT_IN] } }
     })),
+    ...['VirtualNetwork', 'AzureLoadBalancer', 'GatewayManager', 'Storage.WestEurope', 'AzureFrontDoor.Backend'].map((source) => ({
+      title: `lets in ${source} and no one else`,
+      dialect: 'arm' as const,
+      given: { document: { properties: { securityRules: [rule('ssh', { ...SSH, sourceAddressPrefix: source })] } } },
+      facets: { ingress: { rules: [{ ...SSH_RULE, sources: [source], path: 'securityRules[0]' }, ...BUILT_IN] } }
+    })),
+    {
+      title: 'turns away Azure alone, not the internet',
+      dialect: 'arm',
+      given: { document: { properties: { securityRules: [rule('ssh', { ...SSH, access: 'Deny', sourceAddressPrefix: 'AzureCloud' })] } } },
+      facets: {
+        ingress: { rules: [{ ...SSH_RULE, action: 'deny', sources: ['AzureCloud'], path: 'securityRules[0]' }, ...BUILT_IN] }
+      }
+    },
     {
       title: 'reads singular and plural together and keeps service tags',
       dialect: 'arm',
@@ -175,7 +189,7 @@ export default {
             securityRules: [
               rule('ssh', {
                 ...SSH,
-                sourceAddressPrefix: 'AzureCloud',
+                sourceAddressPrefix: 'AzureDevOps',
                 sourceAddressPrefixes: ['10.0.0.0/8', '::/0'],
                 destinationPortRanges: ['2222']
               })
@@ -186,7 +200,7 @@ export default {
       facets: {
         ingress: {
           rules: [
-            { ...SSH_RULE, ports: ['22', '2222'], sources: ['AzureCloud', '10.0.0.0/8', '::/0'], path: 'securityRules[0]' },
+            { ...SSH_RULE, ports: ['22', '2222'], sources: ['AzureDevOps', '10.0.0.0/8', '::/0'], path: 'securityRules[0]' },
             ...BUILT_IN
           ]
         }

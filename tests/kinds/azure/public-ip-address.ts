@@ -137,6 +137,18 @@ export default {
       dialect: 'arm',
       given: { document: { properties: { ipConfiguration: { id: `${GATEWAY}/frontendIPConfigurations/public` } } } },
       facets: { ddosProtection: { enabled: '?not-collected' } }
+    },
+    {
+      title: 'is attached to a NAT gateway',
+      dialect: 'arm',
+      given: { document: { properties: { natGateway: { id: `${NETWORK}/natGateways/ledger-nat` } } } },
+      facets: { ddosProtection: { enabled: '?not-collected' } }
+    },
+    {
+      title: 'is protected by nothing when it is attached to nothing',
+      dialect: 'arm',
+      given: { document: { properties: { ddosSettings: { protectionMode: 'VirtualNetworkInherited' } } } },
+      facets: { ddosProtection: { enabled: false } }
     }
   ],
   neighbours: [

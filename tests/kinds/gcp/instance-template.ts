@@ -49,7 +49,7 @@ export default {
     }
   },
   facets: {
-    placement: { regions: ['global'], zones: [] },
+    placement: 'not-applicable',
     publicAddress: { addresses: [] },
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: 'not-applicable',
@@ -81,12 +81,12 @@ export default {
   failingFacets: { publicAddress: { addresses: ['ephemeral'] }, encryptionAtRest: { key: 'provider-key' } },
   absent: {
     terraform: {
-      placement: { regions: ['global'], zones: [] },
+      placement: 'not-applicable',
       publicAddress: { addresses: '?not-collected' },
       encryptionAtRest: { key: '?not-collected' }
     },
     'gcp-api': {
-      placement: { regions: ['global'], zones: [] },
+      placement: 'not-applicable',
       publicAddress: { addresses: '?not-collected' },
       encryptionAtRest: { key: '?not-collected' }
     }

@@ -26,7 +26,9 @@ describe('a program with configuration', () => {
     expect(documents).toContainEqual({ zone: 'europe-west4-b', size: 20, labels: { ports: '' } })
     expect(documents).toContainEqual({ instance: 'ledger-db', name: 'ledger', password: '[secret]', host: '[secret]' })
     expect(program.named('archive').location).toBeUndefined()
-    expect(program.gaps).toEqual([expect.objectContaining({ what: expect.stringContaining('environment prod/network'), types: ['pulumi:environment'] })])
+    expect(program.gaps).toEqual([
+      expect.objectContaining({ what: expect.stringContaining('environment prod/network'), types: ['pulumi:environment'] })
+    ])
     expect(JSON.stringify(program.items)).not.toContain('hunter2')
   })
 })
@@ -53,16 +55,41 @@ describe('a project', () => {
   })
 
   test('takes the only stack there is, and dev where there is none', () => {
-    expect(project({ 'Pulumi.yaml': 'name: ledger\nruntime: nodejs', 'Pulumi.prod.yaml': 'config: { "ledger:zone": a }' })()).toMatchObject({ stack: 'prod' })
+    expect(project({ 'Pulumi.yaml': 'name: ledger\nruntime: nodejs', 'Pulumi.prod.yaml': 'config: { "ledger:zone": a }' })()).toMatchObject(
+      { stack: 'prod' }
+    )
     expect(project({ 'Pulumi.yaml': 'name: ledger\nruntime: nodejs' })()).toMatchObject({ stack: 'dev', organization: 'organization' })
-    expect(project({ 'Pulumi.yaml': 'name: ledger\nruntime: nodejs' }, { stack: 'acme/ledger/qa' })()).toMatchObject({ stack: 'qa', organization: 'acme' })
+    expect(project({ 'Pulumi.yaml': 'name: ledger\nruntime: nodejs' }, { stack: 'acme/ledger/qa' })()).toMatchObject({
+      stack: 'qa',
+      organization: 'acme'
+    })
   })
 
   test.each([
-    ['two stacks and none chosen', { 'Pulumi.yaml': 'name: a\nruntime: nodejs', 'Pulumi.dev.yaml': '', 'Pulumi.prod.yaml': '' }, {}, /stacks dev, prod; choose one with --stack/],
-    ['a stack that is not there', { 'Pulumi.yaml': 'name: a\nruntime: nodejs', 'Pulumi.dev.yaml': '' }, { stack: 'prd' }, /no Pulumi\.prd\.yaml \(stacks: dev\)/],
-    ['another language', { 'Pulumi.yaml': 'name: a\nruntime: python' }, {}, /its runtime is python and only nodejs programs run offline; scan the output of pulumi preview --json/],
-    ['a main that is not built', { 'Pulumi.yaml': 'name: a\nruntime: nodejs\nmain: bin/index.js' }, {}, /its main bin\/index\.js does not exist; build the program first/],
+    [
+      'two stacks and none chosen',
+      { 'Pulumi.yaml': 'name: a\nruntime: nodejs', 'Pulumi.dev.yaml': '', 'Pulumi.prod.yaml': '' },
+      {},
+      /stacks dev, prod; choose one with --stack/
+    ],
+    [
+      'a stack that is not there',
+      { 'Pulumi.yaml': 'name: a\nruntime: nodejs', 'Pulumi.dev.yaml': '' },
+      { stack: 'prd' },
+      /no Pulumi\.prd\.yaml \(stacks: dev\)/
+    ],
+    [
+      'another language',
+      { 'Pulumi.yaml': 'name: a\nruntime: python' },
+      {},
+      /its runtime is python and only nodejs programs run offline; scan the output of pulumi preview --json/
+    ],
+    [
+      'a main that is not built',
+      { 'Pulumi.yaml': 'name: a\nruntime: nodejs\nmain: bin/index.js' },
+      {},
+      /its main bin\/index\.js does not exist; build the program first/
+    ],
     ['a main outside', { 'Pulumi.yaml': 'name: a\nruntime: nodejs\nmain: ../other' }, {}, /lies outside/],
     ['broken YAML', { 'Pulumi.yaml': 'name: [a\nruntime: nodejs' }, {}, /Cannot read .*Pulumi\.yaml:\d+:\d+: not YAML/]
   ])('%s stops before anything runs', (_name, files, options, message) => {

@@ -48,6 +48,7 @@ test('a reader that stops early ends the program', async () => {
     if ('resource' in item) pid = processOf(item.resource)
     break
   }
+  expect(pid).toBeGreaterThan(0)
   await expectEnded(pid)
 })
 

@@ -5,7 +5,10 @@ import { collectFrom, emptyFolder, linkModules, programFolder, run } from './col
 
 test('an ES module program in TypeScript runs with enums, and with places at top level, in functions and in other files', async () => {
   const program = await run('esm')
-  expect(program.named('ledger')).toMatchObject({ document: { size: 50, zone: 'europe-west3-a' }, sourceLocation: { file: `${programFolder('esm')}/index.ts`, line: 8, column: 1 } })
+  expect(program.named('ledger')).toMatchObject({
+    document: { size: 50, zone: 'europe-west3-a' },
+    sourceLocation: { file: `${programFolder('esm')}/index.ts`, line: 8, column: 1 }
+  })
   expect(program.named('replica-europe-west3-b').sourceLocation).toEqual({ file: `${programFolder('esm')}/index.ts`, line: 11, column: 10 })
   expect(program.named('backbone').sourceLocation).toEqual({ file: `${programFolder('esm')}/network.ts`, line: 3, column: 24 })
   expect(program.gaps).toEqual([])
@@ -48,9 +51,15 @@ test('a nested package brings modules of its own', async () => {
   mkdirSync(zones, { recursive: true })
   writeFileSync(join(folder, 'infra', 'package.json'), '{}')
   writeFileSync(join(zones, 'index.js'), "exports.primary = 'europe-west3-a'")
-  writeFileSync(join(folder, 'infra', 'index.ts'), "import { Disk } from '@pulumi/gcp/compute/disk'\nimport { primary } from 'zones'\nnew Disk('ledger', { zone: primary })")
+  writeFileSync(
+    join(folder, 'infra', 'index.ts'),
+    "import { Disk } from '@pulumi/gcp/compute/disk'\nimport { primary } from 'zones'\nnew Disk('ledger', { zone: primary })"
+  )
   const program = await collectFrom(folder)
-  expect(program.named('ledger')).toMatchObject({ document: { zone: 'europe-west3-a' }, sourceLocation: { file: join(folder, 'infra/index.ts'), line: 3 } })
+  expect(program.named('ledger')).toMatchObject({
+    document: { zone: 'europe-west3-a' },
+    sourceLocation: { file: join(folder, 'infra/index.ts'), line: 3 }
+  })
 })
 
 test('paths with spaces keep their names', async () => {

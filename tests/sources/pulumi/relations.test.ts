@@ -22,7 +22,11 @@ describe('transforms', () => {
 describe('what a program refers to', () => {
   test('is a neighbour of which nothing is known, and outputs of other stacks are unknown', async () => {
     const program = await run('references')
-    expect(program.named('backbone')).toMatchObject({ external: true, document: UNKNOWN_SENTINEL, aliases: ['projects/acme/global/networks/backbone'] })
+    expect(program.named('backbone')).toMatchObject({
+      external: true,
+      document: UNKNOWN_SENTINEL,
+      aliases: ['projects/acme/global/networks/backbone']
+    })
     expect(program.named('tier')).toMatchObject({
       document: { network: 'projects/acme/global/networks/backbone', description: UNKNOWN_SENTINEL },
       location: 'europe-west3',
@@ -32,7 +36,9 @@ describe('what a program refers to', () => {
     expect(program.named('other').location).toBeUndefined()
     expect(program.named('ledger').document).toEqual({ zone: UNKNOWN_SENTINEL })
     expect(program.resources).toHaveLength(4)
-    expect(program.gaps).toEqual([expect.objectContaining({ what: expect.stringContaining('acme/platform/prod'), types: ['pulumi:pulumi:StackReference'] })])
+    expect(program.gaps).toEqual([
+      expect.objectContaining({ what: expect.stringContaining('acme/platform/prod'), types: ['pulumi:pulumi:StackReference'] })
+    ])
   })
 
   test('may be told in the answers', async () => {
@@ -47,8 +53,14 @@ describe('components', () => {
   test('lead the URNs of their children, hand on their providers and are no resources themselves', async () => {
     const program = await run('component')
     const primary = 'urn:pulumi:dev::component::example:data:Ledger$example:data:Replica$gcp:compute/disk:Disk::ledger-primary'
-    expect(program.resources.map(({ id }) => id).sort()).toEqual(['urn:pulumi:dev::component::example:data:Ledger$gcp:compute/disk:Disk::ledger-copy', primary].sort())
-    expect(program.named('ledger-copy')).toMatchObject({ document: { sourceDisk: primary }, location: 'europe-west3', wires: { sourceDisk: [primary] } })
+    expect(program.resources.map(({ id }) => id).sort()).toEqual(
+      ['urn:pulumi:dev::component::example:data:Ledger$gcp:compute/disk:Disk::ledger-copy', primary].sort()
+    )
+    expect(program.named('ledger-copy')).toMatchObject({
+      document: { sourceDisk: primary },
+      location: 'europe-west3',
+      wires: { sourceDisk: [primary] }
+    })
     expect(program.named('ledger-primary').location).toBeUndefined()
     expect(program.named('ledger-primary').sourceLocation).toEqual({ file: `${programFolder('component')}/index.ts`, line: 9, column: 17 })
   })

@@ -24,6 +24,9 @@ test.each([
 
 test('tells on which resources output values depend', () => {
   const urns: string[] = []
-  documentOf([{ id: { [SIGNATURE]: OUTPUT_MARK, dependencies: ['urn:a'] } }, { [SIGNATURE]: OUTPUT_MARK, value: '', dependencies: ['urn:b'] }], { onDependency: (urn) => urns.push(urn) })
+  documentOf(
+    [{ id: { [SIGNATURE]: OUTPUT_MARK, dependencies: ['urn:a'] } }, { [SIGNATURE]: OUTPUT_MARK, value: '', dependencies: ['urn:b'] }],
+    { onDependency: (urn) => urns.push(urn) }
+  )
   expect(urns).toEqual(['urn:a', 'urn:b'])
 })

@@ -26,6 +26,10 @@ function tell(token: string): void {
 
 const maps = loadTypeScript()
 
+interface SourceMaps {
+  readonly install: (options: { retrieveSourceMap: (source: string) => { url: string; map: string } | null }) => void
+}
+
 interface Sdk {
   readonly runtime: SdkRuntime
   readonly Resource: ResourceClass
@@ -39,7 +43,7 @@ try {
   widenFrames(sdk.Resource)
   answerUnknowns(sdk.runtime, tell)
   keepUnknownOutputs(sdk.StackReference, tell)
-  const { install } = load('source-map-support') as { install(options: { retrieveSourceMap(source: string): { url: string; map: string } | null }): void }
+  const { install } = load('source-map-support') as SourceMaps
   install({ retrieveSourceMap: (source) => (maps.has(source) ? { url: source, map: maps.get(source) as string } : null) })
   quicken({ log: sdk.log, debuggable: load('../../runtime/debuggable.js') as Debuggable })
 } catch {

@@ -1,5 +1,5 @@
 export interface Debuggable {
-  debuggablePromise(promise: Promise<unknown>, context: unknown): Promise<unknown>
+  debuggablePromise: (promise: Promise<unknown>, context: unknown) => Promise<unknown>
 }
 
 /**

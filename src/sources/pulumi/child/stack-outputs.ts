@@ -7,7 +7,11 @@ interface OutputLike {
 }
 
 export interface StackReferenceClass {
-  prototype: { getOutput(name: string): OutputLike; requireOutput(name: string): OutputLike; readOutputValue?: (...args: readonly unknown[]) => Promise<readonly [unknown, boolean]> }
+  prototype: {
+    getOutput(name: string): OutputLike
+    requireOutput(name: string): OutputLike
+    readOutputValue?: (...args: readonly unknown[]) => Promise<readonly [unknown, boolean]>
+  }
 }
 
 /** `await reference.getOutputValue(…)` gives undefined for what is unknown; here it stays unknown. */

@@ -6,7 +6,19 @@ const SENTINEL = '04da6b54-80e4-46f7-96ec-b56ff0331ba9'
 
 /** Ways through a list that call back, or hand out, one element after the other. */
 const LOOPS = new Set(['map', 'flatMap', 'forEach', 'filter', 'find', 'some', 'every', 'reduce'])
-const TEXT_METHODS = new Set(['split', 'slice', 'join', 'concat', 'trim', 'toLowerCase', 'toUpperCase', 'toString', 'startsWith', 'endsWith', 'includes'])
+const TEXT_METHODS = new Set([
+  'split',
+  'slice',
+  'join',
+  'concat',
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'toString',
+  'startsWith',
+  'endsWith',
+  'includes'
+])
 
 /**
  * A result of which nothing is known. Every property of it is unknown too, and reaches the resources as the unknown
@@ -21,7 +33,8 @@ export function unknownResult(onLoop: () => void): unknown {
       if (key === 'toJSON') return () => SENTINEL
       if (key === Symbol.iterator) return elements
       if (typeof key === 'symbol' || key === 'then' || key.startsWith('__')) return undefined
-      if (LOOPS.has(key)) return (callback: (...args: readonly unknown[]) => unknown, ...rest: readonly unknown[]) => loop(key, callback, rest)
+      if (LOOPS.has(key))
+        return (callback: (...args: readonly unknown[]) => unknown, ...rest: readonly unknown[]) => loop(key, callback, rest)
       if (TEXT_METHODS.has(key)) return () => (key === 'toString' ? SENTINEL : unknown)
       return unknown
     },
@@ -43,7 +56,10 @@ export function unknownResult(onLoop: () => void): unknown {
 }
 
 type Invoke = (token: string, ...rest: readonly unknown[]) => Promise<unknown>
-type InvokeOutput = (token: string, ...rest: readonly unknown[]) => { apply(turn: (value: unknown) => unknown, withUnknowns: boolean): unknown }
+type InvokeOutput = (
+  token: string,
+  ...rest: readonly unknown[]
+) => { apply(turn: (value: unknown) => unknown, withUnknowns: boolean): unknown }
 
 export interface SdkRuntime {
   invoke: Invoke
@@ -63,7 +79,10 @@ export function answerUnknowns(runtime: SdkRuntime, tell: (token: string) => voi
       return filled(token, result === undefined || isUnknown(result) ? {} : result)
     }
   }
-  const output = (original: InvokeOutput): unknown => (token: string, ...rest: readonly unknown[]) => original(token, ...rest).apply((result) => filled(token, result), true)
+  const output =
+    (original: InvokeOutput): unknown =>
+    (token: string, ...rest: readonly unknown[]) =>
+      original(token, ...rest).apply((result) => filled(token, result), true)
   if (invokeOutput !== undefined) runtime.invokeOutput = output(invokeOutput) as InvokeOutput
   if (call !== undefined) runtime.call = output(call) as InvokeOutput
 }

@@ -1,0 +1,36 @@
+import { jurisdictionsOf } from '../model/jurisdiction.ts'
+import { regionName } from '../model/region.ts'
+import { REGIONS } from '../model/region-catalogue.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { isMapping, type Mapping, type Path, type Problem, texts } from './problem.ts'
+
+/** A region that is in no catalogue matches nothing: a slip of the pen must not leave resources out of a scope. */
+export function locationProblems(selector: unknown, at: Path): readonly Problem[] {
+  if (!isMapping(selector)) return []
+  const own = texts(selector, 'clouds', at).some(([, cloud]) => cloud === 'own')
+  return [...(own ? [] : unknownRegions(texts(selector, 'locations', at))), ...locationProblems(selector.not, [...at, 'not'])]
+}
+
+/** What region-pinned is given: at least one of both, and names that some region has. */
+export function residencyProblems(parameters: Mapping, at: Path): readonly Problem[] {
+  const { regions, jurisdictions } = parameters
+  if (regions === undefined && jurisdictions === undefined) return [{ at, says: 'region-pinned needs regions or jurisdictions' }]
+  const place = [...at, 'with']
+  return [
+    ...unknownRegions(texts(parameters, 'regions', place).filter(([, name]) => regionName(name) !== 'primary')),
+    ...texts(parameters, 'jurisdictions', place)
+      .filter(([, name]) => !isJurisdiction(name.toUpperCase()))
+      .map(([path, name]) => ({ at: path, says: `no region lies in jurisdiction "${name}"; ISO country codes, EU and EEA are known` }))
+  ]
+}
+
+function unknownRegions(names: readonly (readonly [Path, string])[]): readonly Problem[] {
+  const known = new Set(REGIONS.map((region) => region.name))
+  return names
+    .filter(([, name]) => !known.has(regionName(name)))
+    .map(([at, name]) => ({ at, says: `unknown region "${name}"${didYouMean(regionName(name), [...known])}` }))
+}
+
+function isJurisdiction(code: string): boolean {
+  return REGIONS.some((region) => region.jurisdictions.includes(code)) || jurisdictionsOf(code).length > 1
+}

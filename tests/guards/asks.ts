@@ -1,0 +1,46 @@
+import type { Kind, Settling } from '../../src/graph/kind.ts'
+import { map } from '../../src/model/fact.ts'
+import type { Facet } from '../../src/model/facets.ts'
+import type { LinkName, Neighbour, Neighbourhood } from '../../src/model/neighbourhood.ts'
+import { FIXTURES } from '../kinds/fixtures.ts'
+import { ALL_FACETS, graphOf } from '../kinds/small-graph.ts'
+
+/** What settling asks of the neighbourhood of one kind: its own links, or those of the kinds that point at it. */
+export interface Ask {
+  readonly of: string
+  readonly link: LinkName
+  /** The kinds that are to point here; undefined where the link is one of its own. */
+  readonly from?: readonly string[]
+}
+
+/** Everything that settling asks in the fixtures' small graphs. */
+export function asksOfAll(): readonly Ask[] {
+  const asks = new Map<string, Ask>()
+  const hear = (ask: Ask): void => void asks.set(JSON.stringify(ask), ask)
+  for (const { kind, neighbours = [] } of FIXTURES.values()) {
+    for (const each of neighbours) {
+      const graph = graphOf({ ...each, kinds: each.kinds.map((one) => overheard(one, hear)) }, kind.cloud, ALL_FACETS)
+      for (const node of graph.nodes) for (const facet of ALL_FACETS) graph.answer(node, facet)
+    }
+  }
+  return [...asks.values()]
+}
+
+function overheard(kind: Kind, hear: (ask: Ask) => void): Kind {
+  const settle = Object.entries(kind.settle ?? {}).map(([facet, settling]) => [
+    facet,
+    (own: never, near: Neighbourhood) => (settling as Settling<Facet>)(own, listeningIn(near, hear))
+  ])
+  return { ...kind, settle: Object.fromEntries(settle) as NonNullable<Kind['settle']> }
+}
+
+function listeningIn(near: Neighbourhood, hear: (ask: Ask) => void): Neighbourhood {
+  const neighbour = (one: Neighbour): Neighbour => ({ ...one, get near() { return listeningIn(one.near, hear) } })
+  const of = near.self.kind
+  return {
+    get self() { return neighbour(near.self) },
+    points: (link) => { hear({ of, link }); return near.points(link) },
+    to: (link) => { hear({ of, link }); return map(near.to(link), (found) => found.map(neighbour)) },
+    from: (link, kinds) => { hear({ of, link, from: kinds }); return map(near.from(link, kinds), (found) => found.map(neighbour)) }
+  }
+}
