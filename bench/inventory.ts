@@ -47,11 +47,12 @@ async function templatesOf(): Promise<{ compliant: readonly Template[]; failing:
 }
 
 function asset({ compliant, failing }: Awaited<ReturnType<typeof templatesOf>>, index: number): string {
-  const account = Math.floor(index / 200)
+  const account = Math.floor(index / 1000)
   const project = `project-${account}`
-  if (index % 3 === 2) return envelope(FOREIGN[index % FOREIGN.length] as string, project, index, foreignDocument(index))
-  const templates = index % FAILING_EVERY === 0 ? failing : compliant
-  const { type, text } = templates[index % templates.length] as Template
+  if (index % 4 !== 0) return envelope(FOREIGN[index % FOREIGN.length] as string, project, index, foreignDocument(index))
+  const place = Math.floor(index / 4)
+  const templates = place % FAILING_EVERY === 0 ? failing : compliant
+  const { type, text } = templates[place % templates.length] as Template
   return envelope(type, project, index, text.replaceAll(/projects\/[a-z0-9-]+/g, `projects/${project}`))
 }
 

@@ -76,7 +76,7 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
     }
     request.onCount?.(opened.target, resources)
   }
-  const digest = opened.digest?.()
+  const digest = await opened.digest?.()
   return { target: opened.target, source: opened.source, ...(digest === undefined ? {} : { digest }), collectedAt, resources, recognised, gaps }
 }
 

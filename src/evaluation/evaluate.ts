@@ -7,7 +7,7 @@ import { type ClaimResult, type Finding, OUTCOMES, type Outcome } from '../model
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
 import { some, type Verdict } from '../model/verdict.ts'
 import { findingOf } from './finding.ts'
-import { judge, type Judgement } from './judge.ts'
+import { createJudge, type Judge, type Judgement } from './judge.ts'
 import { compileScope, type Scope } from './scope.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -27,7 +27,8 @@ export interface EvaluationOptions {
 /** Judges every claim of every profile over the graph. */
 export function evaluate(graph: Graph, profiles: readonly LoadedProfile[], controls: readonly Control[], options: EvaluationOptions): Evaluated {
   const byId = new Map(controls.map((control) => [control.id, control]))
-  const tallies = profiles.flatMap((profile) => chosen(profile, options).map((claim) => tallyOf(profile, claim, byId)))
+  const tallies = profiles.flatMap((profile) => chosen(profile, options).map((claim) => tallyOf(profile, claim, byId, graph)))
+  const judge = createJudge(graph)
   const relevant = new Map<Kind, readonly Tally[]>()
   for (const node of graph.nodes) {
     let candidates = relevant.get(node.kind)
@@ -35,7 +36,7 @@ export function evaluate(graph: Graph, profiles: readonly LoadedProfile[], contr
       candidates = tallies.filter((tally) => tally.all.length + tally.any.length > 0 && tally.scope.kinds?.has(node.kind.id) !== false)
       relevant.set(node.kind, candidates)
     }
-    judgeNode(node, candidates, graph, options)
+    judgeNode(node, candidates, judge, options)
   }
   return {
     claims: tallies.map((tally) => tally.result()),
@@ -73,16 +74,16 @@ interface Tally {
   result(): ClaimResult
 }
 
-function tallyOf(profile: LoadedProfile, claim: Claim, controls: ReadonlyMap<string, Control>): Tally {
+function tallyOf(profile: LoadedProfile, claim: Claim, controls: ReadonlyMap<string, Control>, graph: Graph): Tally {
   const check = (entry: Verification): Check => {
     const control = controls.get(entry.control)
     if (control === undefined) throw new TypeError(`Cannot evaluate ${claim.id}: there is no control ${entry.control}`)
     const parameters = entry.with ?? {}
-    return { control, parameters, key: `${control.id} ${JSON.stringify(parameters)}`, scope: compileScope(profile, entry.systems, entry.scope) }
+    return { control, parameters, key: `${control.id} ${JSON.stringify(parameters)}`, scope: compileScope(profile, entry.systems, entry.scope, graph) }
   }
   const tally: Tally = {
     claim,
-    scope: compileScope(profile, claim.systems, claim.scope),
+    scope: compileScope(profile, claim.systems, claim.scope, graph),
     all: (claim.verify ?? []).map(check),
     any: (claim.anyOf ?? []).map(check),
     outcomes: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>,
@@ -94,12 +95,14 @@ function tallyOf(profile: LoadedProfile, claim: Claim, controls: ReadonlyMap<str
   return tally
 }
 
-function judgeNode(node: Node, tallies: readonly Tally[], graph: Graph, options: EvaluationOptions): void {
+function judgeNode(node: Node, tallies: readonly Tally[], judge: Judge, options: EvaluationOptions): void {
+  // Resources that a program only looks up are neighbours, not its own.
+  if (node.resource.external === true) return
   const judged = new Map<string, Judgement>()
   const judgeOnce = (check: Check): Judgement => {
     const before = judged.get(check.key)
     if (before !== undefined) return before
-    const judgement = judge(check.control, node, check.parameters, graph)
+    const judgement = judge.judge(check.control, node, check.parameters, check.key)
     judged.set(check.key, judgement)
     return judgement
   }

@@ -7,6 +7,7 @@ import type { Finding, FindingFix } from '../model/finding.ts'
 import type { Claim } from '../model/profile.ts'
 import { SECRET } from '../model/resource.ts'
 import type { Judgement } from './judge.ts'
+import { repairOf } from './repair.ts'
 
 /** A judgement as it is reported: where, on what evidence, and what to do about it. */
 export function findingOf(claim: Claim, control: Control, parameters: Readonly<Record<string, unknown>>, judgement: Judgement, node: Node): Finding {
@@ -40,9 +41,10 @@ export function findingOf(claim: Claim, control: Control, parameters: Readonly<R
 }
 
 function fixOf(control: Control, parameters: Readonly<Record<string, unknown>>, judgement: Judgement, node: Node): FindingFix {
-  const concrete = node.kind.fixes?.[control.id]?.(dialectOf(node.resource), parameters)
+  const own = judgement.evidence.filter(({ resource = node.resource.id }) => resource === node.resource.id)
+  const concrete = repairOf(node.kind, { control: control.id, dialect: dialectOf(node.resource), parameters, evidence: own })
   if (concrete !== undefined) return { path: concrete.path, value: concrete.value, text: `${concrete.path}: ${JSON.stringify(concrete.value)}` }
-  const path = judgement.evidence.find((entry) => entry.resource === undefined)?.path
+  const path = own[0]?.path
   return path === undefined ? { text: control.remedy } : { path, text: control.remedy }
 }
 
@@ -54,14 +56,14 @@ function placeOf(node: Node): string | undefined {
   return node.resource.location
 }
 
-/** Words in a path that mark its value as a secret, whatever the source said. */
-const SECRET_NAME = /(password|passwd|secret(?!Id|Name|Uri)|connection_?string|access_?key(?!Auth)|shared_?key(?!Access)|private_?key|sas_?token|credential|certificateData)/i
+/** Words in a path that mark what stands there or under it as a secret, whatever the source said. */
+const SECRET_NAME = /(password(?!Auth)|passwd|secret(?!Id|Name|Uri)|connection_?string|access_?key(?!Auth)|shared_?key(?!Access)|private_?key|sas_?token|credential|certificateData)/i
 
 function shown(entry: Evidence, self: ResourceId): Evidence & { readonly resource: ResourceId } {
   const { path, origin, value, resource = self } = entry
   if (value === undefined) return { resource, path, origin }
-  const last = path.slice(path.lastIndexOf('.') + 1)
-  return { resource, path, origin, value: typeof value === 'string' && SECRET_NAME.test(last) ? SECRET : value }
+  const mayBeSecret = typeof value === 'string' || Array.isArray(value)
+  return { resource, path, origin, value: mayBeSecret && SECRET_NAME.test(path) ? SECRET : value }
 }
 
 function unique<T extends { resource: string; path: string }>(entries: readonly T[]): readonly T[] {

@@ -1,26 +1,71 @@
-import type { Graph } from '../graph/graph.ts'
+import { type Graph, settlingOf } from '../graph/graph.ts'
 import { hasFacts, type Node } from '../graph/node.ts'
 import type { Control } from '../model/control.ts'
 import type { Facet, Facets } from '../model/facets.ts'
 import type { Outcome } from '../model/finding.ts'
+import type { Neighbourhood } from '../model/neighbourhood.ts'
 import type { Verdict } from '../model/verdict.ts'
 
 export type Judgement = Omit<Verdict, 'outcome'> & { readonly outcome: Outcome }
 
-/** One control over one resource. What the control or a reading throws is an `error`, never a pass. */
-export function judge(control: Control, node: Node, parameters: Readonly<Record<string, unknown>>, graph: Graph): Judgement {
+/** Judges controls over resources. What a control or a reading throws is an `error`, never a pass. */
+export interface Judge {
+  judge(control: Control, node: Node, parameters: Readonly<Record<string, unknown>>, key: string): Judgement
+}
+
+/**
+ * Resources that answer alike share their facts. A judgement that rests on those alone, without a look at neighbours, is
+ * shared as well: `key` stands for control and parameters.
+ */
+export function createJudge(graph: Graph): Judge {
+  const shared = new Map<string, WeakMap<Node['facets'], Judgement>>()
+  return {
+    judge(control, node, parameters, key) {
+      const before = shared.get(key)?.get(node.facets)
+      if (before !== undefined) return before
+      const attempt = judgeAlone(control, node, parameters, graph)
+      if (attempt.isOwn) {
+        const known = shared.get(key) ?? new WeakMap<Node['facets'], Judgement>()
+        shared.set(key, known.set(node.facets, attempt.judgement))
+      }
+      return attempt.judgement
+    }
+  }
+}
+
+function judgeAlone(
+  control: Control,
+  node: Node,
+  parameters: Readonly<Record<string, unknown>>,
+  graph: Graph
+): { readonly judgement: Judgement; readonly isOwn: boolean } {
   const facets: Partial<Record<Facet, unknown>> = {}
+  let isOwn = true
   for (const facet of control.needs) {
     const answer: unknown = graph.answer(node, facet)
-    if (answer === 'not-applicable' || answer === 'not-modelled') return { outcome: answer, because: `${facet} is ${answer}`, evidence: [] }
-    if (!hasFacts(answer)) return broken((answer as { error: string }).error)
+    if (settlingOf(node.kind, facet) !== undefined) isOwn = false
+    if (answer === 'not-applicable' || answer === 'not-modelled') return { judgement: { outcome: answer, because: `${facet} is ${answer}`, evidence: [] }, isOwn }
+    if (!hasFacts(answer)) return { judgement: broken((answer as { error: string }).error), isOwn: false }
     facets[facet] = answer
   }
+  const near = (): Neighbourhood => {
+    isOwn = false
+    return graph.near(node)
+  }
+  const judged = {
+    facets: facets as Facets,
+    get self() {
+      return near().self
+    },
+    get near() {
+      return near()
+    }
+  }
   try {
-    const near = graph.near(node)
-    return control.judge({ facets: facets as Facets, self: near.self, near }, parameters as never)
+    const judgement = control.judge(judged, parameters as never)
+    return { judgement, isOwn }
   } catch (cause) {
-    return broken(cause instanceof Error ? cause.message : String(cause))
+    return { judgement: broken(cause instanceof Error ? cause.message : String(cause)), isOwn: false }
   }
 }
 

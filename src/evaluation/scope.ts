@@ -1,6 +1,8 @@
+import type { Graph } from '../graph/graph.ts'
 import { type Node, referencesOf } from '../graph/node.ts'
 import type { Profile, Selector } from '../model/profile.ts'
 import { regionName } from '../model/region.ts'
+import { type Cloud, SECRET, UNKNOWN_SENTINEL } from '../model/resource.ts'
 
 /** Whether a resource is meant; undefined where it cannot be known, such as by labels that are computed. */
 type Match = boolean | undefined
@@ -14,11 +16,11 @@ export interface Scope {
 }
 
 /** Any of the systems (a system without a match is played by nothing), and the scope. */
-export function compileScope(profile: Profile, systems: readonly string[] | undefined, scope: Selector | undefined): Scope {
-  const own = scope === undefined ? EVERYTHING : compile(scope)
+export function compileScope(profile: Profile, systems: readonly string[] | undefined, scope: Selector | undefined, graph: Graph): Scope {
+  const own = scope === undefined ? EVERYTHING : compile(scope, graph)
   if (systems === undefined) return { includes: (node) => own(node) !== false, kinds: kindsOf(scope) }
   const matches = profile.systems.flatMap(({ id, match }) => (match !== undefined && systems.includes(id) ? [match] : []))
-  const tests = matches.map(compile)
+  const tests = matches.map((match) => compile(match, graph))
   const kinds = matches.map(kindsOf)
   return {
     includes: (node) => own(node) !== false && tests.some((test) => test(node) !== false),
@@ -32,17 +34,17 @@ function kindsOf(selector: Selector | undefined): ReadonlySet<string> | undefine
   return selector?.kinds === undefined ? undefined : new Set(selector.kinds)
 }
 
-function compile({ kinds, roles, clouds, locations, labels, names, ids, linked, not }: Selector): Test {
+function compile({ kinds, roles, clouds, locations, labels, names, ids, linked, not }: Selector, graph: Graph): Test {
   const tests: Test[] = []
   if (kinds !== undefined) tests.push(among(kinds, (node) => node.kind.id))
   if (roles !== undefined) tests.push(among(roles, (node) => node.kind.role))
   if (clouds !== undefined) tests.push(among(clouds, (node) => node.kind.cloud))
-  if (locations !== undefined) tests.push(inLocations(locations.map(regionName)))
+  if (locations !== undefined) tests.push(inLocations(locations.map(regionName), graph))
   if (labels !== undefined) tests.push(hasLabels(labels))
   if (names !== undefined) tests.push(matching(names, (node) => node.resource.name))
   if (ids !== undefined) tests.push(matching(ids, (node) => node.resource.id))
   if (linked !== undefined) tests.push(...linked.map((link): Test => (node) => hasLink(node, link)))
-  if (not !== undefined) tests.push(inverse(compile(not)))
+  if (not !== undefined) tests.push(inverse(compile(not, graph)))
   return (node) => {
     let match: Match = true
     for (const test of tests) {
@@ -71,9 +73,9 @@ function matching(globs: readonly string[], of: (node: Node) => string): Test {
   return (node) => patterns.some((pattern) => pattern.test(of(node)))
 }
 
-function inLocations(names: readonly string[]): Test {
+function inLocations(names: readonly string[], graph: Graph): Test {
   return (node) => {
-    const { placement } = node.facets
+    const placement = graph.answer(node, 'placement')
     if (typeof placement !== 'object' || !('regions' in placement) || placement.regions.state === 'unknown') return undefined
     return placement.regions.value.some((region) => names.includes(region))
   }
@@ -81,11 +83,22 @@ function inLocations(names: readonly string[]): Test {
 
 function hasLabels(labels: NonNullable<Selector['labels']>): Test {
   const wanted = Object.entries(labels).map(([name, values]) => [name, [values].flat()] as const)
-  return ({ labels: { state, ...fact } }) => {
-    if (state === 'unknown') return undefined
-    const { value } = fact as { value: Readonly<Record<string, string>> }
-    return wanted.every(([name, values]) => value[name] !== undefined && (values.includes('*') || values.includes(value[name])))
+  return ({ labels: fact, kind }) => {
+    if (fact.state === 'unknown') return undefined
+    const matches = wanted.map(([name, values]): Match => {
+      const value = labelOf(fact.value, name, kind.cloud)
+      if (value === undefined || values.includes('*')) return value !== undefined
+      return value === UNKNOWN_SENTINEL || value === SECRET ? undefined : values.includes(value)
+    })
+    return matches.includes(false) ? false : matches.includes(undefined) ? undefined : true
   }
+}
+
+/** Azure takes the names of tags in any case. https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources (2026-11-22) */
+function labelOf(labels: Readonly<Record<string, string>>, name: string, cloud: Cloud): string | undefined {
+  const exact = labels[name]
+  if (exact !== undefined || cloud !== 'azure') return exact
+  return Object.entries(labels).find(([tag]) => tag.toLowerCase() === name.toLowerCase())?.[1]
 }
 
 function hasLink(node: Node, name: string): Match {

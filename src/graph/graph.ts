@@ -1,9 +1,11 @@
 import type { Answer, Facet, Facets } from '../model/facets.ts'
-import { type Fact, known, list, mergeUnknown, map, toldBy, type Unknown, unknown } from '../model/fact.ts'
+import { type Fact, known, map, mergeUnknown, type ResourceId, toldBy, unknown } from '../model/fact.ts'
 import type { Gap, Resource } from '../model/resource.ts'
 import type { LinkName, Neighbour, Neighbourhood } from '../model/neighbourhood.ts'
-import type { Kind, Reference, Settling } from './kind.ts'
-import { hasFacts, type Node, type Read, readNode, referencesOf, shortName } from './node.ts'
+import { type Collected, collectedKinds } from './collected.ts'
+import type { Kind, Settling } from './kind.ts'
+import { createLinks, type Links } from './links.ts'
+import { hasFacts, type Node, type Read, readNode, referencesOf } from './node.ts'
 import { createReadingMemo, type ReadingMemo } from './reading-memo.ts'
 import type { Registry } from './registry.ts'
 
@@ -26,214 +28,154 @@ export interface GraphBuilder {
 export function buildGraph(registry: Registry, needed: ReadonlySet<Facet>): GraphBuilder {
   const nodes: Node[] = []
   const gaps: Gap[] = []
-  const memos = new Map<Kind, ReadingMemo<Node['facets']>>()
+  const memos = new Map<string, ReadingMemo<Node['facets']>>()
   // Only inventories are large; a program's documents carry dependency edges beside their values.
-  const memoOf = (kind: Kind, resource: Resource): ReadingMemo<Node['facets']> | undefined => {
-    if (resource.typeSystem !== 'cai') return undefined
-    const memo = memos.get(kind) ?? createReadingMemo<Node['facets']>('gcp-api')
-    memos.set(kind, memo)
+  const memoOf = ({ typeSystem, type }: Resource): ReadingMemo<Node['facets']> | undefined => {
+    if (typeSystem !== 'cai') return undefined
+    const memo = memos.get(type) ?? createReadingMemo<Node['facets']>('gcp-api')
+    memos.set(type, memo)
     return memo
   }
   return {
     add(resource) {
       const kind = registry.recognise(resource)
       if (kind === undefined) return undefined
-      const memo = memoOf(kind, resource)
+      const memo = memoOf(resource)
       nodes.push(readNode(resource, kind, needed, memo === undefined ? {} : { memo }))
       return kind.id
     },
     addGap(gap) {
       gaps.push(gap)
     },
-    seal: () => sealGraph(nodes, gaps, registry)
+    seal: () => sealGraph(nodes, registry, collectedKinds(nodes, gaps, registry))
   }
 }
 
-function sealGraph(nodes: readonly Node[], gaps: readonly Gap[], registry: Registry): Graph {
-  const index = indexNodes(nodes, registry)
-  const kindsById = new Map(registry.kinds.map((kind) => [kind.id, kind]))
-  const collected = collectedKinds(nodes, gaps, registry)
-  const inverse = new Map<Node, Map<LinkName, Node[]>>()
-  const adrift = new Map<string, Unknown[]>()
-  const targets = new Map<Node, Map<LinkName, Fact<readonly Node[]>>>()
+function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collected): Graph {
+  const around: Surroundings = { links: createLinks(nodes, registry), collected, mayPoint: pointersOf(registry) }
   const settled = new Map<Node, Map<Facet, unknown>>()
-  const views = new Map<Node, Neighbourhood>()
-
-  for (const node of nodes) {
-    for (const [place, link] of (node.kind.links ?? []).entries()) {
-      const fact = resolveAll(node.references[place] ?? known([]), (reference) => index.resolve(reference, link.to, node))
-      const own = targets.get(node) ?? new Map<LinkName, Fact<readonly Node[]>>()
-      targets.set(node, own.set(link.name, fact))
-      if (fact.state === 'unknown') {
-        if (fact.why !== 'not-collected') push(adrift, `${link.name} ${node.kind.id}`, { ...fact, waitsOn: [...fact.waitsOn, node.resource.id] })
-      } else {
-        for (const target of fact.value) {
-          const pointing = inverse.get(target) ?? new Map<LinkName, Node[]>()
-          inverse.set(target, pointing)
-          push(pointing, link.name, node)
-        }
-      }
+  const graph: Graph = {
+    nodes,
+    near: (node) => new View(node, graph, around, { own: true }),
+    answer<F extends Facet>(node: Node, facet: F): Read<F> {
+      const own = (node.facets as Readonly<Record<string, unknown>>)[facet] as Read<F> | undefined
+      if (own === undefined) return node.kind.facets[facet] === undefined ? 'not-applicable' : { error: `${facet} of ${node.kind.id} was not read` }
+      const settle = settlingOf(node.kind, facet)
+      if (settle === undefined || !hasFacts(own)) return own
+      const memo = settled.get(node) ?? new Map<Facet, unknown>()
+      settled.set(node, memo)
+      const before = memo.get(facet)
+      if (before !== undefined) return before as Read<F>
+      // A circle of neighbours that tell of each other ends at the own facts.
+      memo.set(facet, own)
+      const result = attempt(() => settle(own as Facets[F], graph.near(node)))
+      memo.set(facet, result)
+      return result
     }
   }
-
-  const near = (node: Node): Neighbourhood => {
-    const view = views.get(node)
-    if (view !== undefined) return view
-    const created: Neighbourhood = {
-      get self() {
-        return neighbour(node)
-      },
-      to: (link) => map(targets.get(node)?.get(link) ?? known<readonly Node[]>([]), (found) => found.map(neighbour)),
-      points: (link) => {
-        const references = referencesOf(node, link)
-        return references === undefined ? known(false) : map(references, (found) => found.length > 0)
-      },
-      from: (link, kinds) => {
-        const pointing = (inverse.get(node)?.get(link) ?? []).filter((other) => kinds.includes(other.kind.id))
-        if (pointing.length > 0) return known(pointing.map(neighbour))
-        const open = kinds.flatMap((kind) => adrift.get(`${link} ${kind}`) ?? [])
-        if (open.length > 0) return mergeUnknown(open)
-        // What the inventory's type system has no type for lives inside other documents there.
-        const expected = kinds.filter((kind) => kindsById.get(kind)?.types[node.resource.typeSystem] !== undefined)
-        const missing = (expected.length === 0 ? kinds : expected).filter((kind) => !collected(node, kind))
-        if (missing.length > 0) return unknown('not-collected', { missing: `${missing.join(', ')} not collected` })
-        return known([])
-      }
-    }
-    views.set(node, created)
-    return created
-  }
-
-  const neighbour = (node: Node): Neighbour => ({
-    id: node.resource.id,
-    name: node.resource.name,
-    kind: node.kind.id,
-    near: near(node),
-    facet: (facet) => told(answer(node, facet), node)
-  })
-
-  const answer = <F extends Facet>(node: Node, facet: F): Read<F> => {
-    const own = (node.facets as Readonly<Record<string, unknown>>)[facet] as Read<F> | undefined
-    if (own === undefined) return node.kind.facets[facet] === undefined ? 'not-applicable' : { error: `${facet} of ${node.kind.id} was not read` }
-    const settle = (node.kind.settle as Readonly<Record<string, unknown>> | undefined)?.[facet] as Settling<F> | undefined
-    if (settle === undefined || !hasFacts(own)) return own
-    const memo = settled.get(node) ?? new Map<Facet, unknown>()
-    settled.set(node, memo)
-    const before = memo.get(facet)
-    if (before !== undefined) return before as Read<F>
-    // A circle of neighbours that tell of each other ends at the own facts.
-    memo.set(facet, own)
-    let result: Read<F>
-    try {
-      result = settle(own as Facets[F], near(node))
-    } catch (cause) {
-      result = { error: cause instanceof Error ? cause.message : String(cause) }
-    }
-    memo.set(facet, result)
-    return result
-  }
-
-  return { nodes, near, answer }
+  return graph
 }
 
-/** A neighbour's facts with its id in their evidence. A reading that broke there breaks the judgement here. */
-function told<F extends Facet>(answer: Read<F>, node: Node): Answer<F> {
+/** How a kind completes its own facts of a facet by what its neighbours tell; undefined when it does not. */
+export function settlingOf<F extends Facet>(kind: Kind, facet: F): Settling<F> | undefined {
+  return (kind.settle as Readonly<Record<string, unknown>> | undefined)?.[facet] as Settling<F> | undefined
+}
+
+function attempt<F extends Facet>(settle: () => Answer<F>): Read<F> {
+  try {
+    return settle()
+  } catch (cause) {
+    return { error: cause instanceof Error ? cause.message : String(cause) }
+  }
+}
+
+/** What every resource of a graph looks around in. */
+interface Surroundings {
+  readonly links: Links
+  readonly collected: Collected
+  /** Whether a kind can point at another at all; what is not registered may. */
+  mayPoint(kind: string, link: LinkName, target: string): boolean
+}
+
+function pointersOf(registry: Registry): Surroundings['mayPoint'] {
+  const targets = new Map(registry.kinds.map(({ id, links = [] }) => [id, links.map((link) => [link.name, new Set(link.to)] as const)]))
+  return (kind, link, target) => {
+    const links = targets.get(kind)
+    return links === undefined || links.some(([name, to]) => name === link && to.has(target))
+  }
+}
+
+const NOBODY: Fact<readonly Neighbour[]> = known([])
+
+/** A class, because one is made for every judgement that looks around: its methods are then shared. */
+class View implements Neighbourhood, Neighbour {
+  readonly #node: Node
+  readonly #graph: Graph
+  readonly #around: Surroundings
+  /** The resource as it sees itself: its facts need not say whose they are. */
+  readonly #own: boolean
+
+  constructor(node: Node, graph: Graph, around: Surroundings, { own }: { readonly own: boolean }) {
+    this.#own = own
+    this.#node = node
+    this.#graph = graph
+    this.#around = around
+  }
+
+  get id(): string {
+    return this.#node.resource.id
+  }
+
+  get name(): string {
+    return this.#node.resource.name
+  }
+
+  get kind(): string {
+    return this.#node.kind.id
+  }
+
+  get near(): Neighbourhood {
+    return this
+  }
+
+  get self(): Neighbour {
+    return this
+  }
+
+  facet<F extends Facet>(facet: F): Answer<F> {
+    return told(this.#graph.answer(this.#node, facet), this.#own ? undefined : this.#node.resource.id, this.#node)
+  }
+
+  to(link: LinkName): Fact<readonly Neighbour[]> {
+    return map(this.#around.links.targets(this.#node, link), (nodes) => this.#views(nodes))
+  }
+
+  points(link: LinkName): Fact<boolean> {
+    const references = referencesOf(this.#node, link)
+    return references === undefined ? known(false) : map(references, (found) => found.length > 0)
+  }
+
+  from(link: LinkName, kinds: readonly string[]): Fact<readonly Neighbour[]> {
+    if (!kinds.some((kind) => this.#around.mayPoint(kind, link, this.#node.kind.id))) return NOBODY
+    const pointing = this.#around.links.pointing(this.#node, link).filter((other) => kinds.includes(other.kind.id))
+    if (pointing.length > 0) return known(this.#views(pointing))
+    const open = this.#around.links.adrift(link, kinds)
+    if (open.length > 0) return mergeUnknown(open)
+    const missing = this.#around.collected.missing(this.#node, kinds)
+    return missing.length > 0 ? unknown('not-collected', { missing: `${missing.join(', ')} not collected` }) : known([])
+  }
+
+  #views(nodes: readonly Node[]): readonly Neighbour[] {
+    return nodes.map((node) => new View(node, this.#graph, this.#around, { own: false }))
+  }
+}
+
+/** Facts as a resource tells them to `others` under its id. A reading that broke there breaks the judgement here. */
+function told<F extends Facet>(answer: Read<F>, others: ResourceId | undefined, { kind, resource }: Node): Answer<F> {
   if (typeof answer === 'string') return answer
-  if (!hasFacts(answer)) throw new Error(`${node.kind.id} ${node.resource.name}: ${(answer as { error: string }).error}`)
-  const facts = Object.entries(answer as unknown as Record<string, Fact<unknown>>)
-  return Object.fromEntries(facts.map(([name, fact]) => [name, toldBy(fact, node.resource.id)])) as unknown as Facets[F]
-}
-
-function resolveAll(references: Fact<readonly Reference[]>, resolve: (reference: Reference) => Fact<readonly Node[]>): Fact<readonly Node[]> {
-  if (references.state === 'unknown') return references
-  const found = list(references.value.map(resolve))
-  return map(found, (nodes) => [...new Set(nodes.flat())])
-}
-
-interface NodeIndex {
-  resolve(reference: Reference, kinds: readonly string[], from: Node): Fact<readonly Node[]>
-}
-
-/** Only kinds that some link may point at are indexed: by full id, by name within project or resource group, and by name alone. */
-function indexNodes(nodes: readonly Node[], registry: Registry): NodeIndex {
-  const pointedAt = new Set(registry.kinds.flatMap((kind) => kind.links ?? []).flatMap((link) => link.to))
-  const byId = new Map<string, readonly Node[]>()
-  const byName = new Map<string, readonly Node[]>()
-  for (const node of nodes) {
-    if (!pointedAt.has(node.kind.id)) continue
-    const { id, urn, aliases = [] } = node.resource
-    for (const key of new Set([id, ...(urn === undefined ? [] : [urn]), ...aliases].map(idKey))) note(byId, key, node)
-    for (const name of node.names) {
-      note(byName, `${node.kind.id} ${name}`, node)
-      note(byName, `${node.kind.id} ${name} ${scopeOf(id)}`, node)
-    }
-  }
-  return {
-    resolve(reference, kinds, from) {
-      const allowed = (node: Node): boolean => kinds.includes(node.kind.id)
-      if (reference.wired !== undefined) {
-        const wired = reference.wired.flatMap((urn) => byId.get(idKey(urn)) ?? []).filter(allowed)
-        return wired.length > 0 ? known(wired) : unknown('computed', { waitsOn: reference.wired })
-      }
-      const text = reference.text ?? ''
-      const exact = (byId.get(idKey(text)) ?? []).filter(allowed)
-      if (exact.length > 0) return known(exact)
-      const named = (scope: string): readonly Node[] => kinds.flatMap((kind) => byName.get(`${kind} ${shortName(text)}${scope}`) ?? []).filter((node) => mayBe(node, text))
-      const near = named(` ${scopeOf(from.resource.id)}`)
-      const candidates = near.length > 0 ? near : named('')
-      if (candidates.length === 1) return known(candidates)
-      if (candidates.length === 0) return unknown('not-collected', { missing: `"${text}" is not in the inventory` })
-      return unknown('unreadable', { missing: `"${text}" is the name of several resources` })
-    }
-  }
-}
-
-/** Two entries are enough to see that a name is ambiguous; thousands of equal names must not cost more. */
-function note(index: Map<string, readonly Node[]>, key: string, node: Node): void {
-  const entries = index.get(key)
-  if (entries === undefined) index.set(key, [node])
-  else if (entries.length < 2) index.set(key, [...entries, node])
-}
-
-/** A full id names one resource; it may stand for a node known only by its name in a program, never for another full id. */
-function mayBe(node: Node, text: string): boolean {
-  return !isFullId(text) || node.resource.typeSystem === 'pulumi' || node.resource.typeSystem === 'terraform'
-}
-
-function isFullId(text: string): boolean {
-  return text.startsWith('/subscriptions/') || /(^|\/)projects\/[^/]+\/.+\//.test(text)
-}
-
-/** Ids compare without scheme, host, API version and case; a key version stands for its key. */
-function idKey(id: string): string {
-  if (id.startsWith('urn:')) return id
-  const lower = id.toLowerCase()
-  const project = lower.indexOf('projects/')
-  const path = project >= 0 ? lower.slice(project) : lower.startsWith('//') ? lower.slice(lower.indexOf('/', 2) + 1) : lower
-  return path.replace(/\/cryptokeyversions\/\d+$/, '').replace(/\/$/, '')
-}
-
-/** The project or resource group in which short names are unique. */
-function scopeOf(id: string): string {
-  return /projects\/[^/]+|\/subscriptions\/[^/]+(\/resourcegroups\/[^/]+)?|^urn:pulumi:[^:]+::[^:]+/i.exec(id)?.[0].toLowerCase() ?? ''
-}
-
-/** A program declares everything it has; of an inventory only the kinds that are in it count as collected, and not those with a gap. */
-function collectedKinds(nodes: readonly Node[], gaps: readonly Gap[], registry: Registry): (from: Node, kind: string) => boolean {
-  const seen = new Set(nodes.map((node) => node.kind.id))
-  const cut = gaps.some((gap) => gap.types === undefined || gap.types.length === 0)
-  const missing = new Set(gaps.flatMap((gap) => gap.types ?? []).map((type) => type.toLowerCase()))
-  const gapped = new Set(
-    registry.kinds.filter((kind) => Object.values(kind.types).some((types) => types.some((type) => missing.has(type.toLowerCase())))).map((kind) => kind.id)
-  )
-  return (from, kind) => {
-    if (cut || gapped.has(kind)) return false
-    return from.resource.origin === 'declared' || from.resource.typeSystem === 'pulumi' || seen.has(kind)
-  }
-}
-
-function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const entries = index.get(key)
-  if (entries === undefined) index.set(key, [value])
-  else entries.push(value)
+  if (!hasFacts(answer)) throw new Error(`${kind.id} ${resource.name}: ${(answer as { error: string }).error}`)
+  if (others === undefined) return answer as Facets[F]
+  const facts: Record<string, Fact<unknown>> = {}
+  for (const name in answer) facts[name] = toldBy((answer as unknown as Record<string, Fact<unknown>>)[name] as Fact<unknown>, others)
+  return facts as unknown as Facets[F]
 }

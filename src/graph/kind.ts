@@ -50,8 +50,10 @@ export interface Kind {
   readonly settle?: { readonly [F in Facet]?: Settling<F> }
   /** Made and run by the provider on the user's behalf: checked for exposure, left out of drift. */
   readonly providerMade?: (reader: Reader) => Fact<boolean>
-  /** Concrete repairs by control id, in the reader's dialect. */
-  readonly fixes?: { readonly [control: string]: (dialect: Dialect, parameters: Readonly<Record<string, unknown>>) => Fix | undefined }
+  /** Concrete repairs by control id, in the reader's dialect; of several the one whose path decided the failure is meant. */
+  readonly fixes?: {
+    readonly [control: string]: (dialect: Dialect, parameters: Readonly<Record<string, unknown>>) => Fix | readonly Fix[] | undefined
+  }
 }
 
 /**

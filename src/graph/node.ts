@@ -1,5 +1,5 @@
 import type { Answer, Facet } from '../model/facets.ts'
-import type { Fact } from '../model/fact.ts'
+import { type Fact, known } from '../model/fact.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Kind, Reference } from './kind.ts'
 import { type PathListener, Reader, usualLabels } from './reader.ts'
@@ -30,10 +30,14 @@ export interface ReadingOptions {
   readonly listen?: PathListener
   /** Shares facts between documents of this kind and dialect that answer alike. */
   readonly memo?: ReadingMemo<Node['facets']>
+  /** Whether anybody selects by labels; read unless false. */
+  readonly labels?: boolean
 }
 
+const NO_LABELS: Node['labels'] = known({})
+
 /** Reads everything that is needed from a document, which can then be let go. */
-export function readNode(resource: Resource, kind: Kind, needed: ReadonlySet<Facet>, { listen, memo }: ReadingOptions = {}): Node {
+export function readNode(resource: Resource, kind: Kind, needed: ReadonlySet<Facet>, { listen, memo, labels = true }: ReadingOptions = {}): Node {
   const dialect = dialectOf(resource)
   const reader = new Reader(resource, dialect, { listen })
   return {
@@ -42,14 +46,14 @@ export function readNode(resource: Resource, kind: Kind, needed: ReadonlySet<Fac
     facets:
       memo === undefined
         ? readFacets(kind, reader, needed)
-        : memo.recall(resource.document, (recorder) => readFacets(kind, new Reader(resource, dialect, { recorder }), needed)),
+        : memo.recall(resource, (recorder) => readFacets(kind, new Reader(resource, dialect, { recorder }), needed)),
     references: (kind.links ?? []).map((link) => link.read(reader)),
-    labels: (kind.labels ?? usualLabels)(reader),
+    labels: labels ? (kind.labels ?? usualLabels)(reader) : NO_LABELS,
     names: namesOf(kind, reader, resource)
   }
 }
 
-function identityOf({ id, typeSystem, type, name, cloud, origin, location, urn, aliases, wires, sourceLocation }: Resource): Node['resource'] {
+function identityOf({ id, typeSystem, type, name, cloud, origin, location, urn, aliases, wires, sourceLocation, external }: Resource): Node['resource'] {
   return {
     id,
     typeSystem,
@@ -61,7 +65,8 @@ function identityOf({ id, typeSystem, type, name, cloud, origin, location, urn, 
     ...(urn === undefined ? {} : { urn }),
     ...(aliases === undefined ? {} : { aliases }),
     ...(wires === undefined ? {} : { wires }),
-    ...(sourceLocation === undefined ? {} : { sourceLocation })
+    ...(sourceLocation === undefined ? {} : { sourceLocation }),
+    ...(external === undefined ? {} : { external })
   }
 }
 
@@ -97,9 +102,13 @@ function attempt(read: () => Read): Read {
 
 function namesOf(kind: Kind, reader: Reader, resource: Resource): readonly string[] {
   const { names: paths = ['name'] } = kind
-  const names = (typeof paths === 'function' ? paths(reader.dialect) : paths).map((path) => reader.string(path, { absent: '' }))
-  const stated = names.filter((name) => name.state === 'known' && name.value !== '').map((name) => (name.state === 'known' ? name.value : ''))
-  return [...new Set([...stated, resource.name].map((name) => shortName(name)))]
+  const names: string[] = [shortName(resource.name)]
+  for (const path of typeof paths === 'function' ? paths(reader.dialect) : paths) {
+    const name = reader.string(path, { absent: '' })
+    const short = name.state === 'known' ? shortName(name.value) : ''
+    if (short !== '' && !names.includes(short)) names.push(short)
+  }
+  return names
 }
 
 /** The last part of an id, URL or `project:instance` name, lower case. */

@@ -20,7 +20,9 @@ interface Found {
 }
 
 /** How a value was looked up, which decides what of it the answer can depend on. */
-export type Use = 'leaf' | 'strings' | 'list' | 'record' | 'present'
+export type Use = 'leaf' | 'strings' | 'list' | 'record' | 'present' | 'envelope' | 'named'
+
+export type EnvelopeField = 'location' | 'name' | 'id'
 
 /** Is told every look-up of a reading, so that equal look-ups need not be read twice. */
 export interface Recorder {
@@ -59,6 +61,11 @@ export class Reader {
     this.#resource = resource
     this.dialect = dialect
     this.#part = { root: resource.document, prefix: '', asked: '', cursor: 0, ...part }
+  }
+
+  /** The native type of the resource. */
+  get type(): string {
+    return this.#resource.type
   }
 
   /** What the source says of the resource beside its document. */
@@ -123,14 +130,14 @@ export class Reader {
     return known(readers, this.#evidence(found.path, found.value))
   }
 
-  /** A map of strings, such as labels or tags; absent means none. */
+  /** A map of strings, such as labels or tags; absent means none. A value that is unknown or secret is kept as its sentinel. */
   record(path: string): Fact<Readonly<Record<string, string>>> {
     const found = this.#find(path, 'record')
     if (found === ABSENT) return this.#absent(path, { absent: {} })
     const opaque = this.#opaque(found.path, found.value)
     if (opaque !== undefined) return opaque
     if (typeof found.value !== 'object' || found.value === null || Array.isArray(found.value)) return this.#unreadable(path)
-    const entries = Object.entries(found.value).filter(([, value]) => typeof value === 'string' && value !== UNKNOWN_SENTINEL)
+    const entries = Object.entries(found.value).filter(([, value]) => typeof value === 'string')
     return known(Object.fromEntries(entries) as Record<string, string>, this.#evidence(found.path, undefined))
   }
 
@@ -181,9 +188,17 @@ export class Reader {
   }
 
   /** A fact from the source's envelope rather than the document: location, name, id. */
-  envelope(field: 'location' | 'name' | 'id'): Fact<string> {
-    const value = this.resource[field]
+  envelope(field: EnvelopeField): Fact<string> {
+    const value = this.#resource[field]
+    this.#part.recorder?.looked(0, field, 'envelope', value)
     return value === undefined ? unknown('not-collected', { missing: `no ${field} in the input` }) : known(value, { path: field, origin: this.#resource.origin, value })
+  }
+
+  /** Whether the resource's own name has a form; `pattern` has no flags. */
+  named(pattern: RegExp): boolean {
+    const isNamed = pattern.test(this.#resource.name)
+    this.#part.recorder?.looked(0, pattern.source, 'named', isNamed)
+    return isNamed
   }
 
   /** Full native path, for facts that carry one (ingress rules). */

@@ -1,5 +1,5 @@
-import type { Dialect } from '../model/resource.ts'
-import { type Recorder, type Use, valueAt } from './reader.ts'
+import type { Dialect, Resource } from '../model/resource.ts'
+import { type EnvelopeField, type Recorder, type Use, valueAt } from './reader.ts'
 
 /**
  * Remembers what readings made of a document, by the values they looked up and nothing else. Readings are pure: the same
@@ -7,8 +7,8 @@ import { type Recorder, type Use, valueAt } from './reader.ts'
  * Large inventories hold few different settings: that saves most of the reading, and nearly all of the memory for facts.
  */
 export interface ReadingMemo<T> {
-  /** `read` is told to record its look-ups when the document answers like none before. */
-  recall(document: unknown, read: (recorder?: Recorder) => T): T
+  /** All resources are of one type. `read` is told to record its look-ups when the resource answers like none before. */
+  recall(resource: Resource, read: (recorder?: Recorder) => T): T
 }
 
 interface Step<T> {
@@ -29,16 +29,16 @@ const OPAQUE = Symbol('opaque')
 
 /** A look-up with more different answers than this is an identity, not a setting: such documents are read one by one. */
 const MAX_ANSWERS = 500
-const MAX_TEXT = 160
+const MAX_TEXT = 600
 
 export function createReadingMemo<T>(dialect: Dialect): ReadingMemo<T> {
   let first: Step<T> | Settled<T> | undefined
   return {
-    recall(document, read) {
-      const cursors: unknown[] = [document]
+    recall(resource, read) {
+      const cursors: unknown[] = [resource.document]
       let place = first
       while (place !== undefined && 'next' in place) {
-        const value = valueAt(cursors[place.cursor], place.path, dialect)
+        const value = answerOf(place, resource, cursors, dialect)
         const token = tokenOf(place.use, value)
         if (token === OPAQUE) return read()
         if (place.use === 'list') cursors.push(...elementsOf(value))
@@ -52,6 +52,17 @@ export function createReadingMemo<T>(dialect: Dialect): ReadingMemo<T> {
       if (recording.isSound()) first = keep(first, recording.looks, result)
       return result
     }
+  }
+}
+
+function answerOf<T>({ cursor, path, use }: Step<T>, resource: Resource, cursors: readonly unknown[], dialect: Dialect): unknown {
+  switch (use) {
+    case 'envelope':
+      return resource[path as EnvelopeField]
+    case 'named':
+      return new RegExp(path).test(resource.name)
+    default:
+      return valueAt(cursors[cursor], path, dialect)
   }
 }
 
@@ -119,8 +130,13 @@ function tokenOf(use: Use, value: unknown): Token | typeof OPAQUE {
       return value.length <= MAX_TEXT ? `"${value}` : OPAQUE
     case 'object':
       if (value === null) return OPAQUE
-      if (Array.isArray(value)) return use === 'list' && value.length > 0 && value.every(isObject) ? `[${value.length}` : short(value)
-      return use === 'list' ? '{' : use === 'present' ? (Object.keys(value).length === 0 ? '{}' : '{…}') : OPAQUE
+      if (Array.isArray(value)) {
+        const counted = use === 'list' ? value.length > 0 && value.every(isObject) : use === 'present' && value.some(isObject)
+        return counted ? `[${value.length}` : short(value)
+      }
+      if (use === 'list') return '{'
+      if (use === 'present') return Object.keys(value).length === 0 ? '{}' : '{…}'
+      return use === 'record' ? short(Object.entries(value).flat()) : OPAQUE
     default:
       return OPAQUE
   }

@@ -42,5 +42,5 @@ export interface Control<F extends Facet = Facet, S extends Readonly<Record<stri
 }
 
 export function defineControl<const F extends Facet, const S extends Readonly<Record<string, Parameter>>>(control: Control<F, S>): Control {
-  return control as unknown as Control
+  return control
 }

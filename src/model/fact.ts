@@ -63,7 +63,7 @@ export function chain<T, U>(fact: Fact<T>, next: (value: T) => Fact<U>): Fact<U>
 
 /** All values at once, or one unknown that waits on everything that is missing. */
 export function all<T extends readonly unknown[]>(facts: { readonly [K in keyof T]: Fact<T[K]> }): Fact<T> {
-  const list: readonly Fact<unknown>[] = facts as unknown as readonly Fact<unknown>[]
+  const list: readonly Fact<unknown>[] = facts
   const open = list.filter((fact) => fact.state === 'unknown')
   if (open.length > 0) return mergeUnknown(open)
   const values = list.map((fact) => (fact as Known<unknown>).value)

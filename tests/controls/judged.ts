@@ -98,8 +98,9 @@ function neighbour(given: Given, control: Control): Neighbour {
     facet: <F extends Facet>(facet: F): Answer<F> => {
       const asked: readonly Facet[] = [...control.needs, ...(control.asks ?? [])]
       if (!asked.includes(facet)) throw new Error(`${control.id} asks for ${facet} without listing it`)
-      const answer = facets[facet] ?? 'not-applicable'
-      return (typeof answer === 'string' ? answer : told(answer, id)) as Answer<F>
+      const answer: Answer<Facet> = facets[facet] ?? 'not-applicable'
+      const heard: unknown = typeof answer === 'string' ? answer : told(answer, id)
+      return heard as Answer<F>
     },
     get near() {
       return surroundings(self, given, control)

@@ -133,7 +133,7 @@ function resourceFor(control: Control, kinds: fc.Arbitrary<string>): fc.Arbitrar
 function answers(entries: readonly (readonly [readonly [Facet, string], Fact<unknown>])[]): Answers {
   const result: Record<string, Record<string, unknown>> = {}
   for (const [[facet, name], value] of entries) result[facet] = { ...result[facet], [name]: value }
-  return result as Answers
+  return result
 }
 
 function parametersFor({ id, parameters }: Control): fc.Arbitrary<Readonly<Record<string, unknown>>> {

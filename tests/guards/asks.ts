@@ -35,12 +35,31 @@ function overheard(kind: Kind, hear: (ask: Ask) => void): Kind {
 }
 
 function listeningIn(near: Neighbourhood, hear: (ask: Ask) => void): Neighbourhood {
-  const neighbour = (one: Neighbour): Neighbour => ({ ...one, get near() { return listeningIn(one.near, hear) } })
   const of = near.self.kind
+  const neighbour = (one: Neighbour): Neighbour => ({
+    id: one.id,
+    name: one.name,
+    kind: one.kind,
+    facet: (facet) => one.facet(facet),
+    get near() {
+      return listeningIn(one.near, hear)
+    }
+  })
   return {
-    get self() { return neighbour(near.self) },
-    points: (link) => { hear({ of, link }); return near.points(link) },
-    to: (link) => { hear({ of, link }); return map(near.to(link), (found) => found.map(neighbour)) },
-    from: (link, kinds) => { hear({ of, link, from: kinds }); return map(near.from(link, kinds), (found) => found.map(neighbour)) }
+    get self() {
+      return neighbour(near.self)
+    },
+    points: (link) => {
+      hear({ of, link })
+      return near.points(link)
+    },
+    to: (link) => {
+      hear({ of, link })
+      return map(near.to(link), (found) => found.map(neighbour))
+    },
+    from: (link, kinds) => {
+      hear({ of, link, from: kinds })
+      return map(near.from(link, kinds), (found) => found.map(neighbour))
+    }
   }
 }

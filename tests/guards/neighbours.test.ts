@@ -61,7 +61,7 @@ describe('what may be attached to resources of any type is found on every kind t
       const graph = builder.seal()
       const node = graph.nodes.find(({ kind }) => kind === target)
       const found = node === undefined ? undefined : graph.near(node).from(link, [attached])
-      expect(found, pair[0].type).toMatchObject({ state: 'known', value: [{ kind: attached }] })
+      expect(found, `on ${pair[0].type}`).toMatchObject({ state: 'known', value: [{ kind: attached }] })
     }
   })
 })

@@ -5,6 +5,7 @@ import type { Kind } from '../../src/graph/kind.ts'
 import type { Dialect } from '../../src/model/resource.ts'
 import type { KindFixture } from '../kinds/fixture.ts'
 import { FIXTURES as BY_FILE } from '../kinds/fixtures.ts'
+import { EXCEPTIONS, publishedElsewhere } from './exceptions.ts'
 import { pathsRead, publishedShapes } from './paths.ts'
 import { leadsSomewhere } from './published.ts'
 import { pathsWritten } from './written.ts'
@@ -17,35 +18,6 @@ const ENVELOPE: Readonly<Record<Dialect, readonly string[]>> = {
   arm: ['id', 'name', 'tags', 'location', 'zones'],
   'aws-api': []
 }
-
-/** Paths that the vendor publishes elsewhere than in the declarations at hand, each with the page. */
-const EXCEPTIONS: readonly { readonly kind: string; readonly dialect: Dialect; readonly paths: readonly string[]; readonly page: string }[] = [
-  {
-    kind: 'azure.storage-account',
-    dialect: 'arm',
-    paths: [
-      'networkAcls.defaultAction',
-      'networkAcls.ipRules',
-      'networkAcls.ipRules.value',
-      'networkAcls.virtualNetworkRules',
-      'networkAcls.virtualNetworkRules.id',
-      'supportsHttpsTrafficOnly',
-      'isNfsV3Enabled'
-    ],
-    page: 'https://learn.microsoft.com/rest/api/storagerp/storage-accounts/get-properties?view=rest-storagerp-2024-01-01'
-  },
-  {
-    kind: 'azure.redis',
-    dialect: 'arm',
-    paths: [
-      'redisConfiguration.rdb-backup-enabled',
-      'redisConfiguration.rdb-backup-frequency',
-      'redisConfiguration.rdb-backup-max-snapshot-count',
-      'redisConfiguration.aof-backup-enabled'
-    ],
-    page: 'https://learn.microsoft.com/rest/api/redis/redis/get?view=rest-redis-2024-11-01'
-  }
-]
 
 /** Kinds whose API has no published client among the development dependencies. */
 const WITHOUT_CLIENT: Readonly<Record<string, string>> = {
@@ -60,8 +32,7 @@ function invented(fixture: KindFixture): readonly string[] {
   return [...pathsRead(fixture)].flatMap(([dialect, paths]) => {
     const shapes = publishedShapes(fixture.kind, dialect)
     if (shapes.length === 0 && WITHOUT_CLIENT[`${fixture.kind.id} ${dialect}`] !== undefined) return []
-    const excused = EXCEPTIONS.filter((each) => each.kind === fixture.kind.id && each.dialect === dialect).flatMap((each) => each.paths)
-    const allowed = new Set([...ENVELOPE[dialect], ...excused])
+    const allowed = new Set([...ENVELOPE[dialect], ...publishedElsewhere(fixture.kind.id, dialect)])
     return [...paths].filter((path) => !allowed.has(path) && !leadsSomewhere(shapes, path)).map((path) => `${dialect}: ${path}`)
   })
 }

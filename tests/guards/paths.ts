@@ -54,18 +54,15 @@ const GOOGLE_CLIENTS: Readonly<Record<string, (type: string) => Published>> = {
 
 /** Where the vendor publishes the shape of a kind's documents in a dialect. */
 export function publishedShapes(kind: Kind, dialect: Dialect): readonly Published[] {
-  switch (dialect) {
-    case 'terraform':
-      return (kind.types.pulumi ?? []).flatMap((token) => pulumiShapes('@pulumi/gcp', token, ['Args', 'State', '']))
-    case 'azure-native':
-      return (kind.types.pulumi ?? []).flatMap((token) => pulumiShapes('@pulumi/azure-native', token, ['Args']))
-    case 'arm':
-      return (kind.types.pulumi ?? []).flatMap((token) => pulumiShapes('@pulumi/azure-native', token, ['', 'Args']))
-    case 'gcp-api':
-      return (kind.types.cai ?? []).map(googleShape).filter((shape) => shape !== undefined && isPublished(shape)) as readonly Published[]
-    case 'aws-api':
-      return []
-  }
+  return SHAPES[dialect](kind.types)
+}
+
+const SHAPES: Readonly<Record<Dialect, (types: Kind['types']) => readonly Published[]>> = {
+  terraform: ({ pulumi = [] }) => pulumi.flatMap((token) => pulumiShapes('@pulumi/gcp', token, ['Args', 'State', ''])),
+  'azure-native': ({ pulumi = [] }) => pulumi.flatMap((token) => pulumiShapes('@pulumi/azure-native', token, ['Args'])),
+  arm: ({ pulumi = [] }) => pulumi.flatMap((token) => pulumiShapes('@pulumi/azure-native', token, ['', 'Args'])),
+  'gcp-api': ({ cai = [] }) => cai.map(googleShape).filter((shape) => shape !== undefined).filter(isPublished),
+  'aws-api': () => []
 }
 
 function pulumiShapes(sdk: string, token: string, suffixes: readonly string[]): readonly Published[] {

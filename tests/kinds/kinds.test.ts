@@ -8,12 +8,13 @@ import { type Fact, known } from '../../src/model/fact.ts'
 import type { Dialect, Resource } from '../../src/model/resource.ts'
 import type { Given, PlainFacets } from './fixture.ts'
 import { FIXTURES } from './fixtures.ts'
+import { resourceOf } from './resource.ts'
 import { ALL_FACETS, graphOf } from './small-graph.ts'
 import { unknownLeaves } from './unknown-leaves.ts'
 
 for (const [file, fixture] of FIXTURES) {
   const { kind } = fixture
-  describe(`${kind.id}`, () => {
+  describe(`kind ${kind.id}`, () => {
     it('has a fixture named like the kind', () => {
       expect(`${dirname(file)}.${basename(file, '.ts')}`).toBe(kind.id)
     })
@@ -40,7 +41,7 @@ for (const [file, fixture] of FIXTURES) {
     it.each(entries(fixture.same))('takes nothing for granted when every leaf is unknown in %s', (dialect, given) => {
       const node = readNode(resourceOf(kind, dialect, { ...given, document: unknownLeaves(given.document) }), kind, ALL_FACETS)
       for (const [facet, answer] of Object.entries(node.facets)) {
-        expect(answer, facet).not.toHaveProperty('error')
+        expect(answer, `answer to ${facet}`).not.toHaveProperty('error')
         for (const [name, fact] of Object.entries(answer as Record<string, Fact<unknown>>)) {
           if (typeof answer === 'string' || fact.state === 'unknown') continue
           const sources = fact.evidence.filter((entry) => entry.origin !== 'provider-default' && !['location', 'id', 'name'].includes(entry.path))
@@ -68,7 +69,7 @@ for (const [file, fixture] of FIXTURES) {
 
     for (const neighbours of fixture.neighbours ?? []) {
       const { title, of, facets } = neighbours
-      it(title, () => {
+      it(`${title} (graph)`, () => {
         const graph = graphOf(neighbours, kind.cloud, ALL_FACETS)
         const node = graph.nodes.find((candidate) => candidate.resource.id === of)
         if (node === undefined) throw new Error(`no resource ${of} in the graph`)
@@ -86,13 +87,6 @@ function entries<T>(record: { readonly [D in Dialect]?: T }): [Dialect, T][] {
 function dialectsOf(kind: Kind): Dialect[] {
   const dialects = Object.entries(kind.types).flatMap(([system, types]) => types.map((type) => dialectOf({ typeSystem: system as Resource['typeSystem'], type })))
   return [...new Set(dialects)].sort()
-}
-
-function resourceOf(kind: Kind, dialect: Dialect, given: Given): Resource {
-  const [system, type] = Object.entries(kind.types)
-    .flatMap(([system, types]) => types.map((type) => [system as Resource['typeSystem'], type] as const))
-    .find(([typeSystem, type]) => dialectOf({ typeSystem, type }) === dialect) ?? (() => { throw new Error(`${kind.id} has no type in ${dialect}`) })()
-  return { id: 'the-resource', typeSystem: system, type, name: 'the-resource', cloud: kind.cloud, origin: dialect === 'terraform' || dialect === 'azure-native' ? 'declared' : 'observed', ...given.resource, document: given.document }
 }
 
 function read(kind: Kind, dialect: Dialect, given: Given, facets: PlainFacets): Record<string, unknown> {

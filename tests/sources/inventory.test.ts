@@ -41,7 +41,7 @@ async function collect(content: string | Buffer): Promise<{ source: string; reso
       else if ('gap' in item) gaps.push(item.gap)
     }
   }
-  return { source: opened.source, resources, gaps, digest: opened.digest?.() }
+  return { source: opened.source, resources, gaps, digest: await opened.digest?.() }
 }
 
 async function failure(content: string | Buffer): Promise<ScanError> {

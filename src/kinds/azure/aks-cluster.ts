@@ -5,7 +5,7 @@ import { allTrue, chain, type Fact, known, list, map } from '../../model/fact.ts
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { settleKeyLevel } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
-import { sets } from './fixes.ts'
+import { sets, setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
@@ -53,7 +53,7 @@ export default defineKind({
     'private-control-plane': sets('apiServerAccessProfile.enablePrivateCluster', true),
     'no-public-address': sets('agentPoolProfiles[0].enableNodePublicIP', false),
     'zone-redundant': sets('agentPoolProfiles[0].availabilityZones', ['1', '2', '3']),
-    'identity-based-access': sets('disableLocalAccounts', true)
+    'identity-based-access': setsWhatFailed({ disableLocalAccounts: true, 'aadProfile.managed': true })
   }
 })
 

@@ -26,7 +26,7 @@ export default defineKind({
   settle: { placement: childPlacement('childOf'), backup: copiesInVault },
   fixes: {
     'backups-enabled': () => ({ path: 'properties.schedulePolicy.scheduleRunFrequency', value: 'Daily' }),
-    'backup-retention': (_dialect, { minimumDays, maximumDays }) => ({
+    'backup-retention': (_dialect, { minimumDays, maximumDays = 7 }) => ({
       path: 'properties.retentionPolicy.dailySchedule.retentionDuration',
       value: { count: minimumDays ?? maximumDays, durationType: 'Days' }
     })

@@ -3,7 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
 import { chain, known, map } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
-import { sets } from './fixes.ts'
+import { setsWhatFailed } from './fixes.ts'
 import { modeOf, strongest } from './inspection.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 
@@ -21,7 +21,7 @@ export default defineKind({
   ],
   facets: { placement: regionalPlacementOf, encryptionInTransit: 'not-applicable', intrusionPrevention: (r) => ({ mode: mode(r) }) },
   settle: { placement: settlePlacement, intrusionPrevention: stricterOfBoth },
-  fixes: { 'intrusion-prevention': sets('intrusionDetection.mode', 'Deny') }
+  fixes: { 'intrusion-prevention': setsWhatFailed({ 'sku.tier': 'Premium', 'intrusionDetection.mode': 'Deny' }) }
 })
 
 /** IDPS is a feature of Premium and off by default; a policy without a tier is Standard. https://learn.microsoft.com/azure/firewall/premium-features (2026-11-22) */

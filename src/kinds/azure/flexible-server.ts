@@ -89,6 +89,6 @@ export const FLEXIBLE_FIXES = {
 }
 
 function days(otherwise: number) {
-  return (dialect: Reader['dialect'], { minimumDays }: Readonly<Record<string, unknown>>) =>
-    sets('backup.backupRetentionDays', minimumDays ?? otherwise)(dialect)
+  return (dialect: Reader['dialect'], { minimumDays, maximumDays = otherwise }: Readonly<Record<string, unknown>>) =>
+    sets('backup.backupRetentionDays', minimumDays ?? maximumDays)(dialect)
 }

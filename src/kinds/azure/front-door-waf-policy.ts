@@ -2,7 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { chain, known, map } from '../../model/fact.ts'
-import { sets } from './fixes.ts'
+import { setsWhatFailed } from './fixes.ts'
 import { inResourceGroup } from './location.ts'
 
 /** WAF policy of Front Door. https://learn.microsoft.com/rest/api/frontdoorservice/webapplicationfirewall/policies (2026-11-22) */
@@ -18,7 +18,7 @@ export default defineKind({
   names: ['name', 'policyName'],
   links: [inResourceGroup],
   facets: { encryptionInTransit: 'not-applicable', intrusionPrevention: (r) => ({ mode: mode(r) }) },
-  fixes: { 'intrusion-prevention': sets('policySettings.mode', 'Prevention') }
+  fixes: { 'intrusion-prevention': setsWhatFailed({ 'policySettings.enabledState': 'Enabled', 'policySettings.mode': 'Prevention' }) }
 })
 
 /** Off without managed rules. The state is Enabled unless it is set; the mode has no documented default. */

@@ -25,8 +25,8 @@ export default defineKind({
 })
 
 function scopePath(r: Reader): string {
-  if (r.resource.type.endsWith('AtResourceGroupLevel')) return 'resourceGroupName'
-  return r.resource.type.endsWith('AtResourceLevel') ? 'resourceName' : 'scope'
+  if (r.type.endsWith('AtResourceGroupLevel')) return 'resourceGroupName'
+  return r.type.endsWith('AtResourceLevel') ? 'resourceName' : 'scope'
 }
 
 /** A lock's id is that of what it locks, and its own name. */

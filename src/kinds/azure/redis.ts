@@ -6,7 +6,7 @@ import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { throughFirewall } from './database-firewall.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
-import { sets } from './fixes.ts'
+import { sets, setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { subnetLinks } from './network-links.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
@@ -51,8 +51,9 @@ export default defineKind({
   fixes: {
     'no-public-endpoint': sets('publicNetworkAccess', 'Disabled'),
     'encrypted-in-transit': (dialect, { minimumTls }) =>
-      minimumTls === undefined ? sets('enableNonSslPort', false)(dialect) : sets('minimumTlsVersion', String(minimumTls))(dialect),
-    'zone-redundant': sets('zonalAllocationPolicy', 'Automatic'),
+      typeof minimumTls === 'string' ? sets('minimumTlsVersion', minimumTls)(dialect) : sets('enableNonSslPort', false)(dialect),
+    'zone-redundant': setsWhatFailed({ zonalAllocationPolicy: 'Automatic' }),
+    'no-anonymous-access': sets('redisConfiguration.authnotrequired', 'false'),
     'identity-based-access': sets('disableAccessKeyAuthentication', true)
   }
 })
@@ -99,17 +100,18 @@ function nodeCount(r: Reader): Fact<number> {
  * https://learn.microsoft.com/azure/azure-cache-for-redis/cache-how-to-zone-redundancy (2026-11-22)
  */
 function zoneCount(r: Reader): Fact<number> {
+  return chain(tier(r), (name) => (name === 'basic' ? known(1) : zonesOfPair(r)))
+}
+
+function zonesOfPair(r: Reader): Fact<number> {
   const policy = map(r.string('zonalAllocationPolicy', { absent: '' }), (text) => text.toLowerCase())
-  return chain(
-    all<[string, readonly string[], string]>([tier(r), r.strings('zones'), policy]),
-    ([name, zones, allocation]): Fact<number> => {
-      if (name === 'basic' || allocation === 'nozones') return known(1)
-      if (zones.length > 0) return map(nodeCount(r), (nodes) => Math.min(nodes, new Set(zones).size))
-      return allocation === 'automatic'
-        ? known(2)
-        : unknown('not-collected', { missing: 'zones are not set, and the default depends on the region and its capacity' })
-    }
-  )
+  return chain(all<[string, readonly string[]]>([policy, r.strings('zones')]), ([allocation, zones]): Fact<number> => {
+    if (allocation === 'nozones') return known(1)
+    if (zones.length > 0) return map(nodeCount(r), (nodes) => Math.min(nodes, new Set(zones).size))
+    return allocation === 'automatic'
+      ? known(2)
+      : unknown('not-collected', { missing: 'zones are not set, and the default depends on the region and its capacity' })
+  })
 }
 
 function isSet(r: Reader, name: 'authnotrequired' | 'rdb' | 'aof'): Fact<boolean> {

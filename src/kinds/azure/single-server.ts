@@ -77,10 +77,11 @@ export function singleServer(family: SingleServerFamily): Kind {
       'no-public-address': inProperties('publicNetworkAccess', 'Disabled'),
       'no-public-endpoint': inProperties('publicNetworkAccess', 'Disabled'),
       'encrypted-in-transit': (_dialect, { minimumTls }) =>
-        minimumTls === undefined
-          ? inProperties('sslEnforcement', 'Enabled')()
-          : inProperties('minimalTlsVersion', `TLS${String(minimumTls).replace('.', '_')}`)(),
-      'backup-retention': (_dialect, { minimumDays }) => inProperties('storageProfile.backupRetentionDays', minimumDays ?? 35)(),
+        typeof minimumTls === 'string'
+          ? inProperties('minimalTlsVersion', `TLS${minimumTls.replace('.', '_')}`)()
+          : inProperties('sslEnforcement', 'Enabled')(),
+      'backup-retention': (_dialect, { minimumDays, maximumDays = 35 }) =>
+        inProperties('storageProfile.backupRetentionDays', minimumDays ?? maximumDays)(),
       'point-in-time-restore': (_dialect, { minimumDays }) => inProperties('storageProfile.backupRetentionDays', minimumDays ?? 7)(),
       'backup-redundancy': (_dialect, { regions }) =>
         regions === undefined ? undefined : inProperties('storageProfile.geoRedundantBackup', 'Enabled')()

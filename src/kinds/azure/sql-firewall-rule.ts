@@ -14,5 +14,5 @@ export default firewallRuleKind({
   wiredTo: SQL_SERVER,
   ports: ['1433'],
   range: (r) =>
-    /ipv6/i.test(r.resource.type) ? { start: 'startIPv6Address', end: 'endIPv6Address' } : { start: 'startIpAddress', end: 'endIpAddress' }
+    /ipv6/i.test(r.type) ? { start: 'startIPv6Address', end: 'endIPv6Address' } : { start: 'startIpAddress', end: 'endIpAddress' }
 })

@@ -7,7 +7,7 @@ import { regionName } from '../../model/region.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { keyLevel, keyLink, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
-import { sets } from './fixes.ts'
+import { sets, setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { publicEndpointOf } from './network-acls.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
@@ -50,10 +50,10 @@ export default defineKind({
     'no-public-endpoint': sets('publicNetworkAccess', 'Disabled'),
     'no-anonymous-access': sets('allowBlobPublicAccess', false),
     'encrypted-in-transit': (dialect, { minimumTls }) =>
-      minimumTls === undefined
-        ? sets(dialect === 'arm' ? 'supportsHttpsTrafficOnly' : 'enableHttpsTrafficOnly', true)(dialect)
-        : sets('minimumTlsVersion', `TLS${String(minimumTls).replace('.', '_')}`)(dialect),
-    'identity-based-access': sets('allowSharedKeyAccess', false)
+      typeof minimumTls === 'string'
+        ? sets('minimumTlsVersion', `TLS${minimumTls.replace('.', '_')}`)(dialect)
+        : sets(dialect === 'arm' ? 'supportsHttpsTrafficOnly' : 'enableHttpsTrafficOnly', true)(dialect),
+    'identity-based-access': setsWhatFailed({ allowSharedKeyAccess: false, isSftpEnabled: false })
   }
 })
 

@@ -3,7 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Answer, IngressRule } from '../../model/facets.ts'
 import { allTrue, chain, type Fact, list, map } from '../../model/fact.ts'
 import { madeByAks } from './aks-made.ts'
-import { sets } from './fixes.ts'
+import { setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 import { isExemptSubnet, unguarded } from './security-rules.ts'
 
@@ -34,7 +34,7 @@ export default defineKind({
   },
   providerMade: madeByAks,
   settle: { placement: settlePlacement, ingress: exceptOwnDocuments() },
-  fixes: { 'ddos-protected': sets('enableDdosProtection', true) }
+  fixes: { 'ddos-protected': setsWhatFailed({ enableDdosProtection: true }) }
 })
 
 /** Subnets written inside the network that no security group guards; the groups themselves answer for the others. */

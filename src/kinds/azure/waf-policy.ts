@@ -2,7 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { chain, known, map } from '../../model/fact.ts'
-import { sets } from './fixes.ts'
+import { setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 
 /** WAF policy of application gateways. https://learn.microsoft.com/rest/api/application-gateway/web-application-firewall-policies (2026-11-22) */
@@ -19,7 +19,7 @@ export default defineKind({
   links: [inResourceGroup],
   facets: { placement: regionalPlacementOf, encryptionInTransit: 'not-applicable', intrusionPrevention: (r) => ({ mode: mode(r) }) },
   settle: { placement: settlePlacement },
-  fixes: { 'intrusion-prevention': sets('policySettings.mode', 'Prevention') }
+  fixes: { 'intrusion-prevention': setsWhatFailed({ 'policySettings.state': 'Enabled', 'policySettings.mode': 'Prevention' }) }
 })
 
 /**

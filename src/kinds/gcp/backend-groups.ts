@@ -74,5 +74,5 @@ function mostInOneRegion(zones: readonly string[]): number {
 function told<A, T>(answer: A | 'not-applicable' | 'not-modelled', group: Neighbour, pick: (facts: A) => Fact<T>): Fact<T> {
   if (answer === 'not-applicable' || answer === 'not-modelled')
     return unknown('not-collected', { missing: `${group.name} does not tell it` })
-  return pick(answer as A)
+  return pick(answer)
 }

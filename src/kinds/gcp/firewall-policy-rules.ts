@@ -97,6 +97,6 @@ function marked(prefix: string, names: Fact<readonly string[]>): Fact<readonly s
 function context(rule: Reader): Fact<string> {
   const older = rule.string(rule.by({ terraform: 'match.srcNetworkScope', 'gcp-api': 'match.srcNetworkType' }), { absent: '' })
   // In the provider only rules that are resources of their own know the newer name, not those that a policy lists.
-  if (rule.dialect === 'terraform' && !/rule$/i.test(rule.resource.type)) return older
+  if (rule.dialect === 'terraform' && !/rule$/i.test(rule.type)) return older
   return chain(rule.string('match.srcNetworkContext', { absent: '' }), (name) => (name === '' ? older : known(name)))
 }

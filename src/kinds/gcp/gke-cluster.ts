@@ -62,7 +62,10 @@ export default defineKind({
       dialect === 'terraform'
         ? { path: 'privateClusterConfig.enablePrivateEndpoint', value: true }
         : { path: 'controlPlaneEndpointsConfig.ipEndpointsConfig.enablePublicEndpoint', value: false },
-    'identity-based-access': () => ({ path: 'masterAuth.clientCertificateConfig.issueClientCertificate', value: false })
+    'identity-based-access': (dialect) => [
+      { path: dialect === 'terraform' ? 'enableLegacyAbac' : 'legacyAbac.enabled', value: false },
+      { path: 'masterAuth.clientCertificateConfig.issueClientCertificate', value: false }
+    ]
   }
 })
 

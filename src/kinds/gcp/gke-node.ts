@@ -8,6 +8,6 @@ import { type Fact, map } from '../../model/fact.ts'
  */
 export function madeForGkeNodes(r: Reader, labels: Fact<Readonly<Record<string, string>>> = r.record('labels')): Fact<boolean> {
   if (r.dialect === 'terraform') return r.byNature(false, 'name')
-  if (r.resource.name.startsWith('gke-')) return map(r.envelope('name'), () => true)
+  if (r.named(/^gke-/)) return map(r.envelope('name'), () => true)
   return map(labels, (set) => 'goog-gke-node' in set || 'goog-gke-volume' in set)
 }

@@ -46,7 +46,7 @@ export default defineKind({
 
 /** The document of a regional group may leave the region to the provider's configuration: in programs the type tells. */
 function regional(r: Reader): Fact<boolean> {
-  return r.dialect === 'gcp-api' ? r.present('region') : r.byNature(/region/i.test(r.resource.type), 'region')
+  return r.dialect === 'gcp-api' ? r.present('region') : r.byNature(/region/i.test(r.type), 'region')
 }
 
 function placement(r: Reader): Facets['placement'] {

@@ -59,7 +59,7 @@ function labels(r: Reader): Fact<Readonly<Record<string, string>>> {
 
 /** Only a regional template lives in a region; a global one stores nothing anywhere, and its `region` merely says where its subnet is. */
 function placement(r: Reader): Answer<'placement'> {
-  const regional = r.dialect === 'terraform' ? r.byNature(/region/i.test(r.resource.type), 'region') : r.present('region')
+  const regional = r.dialect === 'terraform' ? r.byNature(/region/i.test(r.type), 'region') : r.present('region')
   if (regional.state === 'unknown') return { regions: regional, zones: r.byNature([], 'region') }
   return regional.value ? regionalPlacement(r) : 'not-applicable'
 }

@@ -19,5 +19,5 @@ export function globalPlacement(r: Reader): Facets['placement'] {
 }
 
 export function isRegional(r: Reader): boolean {
-  return REGIONAL.test(r.resource.type)
+  return REGIONAL.test(r.type)
 }

@@ -54,7 +54,7 @@ export default defineKind({
 
 /** Bindings and members say nothing of audits. Where the records go, and for how long, the project's log buckets say. */
 function audit(r: Reader): Answer<'audit'> {
-  if (/iam_?(binding|member)$/i.test(r.resource.type)) return 'not-applicable'
+  if (/iam_?(binding|member)$/i.test(r.type)) return 'not-applicable'
   return {
     enabled: recordsDataAccess(r),
     retentionDays: unknown('not-collected', { missing: 'data access logs are kept by the log bucket that the project routes them to' })

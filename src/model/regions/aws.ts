@@ -62,6 +62,6 @@ function region(row: string): Region {
     form: 'region',
     country,
     jurisdictions: jurisdictionsOf(country),
-    zones: [...letters].map((letter) => `${name}${letter}`)
+    zones: letters.split('').map((letter) => `${name}${letter}`)
   }
 }

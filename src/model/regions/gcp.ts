@@ -121,7 +121,7 @@ function region(row: string): Region {
     form: 'region',
     country,
     jurisdictions: jurisdictionsOf(country),
-    zones: [...suffixes].map((suffix) => `${name}-${suffix}`)
+    zones: suffixes.split('').map((suffix) => `${name}-${suffix}`)
   }
 }
 

@@ -1,8 +1,8 @@
-import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { ScanError } from '../../errors.ts'
+import { type Digest, startDigest } from './digest.ts'
 
 /** The bytes of a file or of standard input, unpacked when gzipped, with the digest of what was read. */
 export interface Bytes {
@@ -10,7 +10,8 @@ export interface Bytes {
   /** The first bytes, enough to recognise a format by; they are part of `chunks` as well. */
   readonly head: Buffer
   chunks(): AsyncIterable<Buffer>
-  digest(): string | undefined
+  /** `sha256:…` of the bytes as stored; known once all chunks were read. */
+  digest(): Promise<string | undefined>
 }
 
 const HEAD = 64 * 1024
@@ -18,9 +19,9 @@ const HEAD = 64 * 1024
 /** `-` is standard input. */
 export async function openBytes(path: string): Promise<Bytes> {
   const name = path === '-' ? 'standard input' : path
-  const hash = createHash('sha256')
+  const digest = startDigest(path)
   const raw = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1024 * 1024 })
-  const iterator = unpacked(raw, hash, name)[Symbol.asyncIterator]()
+  const iterator = unpacked(raw, digest, name)[Symbol.asyncIterator]()
   const start: Buffer[] = []
   let size = 0
   let failure: unknown
@@ -36,7 +37,6 @@ export async function openBytes(path: string): Promise<Bytes> {
     }
   }
   if (failure !== undefined && size === 0) throw readError(name, failure)
-  let digest: string | undefined
   return {
     name,
     head: Buffer.concat(start).subarray(0, HEAD),
@@ -49,16 +49,15 @@ export async function openBytes(path: string): Promise<Bytes> {
       } catch (cause) {
         throw readError(name, cause)
       }
-      digest = `sha256:${hash.digest('hex')}`
     },
-    digest: () => digest
+    digest: () => digest.result()
   }
 }
 
-async function* unpacked(raw: AsyncIterable<Buffer>, hash: Hash, name: string): AsyncGenerator<Buffer> {
+async function* unpacked(raw: AsyncIterable<Buffer>, digest: Digest, name: string): AsyncGenerator<Buffer> {
   const hashed = (async function* () {
     for await (const chunk of raw) {
-      hash.update(chunk)
+      digest.update(chunk)
       yield chunk
     }
   })()

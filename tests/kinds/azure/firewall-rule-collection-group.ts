@@ -88,7 +88,7 @@ export default {
         NAT({
           ipProtocols: ['TCP', 'UDP'],
           sourceAddresses: [],
-          sourceIpGroups: [`${POLICY.replace('firewallPolicies/hub-policy', 'ipGroups/partners')}`]
+          sourceIpGroups: [POLICY.replace('firewallPolicies/hub-policy', 'ipGroups/partners')]
         })
       ]),
       facets: {

@@ -1,0 +1,157 @@
+import { type Fact, known, list, map, type Unknown, unknown } from '../model/fact.ts'
+import type { LinkName } from '../model/neighbourhood.ts'
+import type { Reference } from './kind.ts'
+import { type Node, referencesOf, shortName } from './node.ts'
+import type { Registry } from './registry.ts'
+
+/** Who points at whom. Worked out link by link when first asked for: most scans follow few of them. */
+export interface Links {
+  targets(node: Node, link: LinkName): Fact<readonly Node[]>
+  pointing(node: Node, link: LinkName): readonly Node[]
+  /** References of these kinds that may lead anywhere: computed, or ambiguous. */
+  adrift(link: LinkName, kinds: readonly string[]): readonly Unknown[]
+}
+
+interface Followed {
+  readonly targets: ReadonlyMap<Node, Fact<readonly Node[]>>
+  readonly inverse: ReadonlyMap<Node, readonly Node[]>
+  readonly adrift: ReadonlyMap<string, readonly Unknown[]>
+}
+
+export function createLinks(nodes: readonly Node[], registry: Registry): Links {
+  const followed = new Map<LinkName, Followed>()
+  let index: NodeIndex | undefined
+  const follow = (link: LinkName): Followed => {
+    const before = followed.get(link)
+    if (before !== undefined) return before
+    index ??= indexNodes(nodes, registry)
+    const result = followLink(link, nodes, index)
+    followed.set(link, result)
+    return result
+  }
+  return {
+    targets: (node, link) => follow(link).targets.get(node) ?? NONE,
+    pointing: (node, link) => follow(link).inverse.get(node) ?? [],
+    adrift: (link, kinds) => {
+      const { adrift } = follow(link)
+      return adrift.size === 0 ? [] : kinds.flatMap((kind) => adrift.get(kind) ?? [])
+    }
+  }
+}
+
+const NONE: Fact<readonly Node[]> = known([])
+
+function followLink(name: LinkName, nodes: readonly Node[], index: NodeIndex): Followed {
+  const targets = new Map<Node, Fact<readonly Node[]>>()
+  const inverse = new Map<Node, Node[]>()
+  const adrift = new Map<string, Unknown[]>()
+  for (const node of nodes) {
+    const references = referencesOf(node, name)
+    if (references === undefined || (references.state === 'known' && references.value.length === 0)) continue
+    const kinds = node.kind.links?.find((link) => link.name === name)?.to ?? []
+    const fact = resolveAll(references, (reference) => index.resolve(reference, kinds, node))
+    targets.set(node, fact)
+    if (fact.state === 'known') for (const target of fact.value) push(inverse, target, node)
+    else if (fact.why !== 'not-collected') push(adrift, node.kind.id, { ...fact, waitsOn: [...fact.waitsOn, node.resource.id] })
+  }
+  return { targets, inverse, adrift }
+}
+
+function resolveAll(references: Fact<readonly Reference[]>, resolve: (reference: Reference) => Fact<readonly Node[]>): Fact<readonly Node[]> {
+  if (references.state === 'unknown') return references
+  const [first] = references.value
+  if (first !== undefined && references.value.length === 1) return resolve(first)
+  return map(list(references.value.map(resolve)), (nodes) => [...new Set(nodes.flat())])
+}
+
+interface NodeIndex {
+  resolve(reference: Reference, kinds: readonly string[], from: Node): Fact<readonly Node[]>
+}
+
+/** Only kinds that some link may point at are indexed: by full id, by name within project or resource group, and by name alone. */
+function indexNodes(nodes: readonly Node[], registry: Registry): NodeIndex {
+  const pointedAt = new Set(registry.kinds.flatMap((kind) => kind.links ?? []).flatMap((link) => link.to))
+  const byId = new Map<string, readonly Node[]>()
+  const byName = new Map<string, Named>()
+  for (const node of nodes) {
+    if (!pointedAt.has(node.kind.id)) continue
+    const { id, urn, aliases = [] } = node.resource
+    for (const key of new Set([id, ...(urn === undefined ? [] : [urn]), ...aliases].map(idKey))) note(byId, key, node)
+    for (const name of node.names) noteName(byName, `${node.kind.id} ${name}`, node)
+  }
+  return {
+    resolve(reference, kinds, from) {
+      const allowed = (node: Node): boolean => kinds.includes(node.kind.id)
+      if (reference.wired !== undefined) {
+        const wired = reference.wired.flatMap((urn) => byId.get(idKey(urn)) ?? []).filter(allowed)
+        return wired.length > 0 ? known(wired) : unknown('computed', { waitsOn: reference.wired })
+      }
+      const text = reference.text ?? ''
+      const exact = (byId.get(idKey(text)) ?? []).filter(allowed)
+      if (exact.length > 0) return known(exact)
+      const name = shortName(text)
+      const candidates = kinds.flatMap((kind) => closest(byName.get(`${kind} ${name}`), from)).filter((node) => mayBe(node, text))
+      if (candidates.length === 1) return known(candidates)
+      if (candidates.length === 0) return unknown('not-collected', { missing: `"${text}" is not in the inventory` })
+      return unknown('unreadable', { missing: `"${text}" is the name of several resources` })
+    }
+  }
+}
+
+/** Nodes of one kind and name: one, or those of each project or resource group. */
+type Named = Node | ReadonlyMap<string, readonly Node[]>
+
+function noteName(index: Map<string, Named>, key: string, node: Node): void {
+  const entry = index.get(key)
+  if (entry === undefined) {
+    index.set(key, node)
+    return
+  }
+  const scopes = entry instanceof Map ? entry : new Map<string, readonly Node[]>()
+  if (!(entry instanceof Map)) note(scopes, scopeOf((entry as Node).resource.id), entry as Node)
+  note(scopes, scopeOf(node.resource.id), node)
+  index.set(key, scopes)
+}
+
+/** Of several with the same name, those nearest by; all of them, and so none for certain, when none is near. */
+function closest(entry: Named | undefined, from: Node): readonly Node[] {
+  if (entry === undefined) return []
+  if (!(entry instanceof Map)) return [entry as Node]
+  return entry.get(scopeOf(from.resource.id)) ?? [...entry.values()].flat().slice(0, 2)
+}
+
+/** Two entries are enough to see that a name is ambiguous; thousands of equal names must not cost more. */
+function note(index: Map<string, readonly Node[]>, key: string, node: Node): void {
+  const entries = index.get(key)
+  if (entries === undefined) index.set(key, [node])
+  else if (entries.length < 2) index.set(key, [...entries, node])
+}
+
+/** A full id names one resource; it may stand for a node known only by its name in a program, never for another full id. */
+function mayBe(node: Node, text: string): boolean {
+  return !isFullId(text) || node.resource.typeSystem === 'pulumi' || node.resource.typeSystem === 'terraform'
+}
+
+function isFullId(text: string): boolean {
+  return text.startsWith('/subscriptions/') || /(^|\/)projects\/[^/]+\/.+\//.test(text)
+}
+
+/** Ids compare without scheme, host, API version and case; a key version stands for its key. */
+function idKey(id: string): string {
+  if (id.startsWith('urn:')) return id
+  const lower = id.toLowerCase()
+  const project = lower.indexOf('projects/')
+  const path = project >= 0 ? lower.slice(project) : lower.startsWith('//') ? lower.slice(lower.indexOf('/', 2) + 1) : lower
+  return path.replace(/\/cryptokeyversions\/\d+$/, '').replace(/\/$/, '')
+}
+
+/** The project or resource group in which short names are unique. */
+function scopeOf(id: string): string {
+  return /projects\/[^/]+|\/subscriptions\/[^/]+(\/resourcegroups\/[^/]+)?|^urn:pulumi:[^:]+::[^:]+/i.exec(id)?.[0].toLowerCase() ?? ''
+}
+
+function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
+  const entries = index.get(key)
+  if (entries === undefined) index.set(key, [value])
+  else entries.push(value)
+}

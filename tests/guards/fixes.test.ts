@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { CONTROLS } from '../../src/controls/index.ts'
+import { createJudge, type Judgement } from '../../src/evaluation/judge.ts'
+import { repairOf } from '../../src/evaluation/repair.ts'
+import type { Fix, Kind } from '../../src/graph/kind.ts'
+import { buildGraph } from '../../src/graph/graph.ts'
+import { createRegistry } from '../../src/graph/registry.ts'
+import type { Control } from '../../src/model/control.ts'
+import type { Dialect, Resource } from '../../src/model/resource.ts'
+import type { KindFixture } from '../kinds/fixture.ts'
+import { FIXTURES } from '../kinds/fixtures.ts'
+import { resourceOf } from '../kinds/resource.ts'
+import { ALL_FACETS } from '../kinds/small-graph.ts'
+import { publishedElsewhere } from './exceptions.ts'
+import { publishedShapes } from './paths.ts'
+import { leadsSomewhere } from './published.ts'
+
+/** Parameters under which a repair has to hold; without an entry a control is judged with none. */
+const PARAMETERS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  'backup-retention': [{ minimumDays: 7 }, { minimumDays: 30 }, { maximumDays: 7 }, { minimumDays: 7, maximumDays: 7 }],
+  'backup-redundancy': [{ zones: 2 }, { regions: 2 }],
+  'encrypted-in-transit': [{}, { minimumTls: '1.2' }],
+  'key-rotation': [{ maximumDays: 90 }],
+  'multi-node': [{}, { minimumNodes: 3 }],
+  'point-in-time-restore': [{}, { minimumDays: 7 }, { minimumDays: 14 }],
+  'soft-delete': [{}, { minimumDays: 7 }, { minimumDays: 30 }],
+  'audit-logged': [{}, { minimumDays: 90 }]
+}
+
+const REPAIRED = [...FIXTURES.values()].filter(({ kind }) => kind.fixes !== undefined).map((fixture) => [fixture.kind.id, fixture] as const)
+
+describe('a repair that a kind names changes what its control finds', () => {
+  it.each(REPAIRED)('%s', (_id, fixture) => {
+    expect(Object.keys(fixture.kind.fixes ?? {}).flatMap((id) => useless(fixture, id))).toEqual([])
+  })
+})
+
+describe('a repair sets a property that the vendor publishes', () => {
+  it.each(REPAIRED)('%s', (_id, { kind, absent }) => {
+    const dialects = Object.keys(absent) as Dialect[]
+    const invented = dialects.flatMap((dialect) =>
+      Object.entries(kind.fixes ?? {}).flatMap(([id, fix]) => {
+        const repairs = (PARAMETERS[id] ?? [{}]).flatMap((parameters) => fix(dialect, parameters) ?? [])
+        const shapes = publishedShapes(kind, dialect)
+        const elsewhere = publishedElsewhere(kind.id, dialect).map((path) => `properties.${path}`)
+        const isPublished = (path: string): boolean => elsewhere.includes(path) || leadsSomewhere(shapes, path.replaceAll('[*]', ''))
+        return repairs.filter(({ path }) => !isPublished(path)).map(({ path }) => `${id} in ${dialect}: ${path}`)
+      })
+    )
+    expect(invented).toEqual([])
+  })
+})
+
+/** Repairs after which the control fails for the same reason. What has no backup at all is for `backups-enabled` to repair. */
+function useless({ kind, failing, absent }: KindFixture, id: string): readonly string[] {
+  const control = CONTROLS.find((each) => each.id === id)
+  if (control === undefined) return [`${id} is no control`]
+  const dialects = Object.keys(absent) as Dialect[]
+  const resources = dialects.flatMap((dialect) => [failing[dialect] ?? { document: {} }, { document: {} }].map((given) => [dialect, resourceOf(kind, dialect, given)] as const))
+  return resources.flatMap(([dialect, resource]) =>
+    (PARAMETERS[id] ?? [{}]).flatMap((parameters) => {
+      const before = judged(control, kind, resource, parameters)
+      if (before.outcome !== 'fail' || (before.because === 'is not backed up' && id !== 'backups-enabled')) return []
+      const fix = repairOf(kind, { control: id, dialect, parameters, evidence: before.evidence })
+      if (fix === undefined) return []
+      const after = judged(control, kind, { ...resource, document: repaired(resource.document, fix) }, parameters)
+      if (after.outcome !== 'fail' || shown(after) !== shown(before)) return []
+      return [`${id} ${JSON.stringify(parameters)} in ${dialect}: ${after.because}, also with ${fix.path} ${JSON.stringify(fix.value)}`]
+    })
+  )
+}
+
+/** What a judgement says, and of which properties. */
+function shown({ because, evidence }: Judgement): string {
+  return [because, ...evidence.map(({ path }) => path)].join(' ')
+}
+
+function judged(control: Control, kind: Kind, resource: Resource, parameters: Readonly<Record<string, unknown>>): Judgement {
+  const builder = buildGraph(createRegistry([kind]), ALL_FACETS)
+  builder.add(resource)
+  const graph = builder.seal()
+  const [node] = graph.nodes
+  if (node === undefined) throw new Error(`${resource.type} is not recognised`)
+  return createJudge(graph).judge(control, node, parameters, '')
+}
+
+/** The document with the repair written into it; `[*]` stands for every element, and so does nothing where the document has a list. */
+function repaired(document: unknown, { path, value }: Fix): unknown {
+  // Addresses that an inventory shows are gone once the switch is off.
+  const { ipAddresses: _assigned, ...declared } = document as Readonly<Record<string, unknown>>
+  return write(declared, path.replaceAll('[', '.[').split('.'), value)
+}
+
+function write(target: unknown, [segment, ...rest]: readonly string[], value: unknown): unknown {
+  if (segment === undefined) return value
+  const index = /^\[(\d+|\*)\]$/.exec(segment)?.[1]
+  if (Array.isArray(target)) {
+    const inner = index === undefined ? [segment, ...rest] : rest
+    return target.map((element, at) => (index === undefined || index === '*' || Number(index) === at ? write(element, inner, value) : (element as unknown)))
+  }
+  if (index !== undefined) return target
+  const record = (typeof target === 'object' && target !== null ? target : {}) as Readonly<Record<string, unknown>>
+  return { ...record, [segment]: write(record[segment], rest, value) }
+}
