@@ -20,11 +20,11 @@ program
   .description('Check targets against documented architectures')
   .argument('<target...>', 'a Pulumi program folder, a preview, state or inventory file, or - for standard input')
   .requiredOption('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
-  .option('-c, --check <claim-or-control>', 'only these; repeatable', collect, [])
-  .option('--skip-check <claim-or-control>', 'all but these; repeatable', collect, [])
+  .addOption(new Option('-c, --check <claim-or-control>', 'only these; repeatable').argParser(collect).default([], 'all'))
+  .addOption(new Option('--skip-check <claim-or-control>', 'all but these; repeatable').argParser(collect).default([], 'none'))
   .option('-o, --output <format[=file]>', `${FORMATS.join(', ')}; repeatable`, parseOutput, undefined)
-  .addOption(new Option('--include <outcome...>', 'list these outcomes as findings too').choices(INCLUDABLE).default([], 'none'))
-  .addOption(new Option('--fail-on <verdict...>', 'also exit 3 for these verdicts').choices(FAIL_ON).default([], 'none'))
+  .addOption(listOf(INCLUDABLE, '--include <outcomes>', 'list these outcomes as findings too'))
+  .addOption(listOf(FAIL_ON, '--fail-on <verdicts>', 'also exit 3 for these verdicts'))
   .option('--soft-fail', 'exit 0 even when a claim is contradicted')
   .option('--compact', 'without the table of claims')
   .option('--quiet', 'only the closing lines')
@@ -41,9 +41,23 @@ function collect(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value]
 }
 
+/** Words out of a few, joined by commas, repeatable. */
+function listOf(choices: readonly string[], flags: string, description: string): Option {
+  const parse = (value: string, before: readonly string[]): readonly string[] => {
+    const words = value.split(',')
+    const wrong = words.find((word) => !choices.includes(word))
+    if (wrong !== undefined) throw new InvalidArgumentError(`There is no "${wrong}"; allowed are ${choices.join(', ')}.`)
+    return [...before, ...words]
+  }
+  return new Option(flags, `${description}: ${choices.join(', ')}; joined by commas, repeatable`).argParser(parse).default([], 'none')
+}
+
 function parseOutput(value: string, before: ScanFlags['output']): NonNullable<ScanFlags['output']> {
   const [format = '', ...file] = value.split('=')
-  if (!FORMATS.includes(format as (typeof FORMATS)[number])) throw new InvalidArgumentError(`There is no format "${format}"; allowed are ${FORMATS.join(', ')}.`)
+  if (!FORMATS.includes(format as (typeof FORMATS)[number]))
+    throw new InvalidArgumentError(`There is no format "${format}"; allowed are ${FORMATS.join(', ')}.`)
+  if (value.endsWith('='))
+    throw new InvalidArgumentError(`The file is missing; write ${format}=report.${format}, or ${format} alone for standard output.`)
   return [...(before ?? []), { format, ...(file.length === 0 ? {} : { file: file.join('=') }) }]
 }
 
@@ -63,6 +77,13 @@ function statusOf(cause: unknown): ExitStatus {
   process.stderr.write(`error: asbuilt broke: ${cause instanceof Error ? cause.message : String(cause)}; this is a bug, please report it\n`)
   return EXIT.failed
 }
+
+// Whoever reads our output may go away at any time; what cannot be written is told where it is written.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+process.on('uncaughtException', (cause) => {
+  process.exitCode = statusOf(cause)
+  process.exit()
+})
 
 try {
   await program.parseAsync()

@@ -1,8 +1,9 @@
 /** Progress on standard error: one line rewritten on a terminal, plain lines elsewhere. */
 export interface Progress {
-  say(message: string): void
-  count(target: string, resources: number): void
-  end(): void
+  readonly say: (message: string) => void
+  readonly count: (target: string, resources: number) => void
+  /** Takes the line away before anything else is written. */
+  readonly end: () => void
 }
 
 const EVERY_MS = { terminal: 100, plain: 5000 } as const

@@ -1,16 +1,17 @@
-import { writeFileSync } from 'node:fs'
 import { EXIT, type ExitStatus, ScanError } from './errors.ts'
 import type { Outcome, Result } from './model/finding.ts'
 import { createProgress } from './progress.ts'
-import { REPORTERS } from './reports/index.ts'
 import { scan } from './scan.ts'
+import { type Output, writeReports } from './write-reports.ts'
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** Flags of `asbuilt scan` as the command line parses them. */
 export interface ScanFlags {
   readonly profile: readonly string[]
   readonly check: readonly string[]
   readonly skipCheck: readonly string[]
-  readonly output?: readonly { readonly format: string; readonly file?: string }[]
+  readonly output?: readonly Output[]
   readonly include: readonly Outcome[]
   readonly failOn: readonly string[]
   readonly softFail?: boolean
@@ -27,9 +28,9 @@ export async function scanCommand(targets: readonly string[], flags: ScanFlags):
   const progress = createProgress(process.stderr, { enabled: flags.progress && flags.quiet !== true })
   const abort = new AbortController()
   const stop = (): void => abort.abort()
-  process.once('SIGINT', stop)
+  for (const signal of SIGNALS) process.once(signal, stop)
   try {
-    const result = await scan({
+    const scanning = scan({
       targets,
       profiles: flags.profile,
       include: new Set(flags.include),
@@ -42,33 +43,25 @@ export async function scanCommand(targets: readonly string[], flags: ScanFlags):
       ...(flags.pulumiConfig === undefined ? {} : { pulumiConfig: flags.pulumiConfig }),
       ...(flags.pulumiAnswers === undefined ? {} : { answers: flags.pulumiAnswers })
     })
+    const result = await Promise.race([scanning, interruption(abort.signal)])
     progress.end()
-    writeReports(result, flags)
+    await writeReports(result, flags.output ?? [{ format: 'text' }], { compact: flags.compact === true, quiet: flags.quiet === true })
     return exitStatus(result, flags)
   } finally {
     progress.end()
-    process.off('SIGINT', stop)
+    for (const signal of SIGNALS) process.off(signal, stop)
   }
 }
 
-function writeReports(result: Result, flags: ScanFlags): void {
-  for (const { format, file } of flags.output ?? [{ format: 'text' }]) {
-    const reporter = REPORTERS.find((each) => each.id === format)
-    if (reporter === undefined) throw new ScanError('bad-argument', `Cannot report as ${format}: there is no such format`)
-    const terminal = file === undefined && process.stdout.isTTY
-    const color = terminal && process.env.NO_COLOR === undefined
-    const text = reporter.render(result, { color, compact: flags.compact === true, quiet: flags.quiet === true, width: process.stdout.columns ?? 120 })
-    if (file === undefined) process.stdout.write(text)
-    else writeFile(file, text)
-  }
-}
-
-function writeFile(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (cause) {
-    throw new ScanError('cannot-write', `Cannot write ${file}: ${(cause as Error).message}`, { cause })
-  }
+/** Ends the wait for a scan, whatever it waits for; the scan itself stops at its next step. */
+async function interruption(signal: AbortSignal): Promise<never> {
+  return await new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      // A read that is waiting would keep the process alive.
+      process.stdin.destroy()
+      reject(new ScanError('interrupted', 'Cannot finish the scan: interrupted'))
+    })
+  })
 }
 
 /**
@@ -81,7 +74,10 @@ export function exitStatus(result: Result, { softFail, failOn }: Pick<ScanFlags,
   const counts = ['not-collected', 'unreadable', 'error']
   const open = claims.some((claim) => {
     if (failOn.includes(claim.verdict)) return true
-    return claim.undecidedBy !== undefined && (counts.includes(claim.undecidedBy) || (claim.undecidedBy === 'computed' && claim.failsOnUnknown === true))
+    return (
+      claim.undecidedBy !== undefined &&
+      (counts.includes(claim.undecidedBy) || (claim.undecidedBy === 'computed' && claim.failsOnUnknown === true))
+    )
   })
   return open || inputs.some((input) => input.gaps.length > 0) ? EXIT.incomplete : EXIT.upheld
 }

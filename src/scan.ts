@@ -1,5 +1,6 @@
 import { CONTROLS } from './controls/index.ts'
 import { ScanError } from './errors.ts'
+import { assertChoice } from './evaluation/chosen.ts'
 import { type EvaluationOptions, evaluate } from './evaluation/evaluate.ts'
 import { neededFacets } from './evaluation/needed-facets.ts'
 import { resultOf } from './evaluation/result.ts'
@@ -29,13 +30,15 @@ export interface ScanRequest extends SourceOptions {
 export async function scan(request: ScanRequest): Promise<Result> {
   const startedAt = new Date().toISOString()
   const profiles = await loadProfiles(request.profiles)
+  const options = evaluationOptions(request)
+  assertChoice(profiles, CONTROLS, options)
   const registry = createRegistry(KINDS)
   const graph = buildGraph(registry, neededFacets(profiles, CONTROLS))
   const census = new Map<string, number>()
   const inputs: InputResult[] = []
   const wants: SourceOptions['wants'] = (resource) => registry.recognise(resource) !== undefined
   for (const target of request.targets) inputs.push(await collect(await openTarget(target, { ...request, wants }), graph, census, request))
-  const evaluated = evaluate(graph.seal(), profiles, CONTROLS, evaluationOptions(request))
+  const evaluated = evaluate(graph.seal(), profiles, CONTROLS, options)
   return resultOf({ startedAt, profiles, inputs, census, ...evaluated })
 }
 
@@ -58,6 +61,7 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
   let resources = 0
   let recognised = 0
   for await (const batch of opened.batches()) {
+    if (request.signal?.aborted === true) throw new ScanError('interrupted', `Cannot finish ${opened.target}: interrupted`)
     for (const item of batch) {
       if ('gap' in item) {
         gaps.push(item.gap)

@@ -6,6 +6,7 @@ import type { UnknownReason } from '../model/fact.ts'
 import { type ClaimResult, type Finding, OUTCOMES, type Outcome } from '../model/finding.ts'
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
 import { some, type Verdict } from '../model/verdict.ts'
+import { type Choice, chosen } from './chosen.ts'
 import { findingOf } from './finding.ts'
 import { createJudge, type Judge, type Judgement } from './judge.ts'
 import { compileScope, type Scope } from './scope.ts'
@@ -16,12 +17,9 @@ export interface Evaluated {
   readonly findings: readonly Finding[]
 }
 
-export interface EvaluationOptions {
+export interface EvaluationOptions extends Choice {
   /** Closed outcomes to list as findings too. */
   readonly include: ReadonlySet<Outcome>
-  /** Claims or controls to keep; all when empty. */
-  readonly only: readonly string[]
-  readonly skip: readonly string[]
 }
 
 /** Judges every claim of every profile over the graph. */
@@ -42,16 +40,6 @@ export function evaluate(graph: Graph, profiles: readonly LoadedProfile[], contr
     claims: tallies.map((tally) => tally.result()),
     findings: tallies.flatMap((tally) => tally.findings)
   }
-}
-
-function chosen(profile: LoadedProfile, { only, skip }: EvaluationOptions): readonly Claim[] {
-  const named = (claim: Claim, words: readonly string[]): boolean =>
-    words.some((word) => claim.id === word || claim.id.endsWith(`/${word}`) || verifications(claim).some((entry) => entry.control === word))
-  return profile.claims.filter((claim) => (only.length === 0 || named(claim, only)) && !named(claim, skip))
-}
-
-export function verifications(claim: Claim): readonly Verification[] {
-  return [...(claim.verify ?? []), ...(claim.anyOf ?? [])]
 }
 
 /** A verification made ready: its control, its scope, and the key under which equal judgements are shared. */

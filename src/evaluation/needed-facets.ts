@@ -1,7 +1,7 @@
 import type { Control } from '../model/control.ts'
 import type { Facet } from '../model/facets.ts'
 import type { LoadedProfile } from '../model/profile.ts'
-import { verifications } from './evaluate.ts'
+import { verifications } from './chosen.ts'
 
 /** Settings and placements are what kinds ask their neighbours for, and what scopes select by. */
 const ALWAYS: readonly Facet[] = ['placement', 'setting']

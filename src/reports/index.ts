@@ -4,8 +4,4 @@ import json from './json.ts'
 import sarif from './sarif.ts'
 import text from './text.ts'
 
-export const REPORTERS: readonly Reporter[] = [
-  json,
-  sarif,
-  text
-]
+export const REPORTERS: readonly Reporter[] = [json, sarif, text]

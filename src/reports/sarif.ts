@@ -19,7 +19,9 @@ function logOf(result: Result): Log {
   const claims = result.claims.filter((claim) => result.findings.some((finding) => finding.claim === claim.id))
   const places = new Map(claims.map((claim, index) => [claim.id, index]))
   const run: Run = {
-    tool: { driver: { name: result.tool.name, version: result.tool.version, semanticVersion: result.tool.version, rules: claims.map(ruleOf) } },
+    tool: {
+      driver: { name: result.tool.name, version: result.tool.version, semanticVersion: result.tool.version, rules: claims.map(ruleOf) }
+    },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { SRCROOT: { description: { text: 'The folder in which asbuilt was run.' } } },
     invocations: [{ executionSuccessful: true, startTimeUtc: result.startedAt, toolExecutionNotifications: result.inputs.flatMap(gapsOf) }],
@@ -42,7 +44,9 @@ function ruleOf(claim: ClaimResult): ReportingDescriptor {
 
 function resultOf(finding: Finding, ruleIndex: number): SarifResult {
   const { resource, location } = finding
-  const evidence = finding.evidence.map((entry) => `${entry.path}${entry.value === undefined ? '' : ` = ${JSON.stringify(entry.value)}`} (${entry.origin})`)
+  const evidence = finding.evidence.map(
+    (entry) => `${entry.path}${entry.value === undefined ? '' : ` = ${JSON.stringify(entry.value)}`} (${entry.origin})`
+  )
   const lines = [
     `${resource.name} (${resource.kind}): ${finding.because}.`,
     ...(finding.required === undefined ? [] : [`Required: ${finding.required}; found: ${finding.found ?? 'unknown'}.`]),
@@ -52,7 +56,14 @@ function resultOf(finding: Finding, ruleIndex: number): SarifResult {
   return {
     ruleId: finding.claim,
     ruleIndex,
-    kind: finding.outcome === 'fail' ? 'fail' : finding.outcome === 'pass' ? 'pass' : finding.outcome === 'not-applicable' ? 'notApplicable' : 'open',
+    kind:
+      finding.outcome === 'fail'
+        ? 'fail'
+        : finding.outcome === 'pass'
+          ? 'pass'
+          : finding.outcome === 'not-applicable'
+            ? 'notApplicable'
+            : 'open',
     level: finding.outcome === 'fail' ? LEVELS[finding.severity] : 'none',
     message: { text: lines.join(' ') },
     locations: [
@@ -68,11 +79,17 @@ function resultOf(finding: Finding, ruleIndex: number): SarifResult {
 
 function physical({ file, line, column }: NonNullable<Finding['location']>) {
   const uri = file.split(/[\\/]/).map(encodeURIComponent).join('/')
-  return { artifactLocation: file.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: 'SRCROOT' }, region: { startLine: line, startColumn: column } }
+  return {
+    artifactLocation: file.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: 'SRCROOT' },
+    region: { startLine: line, startColumn: column }
+  }
 }
 
 function gapsOf(input: Result['inputs'][number]) {
-  return input.gaps.map((gap) => ({ level: 'warning' as const, message: { text: `${input.target}: ${gap.what}${gap.where === undefined ? '' : ` (${gap.where})`}` } }))
+  return input.gaps.map((gap) => ({
+    level: 'warning' as const,
+    message: { text: `${input.target}: ${gap.what}${gap.where === undefined ? '' : ` (${gap.where})`}` }
+  }))
 }
 
 function pascalCase(id: string): string {

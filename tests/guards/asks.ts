@@ -2,7 +2,9 @@ import type { Kind, Settling } from '../../src/graph/kind.ts'
 import { map } from '../../src/model/fact.ts'
 import type { Facet } from '../../src/model/facets.ts'
 import type { LinkName, Neighbour, Neighbourhood } from '../../src/model/neighbourhood.ts'
+import type { Dialect } from '../../src/model/resource.ts'
 import { FIXTURES } from '../kinds/fixtures.ts'
+import { resourceOf } from '../kinds/resource.ts'
 import { ALL_FACETS, graphOf } from '../kinds/small-graph.ts'
 
 /** What settling asks of the neighbourhood of one kind: its own links, or those of the kinds that point at it. */
@@ -13,13 +15,17 @@ export interface Ask {
   readonly from?: readonly string[]
 }
 
-/** Everything that settling asks in the fixtures' small graphs. */
+/** Everything that settling asks in the fixtures' small graphs, and for a resource that stands alone. */
 export function asksOfAll(): readonly Ask[] {
   const asks = new Map<string, Ask>()
   const hear = (ask: Ask): void => void asks.set(JSON.stringify(ask), ask)
-  for (const { kind, neighbours = [] } of FIXTURES.values()) {
-    for (const each of neighbours) {
-      const graph = graphOf({ ...each, kinds: each.kinds.map((one) => overheard(one, hear)) }, kind.cloud, ALL_FACETS)
+  for (const { kind, same, neighbours = [] } of FIXTURES.values()) {
+    const alone = Object.entries(same).map(([dialect, given]) => ({
+      kinds: [kind],
+      resources: [resourceOf(kind, dialect as Dialect, given)]
+    }))
+    for (const { kinds, resources } of [...neighbours, ...alone]) {
+      const graph = graphOf({ kinds: kinds.map((one) => overheard(one, hear)), resources }, kind.cloud, ALL_FACETS)
       for (const node of graph.nodes) for (const facet of ALL_FACETS) graph.answer(node, facet)
     }
   }

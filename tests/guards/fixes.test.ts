@@ -56,7 +56,9 @@ function useless({ kind, failing, absent }: KindFixture, id: string): readonly s
   const control = CONTROLS.find((each) => each.id === id)
   if (control === undefined) return [`${id} is no control`]
   const dialects = Object.keys(absent) as Dialect[]
-  const resources = dialects.flatMap((dialect) => [failing[dialect] ?? { document: {} }, { document: {} }].map((given) => [dialect, resourceOf(kind, dialect, given)] as const))
+  const resources = dialects.flatMap((dialect) =>
+    [failing[dialect] ?? { document: {} }, { document: {} }].map((given) => [dialect, resourceOf(kind, dialect, given)] as const)
+  )
   return resources.flatMap(([dialect, resource]) =>
     (PARAMETERS[id] ?? [{}]).flatMap((parameters) => {
       const before = judged(control, kind, resource, parameters)
@@ -96,7 +98,9 @@ function write(target: unknown, [segment, ...rest]: readonly string[], value: un
   const index = /^\[(\d+|\*)\]$/.exec(segment)?.[1]
   if (Array.isArray(target)) {
     const inner = index === undefined ? [segment, ...rest] : rest
-    return target.map((element, at) => (index === undefined || index === '*' || Number(index) === at ? write(element, inner, value) : (element as unknown)))
+    return target.map((element, at) =>
+      index === undefined || index === '*' || Number(index) === at ? write(element, inner, value) : (element as unknown)
+    )
   }
   if (index !== undefined) return target
   const record = (typeof target === 'object' && target !== null ? target : {}) as Readonly<Record<string, unknown>>

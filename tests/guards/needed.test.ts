@@ -16,7 +16,9 @@ describe('a facet is settled alike whether only what it asks for was read, or ev
       for (const [index, node] of sparse.nodes.entries()) {
         if (!modelled(node.kind, facet)) continue
         const there = full.nodes[index]
-        expect(sparse.answer(node, facet), `${facet} of ${node.kind.id}`).toEqual(there === undefined ? undefined : full.answer(there, facet))
+        expect(sparse.answer(node, facet), `${facet} of ${node.kind.id}`).toEqual(
+          there === undefined ? undefined : full.answer(there, facet)
+        )
       }
     }
   })

@@ -26,7 +26,9 @@ function points(kind: Kind | undefined, link: LinkName, at: string): boolean {
 }
 
 /** What is attached to resources of any type, as an inventory and a program show it. */
-const ATTACHED: Readonly<Record<string, { readonly arm: string; readonly suffix: string; readonly token: string; readonly wired: string }>> = {
+const ATTACHED: Readonly<
+  Record<string, { readonly arm: string; readonly suffix: string; readonly token: string; readonly wired: string }>
+> = {
   'azure.diagnostic-setting': {
     arm: 'Microsoft.Insights/diagnosticSettings',
     suffix: '/providers/Microsoft.Insights/diagnosticSettings/to-workspace',
@@ -54,7 +56,10 @@ describe('what may be attached to resources of any type is found on every kind t
     const target = BY_ID.get(of)
     const pointing = BY_ID.get(attached)
     if (target === undefined || pointing === undefined) throw new Error(`no kind ${of} or ${attached}`)
-    const pairs = [...(target.types.arm ?? []).map((type) => collected(attached, type)), ...(target.types.pulumi ?? []).map((type) => declared(attached, type))]
+    const pairs = [
+      ...(target.types.arm ?? []).map((type) => collected(attached, type)),
+      ...(target.types.pulumi ?? []).map((type) => declared(attached, type))
+    ]
     for (const pair of pairs) {
       const builder = buildGraph(createRegistry([target, pointing]), new Set())
       for (const resource of pair) builder.add({ name: 'ledger', cloud: 'azure', ...resource })
@@ -77,7 +82,12 @@ function collected(attached: string, type: string): Pair {
   const connection = { privateLinkServiceId: id, privateLinkServiceConnectionState: { status: 'Approved' } }
   return [
     { ...common, id, type, document: { id } },
-    { ...common, id: `${id}${suffix}`, type: arm, document: { properties: { privateLinkServiceConnections: [{ properties: connection }] } } }
+    {
+      ...common,
+      id: `${id}${suffix}`,
+      type: arm,
+      document: { properties: { privateLinkServiceConnections: [{ properties: connection }] } }
+    }
   ]
 }
 

@@ -21,7 +21,8 @@ const ENVELOPE: Readonly<Record<Dialect, readonly string[]>> = {
 
 /** Kinds whose API has no published client among the development dependencies. */
 const WITHOUT_CLIENT: Readonly<Record<string, string>> = {
-  'gcp.cloud-ids-endpoint gcp-api': 'https://cloud.google.com/intrusion-detection-system/docs/reference/rest/v1/projects.locations.endpoints'
+  'gcp.cloud-ids-endpoint gcp-api':
+    'https://cloud.google.com/intrusion-detection-system/docs/reference/rest/v1/projects.locations.endpoints'
 }
 
 const FIXTURES = [...BY_FILE.values()]
@@ -61,7 +62,10 @@ describe('no kind reads a property that the vendor does not publish', () => {
       if (fixture === undefined) throw new Error(`an exception names ${kind}, which is not there`)
       const shapes = publishedShapes(fixture.kind, dialect)
       const read = pathsRead(fixture).get(dialect) ?? new Set()
-      expect(paths.filter((path) => !read.has(path) || leadsSomewhere(shapes, path)), `${kind} ${dialect}`).toEqual([])
+      expect(
+        paths.filter((path) => !read.has(path) || leadsSomewhere(shapes, path)),
+        `${kind} ${dialect}`
+      ).toEqual([])
     }
   })
 })

@@ -21,7 +21,15 @@ export function pathsRead(fixture: KindFixture): ReadonlyMap<Dialect, ReadonlySe
       const dialect = dialectOf({ typeSystem: typeSystem as TypeSystem, type })
       for (const document of documents(fixture, dialect)) {
         for (const origin of ['declared', 'observed'] as const) {
-          const resource = { id: '/a/b/c/d', typeSystem: typeSystem as TypeSystem, type, name: 'x', cloud: fixture.kind.cloud, document, origin }
+          const resource = {
+            id: '/a/b/c/d',
+            typeSystem: typeSystem as TypeSystem,
+            type,
+            name: 'x',
+            cloud: fixture.kind.cloud,
+            document,
+            origin
+          }
           readNode(resource, fixture.kind, ALL_FACETS, { listen })
           fixture.kind.providerMade?.(new Reader(resource, dialect, { listen }))
         }
@@ -38,7 +46,9 @@ function documents(fixture: KindFixture, dialect: Dialect): readonly unknown[] {
     .filter((resource) => fixture.kind.types[resource.typeSystem]?.includes(resource.type) === true && dialectOf(resource) === dialect)
     .map(({ document }) => document)
   const same = fixture.same[dialect]?.document
-  return [{}, same, unknownLeaves(same), fixture.failing[dialect]?.document, ...cases, ...neighbours].filter((document) => document !== undefined)
+  return [{}, same, unknownLeaves(same), fixture.failing[dialect]?.document, ...cases, ...neighbours].filter(
+    (document) => document !== undefined
+  )
 }
 
 const GOOGLE_CLIENTS: Readonly<Record<string, (type: string) => Published>> = {
@@ -47,7 +57,10 @@ const GOOGLE_CLIENTS: Readonly<Record<string, (type: string) => Published>> = {
   'storage.googleapis.com': (type) => ({ file: '@googleapis/storage/build/v1.d.ts', type: `storage_v1.Schema$${type}` }),
   'container.googleapis.com': (type) => ({ file: '@googleapis/container/build/v1.d.ts', type: `container_v1.Schema$${type}` }),
   'logging.googleapis.com': (type) => ({ file: '@googleapis/logging/build/v2.d.ts', type: `logging_v2.Schema$${type}` }),
-  'cloudresourcemanager.googleapis.com': (type) => ({ file: '@googleapis/cloudresourcemanager/build/v3.d.ts', type: `cloudresourcemanager_v3.Schema$${type}` }),
+  'cloudresourcemanager.googleapis.com': (type) => ({
+    file: '@googleapis/cloudresourcemanager/build/v3.d.ts',
+    type: `cloudresourcemanager_v3.Schema$${type}`
+  }),
   'redis.googleapis.com': (type) => ({ file: '@google-cloud/redis/build/protos/protos.d.ts', type: `google.cloud.redis.v1.I${type}` }),
   'cloudkms.googleapis.com': (type) => ({ file: '@google-cloud/kms/build/protos/protos.d.ts', type: `google.cloud.kms.v1.I${type}` })
 }
@@ -61,7 +74,11 @@ const SHAPES: Readonly<Record<Dialect, (types: Kind['types']) => readonly Publis
   terraform: ({ pulumi = [] }) => pulumi.flatMap((token) => pulumiShapes('@pulumi/gcp', token, ['Args', 'State', ''])),
   'azure-native': ({ pulumi = [] }) => pulumi.flatMap((token) => pulumiShapes('@pulumi/azure-native', token, ['Args'])),
   arm: ({ pulumi = [] }) => pulumi.flatMap((token) => pulumiShapes('@pulumi/azure-native', token, ['', 'Args'])),
-  'gcp-api': ({ cai = [] }) => cai.map(googleShape).filter((shape) => shape !== undefined).filter(isPublished),
+  'gcp-api': ({ cai = [] }) =>
+    cai
+      .map(googleShape)
+      .filter((shape) => shape !== undefined)
+      .filter(isPublished),
   'aws-api': () => []
 }
 

@@ -21,7 +21,9 @@ function typesOf(file: string): ReadonlyMap<string, ts.TypeNode> {
     else if (ts.isInterfaceDeclaration(node)) types.set(named(node.name.text), ts.factory.createTypeLiteralNode(node.members))
     else if (ts.isTypeAliasDeclaration(node)) types.set(named(node.name.text), node.type)
     else if (ts.isClassDeclaration(node) && node.name !== undefined) {
-      const members = node.members.filter(ts.isPropertyDeclaration).map((member) => ts.factory.createPropertySignature(undefined, member.name, undefined, member.type))
+      const members = node.members
+        .filter(ts.isPropertyDeclaration)
+        .map((member) => ts.factory.createPropertySignature(undefined, member.name, undefined, member.type))
       types.set(named(node.name.text), ts.factory.createTypeLiteralNode(members))
     }
   }
@@ -82,7 +84,13 @@ function shapesOf(node: ts.TypeNode, file: string, depth: number): readonly Shap
   if (node.kind === ts.SyntaxKind.AnyKeyword) return ['any']
   if (ts.isTypeLiteralNode(node)) {
     if (node.members.some(ts.isIndexSignatureDeclaration)) return ['any']
-    return [new Map(node.members.filter(ts.isPropertySignature).flatMap((member) => (member.type === undefined ? [] : [[nameOf(member.name), member.type] as const])))]
+    return [
+      new Map(
+        node.members
+          .filter(ts.isPropertySignature)
+          .flatMap((member) => (member.type === undefined ? [] : [[nameOf(member.name), member.type] as const]))
+      )
+    ]
   }
   if (!ts.isTypeReferenceNode(node)) return []
   const name = entityName(node.typeName)

@@ -19,7 +19,8 @@ export function pathsWritten(file: string): readonly string[] {
 }
 
 function lookedUp(node: ts.Node): string | undefined {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || !LOOK_UPS.has(node.expression.name.text)) return undefined
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || !LOOK_UPS.has(node.expression.name.text))
+    return undefined
   const [path] = node.arguments
   return path !== undefined && ts.isStringLiteral(path) ? path.text : undefined
 }

@@ -44,7 +44,9 @@ for (const [file, fixture] of FIXTURES) {
         expect(answer, `answer to ${facet}`).not.toHaveProperty('error')
         for (const [name, fact] of Object.entries(answer as Record<string, Fact<unknown>>)) {
           if (typeof answer === 'string' || fact.state === 'unknown') continue
-          const sources = fact.evidence.filter((entry) => entry.origin !== 'provider-default' && !['location', 'id', 'name'].includes(entry.path))
+          const sources = fact.evidence.filter(
+            (entry) => entry.origin !== 'provider-default' && !['location', 'id', 'name'].includes(entry.path)
+          )
           const read = sources.filter((entry) => typeof entry.value !== 'string' || !/^(\[\d+ items\]|\{…\})$/.test(entry.value))
           expect(read, `${facet}.${name} rests on a leaf that is unknown`).toEqual([])
         }
@@ -85,7 +87,9 @@ function entries<T>(record: { readonly [D in Dialect]?: T }): [Dialect, T][] {
 }
 
 function dialectsOf(kind: Kind): Dialect[] {
-  const dialects = Object.entries(kind.types).flatMap(([system, types]) => types.map((type) => dialectOf({ typeSystem: system as Resource['typeSystem'], type })))
+  const dialects = Object.entries(kind.types).flatMap(([system, types]) =>
+    types.map((type) => dialectOf({ typeSystem: system as Resource['typeSystem'], type }))
+  )
   return [...new Set(dialects)].sort()
 }
 
@@ -110,11 +114,16 @@ function plain(fact: Fact<unknown>): unknown {
 /** Rules carry their path as the document spells it; the ARM wrapper is no difference between dialects. */
 function unwrapped(value: unknown): unknown {
   if (!Array.isArray(value)) return value
-  return value.map((item: unknown) => (typeof item === 'object' && item !== null && 'path' in item ? { ...item, path: String(item.path).replaceAll('properties.', '') } : item))
+  return value.map((item: unknown) =>
+    typeof item === 'object' && item !== null && 'path' in item ? { ...item, path: String(item.path).replaceAll('properties.', '') } : item
+  )
 }
 
 function alike(facets: PlainFacets): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(facets).map(([facet, facts]) => [facet, typeof facts === 'string' ? facts : Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, unwrapped(value)]))])
+    Object.entries(facets).map(([facet, facts]) => [
+      facet,
+      typeof facts === 'string' ? facts : Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, unwrapped(value)]))
+    ])
   )
 }

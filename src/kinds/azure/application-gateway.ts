@@ -55,7 +55,9 @@ export default defineKind({
   fixes: {
     // What serves plain HTTP has to be given a listener with a certificate, or a redirection.
     'encrypted-in-transit': (dialect, { minimumTls }) =>
-      minimumTls === undefined ? undefined : sets('sslPolicy', { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101S' })(dialect),
+      minimumTls === undefined
+        ? undefined
+        : sets('sslPolicy', { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101S' })(dialect),
     'zone-redundant': setsZones,
     'multi-node': (dialect, { minimumNodes = 2 }) => sets('autoscaleConfiguration.minCapacity', minimumNodes)(dialect)
   }

@@ -9,7 +9,7 @@ import { natRules } from './firewall-rules.ts'
 import { setsZones } from './fixes.ts'
 import { modeOf, strongest } from './inspection.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
-import { eachReference, PUBLIC_IP_ADDRESS, subnetLinks } from './network-links.ts'
+import { ipConfigurationLinks } from './network-links.ts'
 import { zoneCount, zonesByRegion } from './zones.ts'
 
 const POLICY = /network:FirewallPolicy$/
@@ -25,12 +25,7 @@ export default defineKind({
   names: ['name', 'azureFirewallName'],
   links: [
     inResourceGroup,
-    ...subnetLinks((r, wiredTo) => eachReference(r.list('ipConfigurations'), (ip) => ip.references('subnet.id', wiredTo))),
-    {
-      name: 'usesAddress',
-      to: ['azure.public-ip-address'],
-      read: (r) => eachReference(r.list('ipConfigurations'), (ip) => ip.references('publicIPAddress.id', PUBLIC_IP_ADDRESS))
-    },
+    ...ipConfigurationLinks,
     { name: 'usesPolicy', to: ['azure.firewall-policy'], read: (r) => r.references('firewallPolicy.id', POLICY) }
   ],
   facets: {

@@ -1,11 +1,14 @@
+import type { Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import { allTrue, anyTrue, chain, type Fact, known, list, map, not } from '../../model/fact.ts'
-import type { Facets, KeyLevel } from '../../model/facets.ts'
+import type { Facets, KeyLevel, TlsVersion } from '../../model/facets.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { backupRegions, homeRegion, settleBackupRegions } from './backup-regions.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { keyLevel, VAULT_KEY } from './customer-key.ts'
 import { sets } from './fixes.ts'
+import { isOn, parameter, parameterDefault } from './server-parameters.ts'
+import { tlsFloor } from './tls-version.ts'
 
 /** A subnet of this program, or its network where the id is put together from it. */
 const SUBNET = /network[^:]*:(Subnet|VirtualNetwork)$/
@@ -70,6 +73,21 @@ export function automaticBackup(r: Reader, everyHours: Fact<number>, zones: Fact
     zones,
     key: encryptionKey(r)
   }
+}
+
+/** Encrypted connections are demanded, with TLS 1.2, unless the server's parameters say otherwise; `tls` is the one that names the version. */
+export function transitByDefault(tls: string): (r: Reader) => Facets['encryptionInTransit'] {
+  return (r) => ({
+    plaintextRefused: parameterDefault(r, 'require_secure_transport', true),
+    minimumTls: parameterDefault<TlsVersion>(r, tls, '1.2')
+  })
+}
+
+export function transitByParameters(kind: string, tls: string): Settling<'encryptionInTransit'> {
+  return (own, near) => ({
+    plaintextRefused: parameter(near, { kind, name: 'require_secure_transport', turn: isOn, otherwise: own.plaintextRefused }),
+    minimumTls: parameter(near, { kind, name: tls, turn: (value) => tlsFloor(known(value)), otherwise: own.minimumTls })
+  })
 }
 
 /** Backups are encrypted like the data. */

@@ -58,9 +58,10 @@ function inherit(own: Facets['placement'], parents: ReturnType<Parameters<Settli
   return { ...own, regions: chain(parents, ([parent]) => (parent === undefined ? silent : regionsOf(parent))) }
 }
 
-function regionsOf(parent: Neighbour): Facets['placement']['regions'] {
-  const placement = parent.facet('placement')
+/** Where a neighbour lies. */
+export function regionsOf(neighbour: Neighbour): Facets['placement']['regions'] {
+  const placement = neighbour.facet('placement')
   return typeof placement === 'string'
-    ? unknown('not-collected', { missing: `placement of ${parent.name} is ${placement}` })
+    ? unknown('not-collected', { missing: `placement of ${neighbour.name} is ${placement}` })
     : placement.regions
 }

@@ -1,7 +1,8 @@
 import type { Link } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets, KeyLevel, Reach } from '../../model/facets.ts'
-import { all, chain, type Fact, known, map } from '../../model/fact.ts'
+import { all, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import { eachReference } from './network-links.ts'
 
 export const DISK_ENCRYPTION_SET = /compute[^:]*:DiskEncryptionSet$/
 
@@ -10,6 +11,29 @@ export const byDiskEncryptionSet: Link = {
   name: 'encryptedBy',
   to: ['azure.disk-encryption-set'],
   read: (r) => r.references('encryption.diskEncryptionSetId', DISK_ENCRYPTION_SET)
+}
+
+/** The encryption sets that a machine names for disks of its own. */
+export function diskEncryptionSets(disksOf: (r: Reader) => Fact<readonly Reader[]>): Link {
+  return {
+    name: 'encryptedBy',
+    to: ['azure.disk-encryption-set'],
+    read: (r) => eachReference(disksOf(r), (disk) => disk.references('managedDisk.diskEncryptionSet.id', DISK_ENCRYPTION_SET))
+  }
+}
+
+/** Whether a machine names an encryption set for one of its disks. */
+export function namesEncryptionSet(disk: Reader): Fact<boolean> {
+  return disk.present('managedDisk.diskEncryptionSet.id', { emptyIs: 'absent', wiredTo: DISK_ENCRYPTION_SET })
+}
+
+/** The weakest key of the disks that a machine describes: platform keys unless there is an encryption set. */
+export function weakestDiskKey(disks: Fact<readonly Reader[]>, none: string): Fact<KeyLevel> {
+  const sets = chain(disks, (found) => list(found.map(namesEncryptionSet)))
+  return chain(sets, (found): Fact<KeyLevel> => {
+    if (found.length === 0) return unknown('not-collected', { missing: none })
+    return known(found.includes(false) ? 'provider-key' : 'customer-key')
+  })
 }
 
 /**

@@ -1,8 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import { all, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
-import type { Facets, TlsVersion } from '../../model/facets.ts'
-import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { keyLink, settleKeyLevel } from './customer-key.ts'
 import { publicAddress, publicEndpoint, throughFirewall } from './database-firewall.ts'
 import {
@@ -14,7 +12,9 @@ import {
   isZoneRedundant,
   placement,
   privateConnectivity,
-  settleBackup
+  settleBackup,
+  transitByDefault,
+  transitByParameters
 } from './flexible-server.ts'
 import { inResourceGroup, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
@@ -23,9 +23,9 @@ import { attachedByPrivateEndpoint } from './private-link.ts'
 import { replicaLink } from './read-replica.ts'
 import { mysqlAudit, unaudited } from './server-audit.ts'
 import { isOn, parameter, parameterDefault } from './server-parameters.ts'
-import { tlsFloor } from './tls-version.ts'
 
 const PARAMETER = 'azure.mysql-configuration'
+const TLS_PARAMETER = 'tls_version'
 
 /** MySQL flexible server. https://learn.microsoft.com/rest/api/mysql/flexibleserver/servers (2024-12-30, read 2026-11-22) */
 export default defineKind({
@@ -50,7 +50,8 @@ export default defineKind({
     anonymousAccess: 'not-applicable',
     privateConnectivity,
     encryptionAtRest: (r) => ({ key: encryptionKey(r) }),
-    encryptionInTransit: byDefault,
+    // https://learn.microsoft.com/azure/mysql/flexible-server/security-tls (2026-11-22): require_secure_transport = ON and tls_version = TLS 1.2 are the default configuration.
+    encryptionInTransit: transitByDefault(TLS_PARAMETER),
     zoneRedundancy: (r) => ({ zones: map(isZoneRedundant(r), (spread) => (spread ? 2 : 1)) }),
     backup: (r) => automaticBackup(r, r.number('backup.backupIntervalHours', { absent: 24 }), backupZones(r)),
     deletionProtection: unlocked,
@@ -62,7 +63,7 @@ export default defineKind({
     publicEndpoint: throughFirewall('azure.mysql-firewall-rule'),
     privateConnectivity: attachedByPrivateEndpoint,
     encryptionAtRest: settleKeyLevel,
-    encryptionInTransit: byParameters,
+    encryptionInTransit: transitByParameters(PARAMETER, TLS_PARAMETER),
     backup: settleBackup,
     deletionProtection: protectedByLock,
     identity: (own, near) => ({
@@ -72,22 +73,6 @@ export default defineKind({
   },
   fixes: FLEXIBLE_FIXES
 })
-
-/** https://learn.microsoft.com/azure/mysql/flexible-server/security-tls (2026-11-22): require_secure_transport = ON and tls_version = TLS 1.2 are the default configuration. */
-function byDefault(r: Reader): Facets['encryptionInTransit'] {
-  return {
-    plaintextRefused: parameterDefault(r, 'require_secure_transport', true),
-    minimumTls: parameterDefault<TlsVersion>(r, 'tls_version', '1.2')
-  }
-}
-
-function byParameters(own: Facets['encryptionInTransit'], near: Neighbourhood): Facets['encryptionInTransit'] {
-  const kind = PARAMETER
-  return {
-    plaintextRefused: parameter(near, { kind, name: 'require_secure_transport', turn: isOn, otherwise: own.plaintextRefused }),
-    minimumTls: parameter(near, { kind, name: 'tls_version', turn: (value) => tlsFloor(known(value)), otherwise: own.minimumTls })
-  }
-}
 
 /**
  * Zone-redundant for servers with zone-redundant high availability, else locally redundant, unless the storage was made zone-redundant

@@ -5,7 +5,7 @@ import { all, anyTrue, chain, type Fact, known, list, map, unknown } from '../..
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByAks } from './aks-made.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
-import { eachReference, PUBLIC_IP_ADDRESS, subnetLinks } from './network-links.ts'
+import { eachReference, ipConfigurationLinks, PUBLIC_IP_ADDRESS } from './network-links.ts'
 
 /** Network interface. https://learn.microsoft.com/rest/api/virtualnetwork/network-interfaces (2026-11-22) */
 export default defineKind({
@@ -17,12 +17,7 @@ export default defineKind({
   names: ['name', 'networkInterfaceName'],
   links: [
     inResourceGroup,
-    ...subnetLinks((r, wiredTo) => eachReference(r.list('ipConfigurations'), (ip) => ip.references('subnet.id', wiredTo))),
-    {
-      name: 'usesAddress',
-      to: ['azure.public-ip-address'],
-      read: (r) => eachReference(r.list('ipConfigurations'), (ip) => ip.references('publicIPAddress.id', PUBLIC_IP_ADDRESS))
-    },
+    ...ipConfigurationLinks,
     {
       name: 'guardedBy',
       to: ['azure.network-security-group'],

@@ -26,6 +26,16 @@ export function subnetLinks(read: (reader: Reader, wiredTo: RegExp) => Fact<read
   ]
 }
 
+/** Links of what has IP configurations: to their subnets, networks and public addresses. */
+export const ipConfigurationLinks: readonly Link[] = [
+  ...subnetLinks((r, wiredTo) => eachReference(r.list('ipConfigurations'), (ip) => ip.references('subnet.id', wiredTo))),
+  {
+    name: 'usesAddress',
+    to: ['azure.public-ip-address'],
+    read: (r) => eachReference(r.list('ipConfigurations'), (ip) => ip.references('publicIPAddress.id', PUBLIC_IP_ADDRESS))
+  }
+]
+
 /** The virtual networks of a resource with `subnetLinks`. */
 export function networksOf(neighbour: Neighbour): Fact<readonly Neighbour[]> {
   const direct = neighbour.near.to('inNetwork')

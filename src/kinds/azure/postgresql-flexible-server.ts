@@ -1,8 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import { all, allTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
-import type { Answer, Facets, TlsVersion } from '../../model/facets.ts'
-import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import type { Answer } from '../../model/facets.ts'
 import { keyLink, settleKeyLevel } from './customer-key.ts'
 import { publicAddress, publicEndpoint, throughFirewall } from './database-firewall.ts'
 import { sets } from './fixes.ts'
@@ -15,7 +14,9 @@ import {
   isZoneRedundant,
   placement,
   privateConnectivity,
-  settleBackup
+  settleBackup,
+  transitByDefault,
+  transitByParameters
 } from './flexible-server.ts'
 import { inResourceGroup, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
@@ -23,10 +24,9 @@ import { subnetLinks } from './network-links.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
 import { isReplica, replicaLink } from './read-replica.ts'
 import { postgresqlAudit, unaudited } from './server-audit.ts'
-import { isOn, parameter, parameterDefault } from './server-parameters.ts'
-import { tlsFloor } from './tls-version.ts'
 
 const PARAMETER = 'azure.postgresql-configuration'
+const TLS_PARAMETER = 'ssl_min_protocol_version'
 
 /** PostgreSQL flexible server. https://learn.microsoft.com/rest/api/postgresql/servers (2025-08-01, read 2026-11-22) */
 export default defineKind({
@@ -51,7 +51,8 @@ export default defineKind({
     anonymousAccess: 'not-applicable',
     privateConnectivity,
     encryptionAtRest: (r) => ({ key: encryptionKey(r) }),
-    encryptionInTransit: byDefault,
+    // https://learn.microsoft.com/azure/postgresql/security/security-tls (2026-11-22): all connections use TLS, and TLS 1.0 and 1.1 are denied, by default.
+    encryptionInTransit: transitByDefault(TLS_PARAMETER),
     zoneRedundancy: (r) => ({ zones: map(isZoneRedundant(r), (spread) => (spread ? 2 : 1)) }),
     backup,
     deletionProtection: unlocked,
@@ -63,34 +64,13 @@ export default defineKind({
     publicEndpoint: throughFirewall('azure.postgresql-firewall-rule'),
     privateConnectivity: attachedByPrivateEndpoint,
     encryptionAtRest: settleKeyLevel,
-    encryptionInTransit: byParameters,
+    encryptionInTransit: transitByParameters(PARAMETER, TLS_PARAMETER),
     backup: settleBackup,
     deletionProtection: protectedByLock,
     audit: postgresqlAudit(PARAMETER)
   },
   fixes: { ...FLEXIBLE_FIXES, 'identity-based-access': sets('authConfig', { activeDirectoryAuth: 'Enabled', passwordAuth: 'Disabled' }) }
 })
-
-/** https://learn.microsoft.com/azure/postgresql/security/security-tls (2026-11-22): all connections use TLS, and TLS 1.0 and 1.1 are denied, by default. */
-function byDefault(r: Reader): Facets['encryptionInTransit'] {
-  return {
-    plaintextRefused: parameterDefault(r, 'require_secure_transport', true),
-    minimumTls: parameterDefault<TlsVersion>(r, 'ssl_min_protocol_version', '1.2')
-  }
-}
-
-function byParameters(own: Facets['encryptionInTransit'], near: Neighbourhood): Facets['encryptionInTransit'] {
-  const kind = PARAMETER
-  return {
-    plaintextRefused: parameter(near, { kind, name: 'require_secure_transport', turn: isOn, otherwise: own.plaintextRefused }),
-    minimumTls: parameter(near, {
-      kind,
-      name: 'ssl_min_protocol_version',
-      turn: (value) => tlsFloor(known(value)),
-      otherwise: own.minimumTls
-    })
-  }
-}
 
 /** Read replicas have no backups. https://learn.microsoft.com/azure/postgresql/read-replica/concepts-read-replicas (2026-11-22) */
 function backup(r: Reader): Answer<'backup'> {

@@ -1,12 +1,13 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import { anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
 import type { Facets } from '../../model/facets.ts'
-import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { homeRegion } from './backup-regions.ts'
 import { keyLink } from './customer-key.ts'
 import { auditOf, longest } from './diagnostics.ts'
 import { sets } from './fixes.ts'
+import { regionsOf } from './location.ts'
 import { locked, unlocked } from './locks.ts'
 import { replicaLink } from './read-replica.ts'
 import { backup, byPolicies } from './sql-backup.ts'
@@ -73,14 +74,7 @@ function zoneCount(r: Reader): Fact<number> {
 /** A database has to be in the region of its server. */
 function ofServer(own: Facets['placement'], near: Neighbourhood): Facets['placement'] {
   if (own.regions.state === 'known') return own
-  return { ...own, regions: fromServer(near, (server) => regionsOf(server)) }
-}
-
-function regionsOf(server: Neighbour): Fact<readonly string[]> {
-  const placement = server.facet('placement')
-  return typeof placement === 'string'
-    ? unknown('not-collected', { missing: `placement of ${server.name} is ${placement}` })
-    : placement.regions
+  return { ...own, regions: fromServer(near, regionsOf) }
 }
 
 /** Copies that its failover groups keep. */

@@ -2,8 +2,9 @@ import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Facets } from '../../model/facets.ts'
-import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionName } from '../../model/region.ts'
+import { regionsOf } from './location.ts'
 import { eachReference } from './network-links.ts'
 import { onServer, SQL_DATABASE, SQL_SERVER } from './sql-children.ts'
 
@@ -49,11 +50,4 @@ function partnerRegions(own: Facets['replication'], near: Neighbourhood): Facets
       partners.length === 0 ? own.regions : map(list(partners.map(regionsOf)), (regions) => regions.flat())
     )
   }
-}
-
-function regionsOf(server: Neighbour): Fact<readonly string[]> {
-  const placement = server.facet('placement')
-  return typeof placement === 'string'
-    ? unknown('not-collected', { missing: `placement of ${server.name} is ${placement}` })
-    : placement.regions
 }

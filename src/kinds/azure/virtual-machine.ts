@@ -8,7 +8,7 @@ import { levelOf, settledLevel, weakest } from './customer-key.ts'
 import { inlineAddresses } from './inline-interfaces.ts'
 import { placementOf, settlePlacement } from './location.ts'
 import { locked, lockedGroup, unlocked } from './locks.ts'
-import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
+import { diskEncryptionSets, namesEncryptionSet, weakestDiskKey } from './managed-disk.ts'
 import { eachReference } from './network-links.ts'
 import { backupByProtectedItem, unprotected } from './protected-items.ts'
 
@@ -30,11 +30,7 @@ export default defineKind({
       read: (r) =>
         eachReference(r.list('networkProfile.networkInterfaces'), (nic) => nic.references('id', /network[^:]*:NetworkInterface$/))
     },
-    {
-      name: 'encryptedBy',
-      to: ['azure.disk-encryption-set'],
-      read: (r) => eachReference(disksOf(r), (disk) => disk.references('managedDisk.diskEncryptionSet.id', DISK_ENCRYPTION_SET))
-    },
+    diskEncryptionSets(disksOf),
     {
       name: 'attachedTo',
       to: ['azure.disk'],
@@ -44,7 +40,7 @@ export default defineKind({
   facets: {
     placement: placementOf,
     publicAddress: (r) => ({ addresses: inlineAddresses(r.list('networkProfile.networkInterfaceConfigurations')) }),
-    encryptionAtRest: (r) => ({ key: ownDisksKey(r) }),
+    encryptionAtRest: (r) => ({ key: weakestDiskKey(ownDisks(r), NO_DISK_OF_ITS_OWN) }),
     zoneRedundancy: (r) => ({ zones: r.byNature(1, 'zones') }),
     backup: unprotected,
     deletionProtection: unlocked,
@@ -80,27 +76,15 @@ function attachedDisks(r: Reader): Fact<readonly Reader[]> {
 function isAttached(disk: Reader): Fact<boolean> {
   if (disk.dialect === 'arm') return known(false)
   return chain(
-    hasEncryptionSet(disk),
+    namesEncryptionSet(disk),
     (has): Fact<boolean> => (has ? known(false) : disk.present('managedDisk.id', { emptyIs: 'absent', wiredTo: DISK }))
   )
 }
 
-function hasEncryptionSet(disk: Reader): Fact<boolean> {
-  return disk.present('managedDisk.diskEncryptionSet.id', { emptyIs: 'absent', wiredTo: DISK_ENCRYPTION_SET })
-}
-
 const NO_DISK_OF_ITS_OWN = 'keys of the disks that are attached to it'
 
-/** The weakest key of the disks that the machine describes itself; platform keys unless there is an encryption set. */
-function ownDisksKey(r: Reader): Fact<KeyLevel> {
-  const attached = chain(disksOf(r), (disks) => map(list(disks.map(isAttached)), (found) => disks.filter((_, index) => !found[index])))
-  const levels = chain(attached, (disks) =>
-    list(disks.map((disk) => map(hasEncryptionSet(disk), (has): KeyLevel => (has ? 'customer-key' : 'provider-key'))))
-  )
-  return chain(
-    levels,
-    (found): Fact<KeyLevel> => (found.length === 0 ? unknown('not-collected', { missing: NO_DISK_OF_ITS_OWN }) : known(weakest(found)))
-  )
+function ownDisks(r: Reader): Fact<readonly Reader[]> {
+  return chain(disksOf(r), (disks) => map(list(disks.map(isAttached)), (attached) => disks.filter((_, index) => !attached[index])))
 }
 
 function withAttachedDisks(own: Facets['encryptionAtRest'], near: Neighbourhood): Facets['encryptionAtRest'] {

@@ -5,7 +5,7 @@ import { allTrue, chain, type Fact, map } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByGke } from './gke-made.ts'
 import { networkPlacement } from './network-scope.ts'
-import { first, inspectedBehind, join, NOT_MODELLED, shieldedBehind, TOLD_BEHIND } from './public-path.ts'
+import { first, join, NOT_MODELLED, settledBehind, TOLD_BEHIND } from './public-path.ts'
 
 /** Front end of a load balancer: an address and what answers on it. https://cloud.google.com/load-balancing/docs/forwarding-rule-concepts (2026-11-22) */
 export default defineKind({
@@ -42,8 +42,7 @@ export default defineKind({
   },
   settle: {
     encryptionInTransit: (_own, near) => encryptedBehind(near),
-    intrusionPrevention: (_own, near) => inspectedBehind(near.to('fronts')),
-    ddosProtection: (_own, near) => shieldedBehind(near.to('fronts'))
+    ...settledBehind((near) => near.to('fronts'))
   }
 })
 

@@ -64,7 +64,9 @@ function blocks(networks: Reader): Fact<readonly Fact<string>[]> {
 
 /** Whether Google Cloud's own public addresses are let in as well is a default that depends on the cluster's age; nobody states it. */
 function withGoogleCloud(sources: Fact<readonly string[]>, networks: Reader): Fact<readonly string[]> {
-  const letIn = networks.boolean('gcpPublicCidrsAccessEnabled', { absent: networks.by<boolean | typeof UNSTATED>({ terraform: UNSTATED, 'gcp-api': false }) })
+  const letIn = networks.boolean('gcpPublicCidrsAccessEnabled', {
+    absent: networks.by<boolean | typeof UNSTATED>({ terraform: UNSTATED, 'gcp-api': false })
+  })
   return chain(sources, (cidrs) => map(letIn, (also) => (also ? [...cidrs, GOOGLE_CLOUD] : cidrs)))
 }
 

@@ -3,7 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
 import { chain, type Fact, known, list, map, mergeUnknown, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
-import { madeForGkeNodes } from './gke-node.ts'
+import { madeForGkeNodes } from './gke-made.ts'
 import { joinedReferences, nestedReferences } from './nested-references.ts'
 import { multiZonePlacement, zonalPlacement, zoneNames } from './zone.ts'
 

@@ -1,9 +1,10 @@
+import type { Kind } from '../../graph/kind.ts'
 import type { Answer } from '../../model/facets.ts'
 import { allTrue, anyTrue, chain, type Fact, known, list, map, mergeUnknown, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 
 /** From weakest to strongest. */
-export const MODES = ['off', 'detect', 'prevent'] as const
+const MODES = ['off', 'detect', 'prevent'] as const
 export type Mode = (typeof MODES)[number]
 export const STRONGEST_FIRST: readonly Mode[] = ['prevent', 'detect', 'off']
 
@@ -21,7 +22,7 @@ export function backendsOfProxy(near: Neighbourhood): Fact<readonly Neighbour[]>
 }
 
 /** Traffic is inspected as well as on the least inspected way it may take. */
-export function inspectedBehind(behind: Fact<readonly Neighbour[]>): Answer<'intrusionPrevention'> {
+function inspectedBehind(behind: Fact<readonly Neighbour[]>): Answer<'intrusionPrevention'> {
   if (behind.state === 'unknown') return { mode: behind }
   const answers = behind.value.map((neighbour) => neighbour.facet('intrusionPrevention'))
   return join(answers, { mode: NOT_MODELLED }, (facts) => ({
@@ -33,10 +34,20 @@ export function inspectedBehind(behind: Fact<readonly Neighbour[]>): Answer<'int
 }
 
 /** Protected against denial of service only if every way is. */
-export function shieldedBehind(behind: Fact<readonly Neighbour[]>): Answer<'ddosProtection'> {
+function shieldedBehind(behind: Fact<readonly Neighbour[]>): Answer<'ddosProtection'> {
   if (behind.state === 'unknown') return { enabled: behind }
   const answers = behind.value.map((neighbour) => neighbour.facet('ddosProtection'))
   return join(answers, { enabled: NOT_MODELLED }, (facts) => ({ enabled: allTrue(facts.map((fact) => fact.enabled)) }))
+}
+
+/** Settles a front end by what lies behind it. */
+export function settledBehind(
+  find: (near: Neighbourhood) => Fact<readonly Neighbour[]>
+): Pick<NonNullable<Kind['settle']>, 'intrusionPrevention' | 'ddosProtection'> {
+  return {
+    intrusionPrevention: (_own, near) => inspectedBehind(find(near)),
+    ddosProtection: (_own, near) => shieldedBehind(find(near))
+  }
 }
 
 /** Inspected as well as by the best of its policies or rules; one that cannot hold attack rules (an edge policy) adds nothing. */

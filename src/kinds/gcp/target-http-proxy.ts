@@ -3,7 +3,7 @@ import { allTrue, chain, type Fact, known, map } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
 import { madeByGke } from './gke-made.ts'
 import { networkPlacement } from './network-scope.ts'
-import { backendsOfProxy, inspectedBehind, NOT_MODELLED, shieldedBehind, TOLD_BEHIND } from './public-path.ts'
+import { backendsOfProxy, NOT_MODELLED, settledBehind, TOLD_BEHIND } from './public-path.ts'
 
 /** Plain HTTP front end of an application load balancer. https://cloud.google.com/compute/docs/reference/rest/v1/targetHttpProxies (2026-11-22) */
 export default defineKind({
@@ -29,8 +29,7 @@ export default defineKind({
   },
   settle: {
     encryptionInTransit: redirectsOrServes,
-    intrusionPrevention: (_own, near) => inspectedBehind(backendsOfProxy(near)),
-    ddosProtection: (_own, near) => shieldedBehind(backendsOfProxy(near))
+    ...settledBehind(backendsOfProxy)
   }
 })
 

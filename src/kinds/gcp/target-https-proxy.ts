@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { madeByGke } from './gke-made.ts'
 import { networkPlacement } from './network-scope.ts'
-import { backendsOfProxy, inspectedBehind, shieldedBehind, TOLD_BEHIND } from './public-path.ts'
+import { backendsOfProxy, settledBehind, TOLD_BEHIND } from './public-path.ts'
 import { endsTls, settleTls, sslPolicyLink } from './tls-front-end.ts'
 
 /** HTTPS front end of an application load balancer. https://cloud.google.com/compute/docs/reference/rest/v1/targetHttpsProxies (2026-11-22) */
@@ -29,7 +29,6 @@ export default defineKind({
   },
   settle: {
     encryptionInTransit: settleTls,
-    intrusionPrevention: (_own, near) => inspectedBehind(backendsOfProxy(near)),
-    ddosProtection: (_own, near) => shieldedBehind(backendsOfProxy(near))
+    ...settledBehind(backendsOfProxy)
   }
 })

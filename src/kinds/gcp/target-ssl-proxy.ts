@@ -1,6 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import { globalPlacement } from './network-scope.ts'
-import { inspectedBehind, shieldedBehind, TOLD_BEHIND } from './public-path.ts'
+import { settledBehind, TOLD_BEHIND } from './public-path.ts'
 import { endsTls, settleTls, sslPolicyLink } from './tls-front-end.ts'
 
 /** TLS front end of a proxy network load balancer. https://cloud.google.com/compute/docs/reference/rest/v1/targetSslProxies (2026-11-22) */
@@ -33,7 +33,6 @@ export default defineKind({
   },
   settle: {
     encryptionInTransit: settleTls,
-    intrusionPrevention: (_own, near) => inspectedBehind(near.to('fronts')),
-    ddosProtection: (_own, near) => shieldedBehind(near.to('fronts'))
+    ...settledBehind((near) => near.to('fronts'))
   }
 })

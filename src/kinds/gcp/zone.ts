@@ -12,7 +12,7 @@ export function placeName(text: string): string {
 }
 
 /** The zone of a zonal resource; a program may leave it to the provider's configuration, which the document does not tell. */
-export function zoneOf(r: Reader): Fact<string> {
+function zoneOf(r: Reader): Fact<string> {
   return orEnvelope(r, map(r.string('zone', { absent: UNSTATED }), placeName), ZONE)
 }
 

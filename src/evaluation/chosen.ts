@@ -1,0 +1,39 @@
+import { ScanError } from '../errors.ts'
+import type { Control } from '../model/control.ts'
+import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
+import { didYouMean } from '../profiles/did-you-mean.ts'
+
+/** Which claims to check: each word is a claim's id, its name without the document, or a control. */
+export interface Choice {
+  /** All when empty. */
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+}
+
+export function chosen({ claims }: Pick<LoadedProfile, 'claims'>, { only, skip }: Choice): readonly Claim[] {
+  const isNamed = (claim: Claim, words: readonly string[]): boolean => words.some((word) => namesOf(claim).includes(word))
+  return claims.filter((claim) => (only.length === 0 || isNamed(claim, only)) && !isNamed(claim, skip))
+}
+
+/** Throws when a word names nothing, or nothing is left: a slip of the pen must not look like a clean scan. */
+export function assertChoice(profiles: readonly LoadedProfile[], controls: readonly Control[], choice: Choice): void {
+  const names = new Set(profiles.flatMap(({ claims }) => claims.flatMap(namesOf)))
+  const documents = profiles.map(({ document }) => document.id).join(', ')
+  const refuse = (flag: string, word: string): never => {
+    const has = controls.some(({ id }) => id === word) ? 'checks nothing by that control' : 'has no claim or control of that name'
+    throw new ScanError('bad-argument', `Cannot ${flag} "${word}": ${documents} ${has}${didYouMean(word, [...names])}`)
+  }
+  for (const word of choice.only) if (!names.has(word)) refuse('check only', word)
+  for (const word of choice.skip) if (!names.has(word) && !controls.some(({ id }) => id === word)) refuse('skip', word)
+  if (profiles.every((profile) => chosen(profile, choice).length === 0)) {
+    throw new ScanError('bad-argument', `Cannot check ${documents}: no claim is left of what is asked for and what is skipped`)
+  }
+}
+
+export function verifications(claim: Claim): readonly Verification[] {
+  return [...(claim.verify ?? []), ...(claim.anyOf ?? [])]
+}
+
+function namesOf(claim: Claim): readonly string[] {
+  return [claim.id, claim.id.slice(claim.id.indexOf('/') + 1), ...verifications(claim).map(({ control }) => control)]
+}

@@ -1,0 +1,191 @@
+/** What the violating variants of the reference stacks contradict: claim → "kind name: control" of every finding, nothing more and nothing less. */
+export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  maropost: {
+    'browser-session-128-bit': [
+      'gcp.target-http-proxy campaign: encrypted-in-transit',
+      'gcp.target-https-proxy campaign: encrypted-in-transit'
+    ],
+    'real-time-backups': [
+      'gcp.sql-instance customers-master: point-in-time-restore',
+      'gcp.sql-instance mailings-master: point-in-time-restore'
+    ],
+    'no-external-ip': ['gcp.instance campaign: no-public-address', 'gcp.sql-instance customers-master: no-public-address'],
+    'all-servers-internal': [
+      'gcp.instance campaign: no-public-address',
+      'gcp.sql-instance customers-master: no-public-address',
+      'gcp.sql-instance customers-master: no-public-endpoint'
+    ],
+    'tls-1-2-endpoint': ['gcp.target-http-proxy campaign: encrypted-in-transit', 'gcp.target-https-proxy campaign: encrypted-in-transit'],
+    'sftp-128-bit': ['gcp.firewall anything-goes: ingress-restricted', 'gcp.firewall plain-ftp: ingress-restricted'],
+    'perimeter-firewall-blocks-unused': ['gcp.firewall anything-goes: ingress-restricted', 'gcp.firewall plain-ftp: ingress-restricted'],
+    'ids-ips-sensors': ['gcp.cloud-ids-endpoint sensors: intrusion-prevention'],
+    'three-locations': ['gcp.instance campaign: region-pinned', 'gcp.sql-instance customers-master: region-pinned'],
+    'account-data-single-location': ['gcp.resource-policy weekly: region-pinned', 'gcp.sql-instance customers-master: region-pinned'],
+    'multi-zone-databases': ['gcp.sql-instance customers-master: zone-redundant', 'gcp.sql-instance mailings-master: zone-redundant'],
+    'no-off-site-copy-needed': ['gcp.resource-policy weekly: region-pinned', 'gcp.sql-instance customers-master: region-pinned'],
+    'daily-snapshots': ['gcp.resource-policy weekly: backups-enabled', 'gcp.sql-instance mailings-master: backups-enabled'],
+    'snapshots-multi-zone': ['gcp.sql-instance mailings-master: backup-redundancy'],
+    'snapshot-retention-7-days': [
+      'gcp.resource-policy weekly: backup-retention',
+      'gcp.sql-instance customers-master: backup-retention',
+      'gcp.sql-instance mailings-master: backup-retention'
+    ],
+    'customer-db-replicated-in-location': [
+      'gcp.sql-instance customers-master: replica-in-other-zone',
+      'gcp.sql-instance mailings-master: replica-in-other-zone'
+    ],
+    'asynchronous-replication': [
+      'gcp.sql-instance customers-master: replica-in-other-zone',
+      'gcp.sql-instance mailings-master: replica-in-other-zone'
+    ],
+    'master-slave-zones-differ': [
+      'gcp.sql-instance customers-master: replica-in-other-zone',
+      'gcp.sql-instance mailings-master: replica-in-other-zone'
+    ],
+    'zone-loss-failover': [
+      'gcp.instance campaign: zone-redundant',
+      'gcp.sql-instance customers-master: zone-redundant',
+      'gcp.sql-instance mailings-master: zone-redundant'
+    ],
+    'database-access-audit-trail': [
+      'gcp.sql-instance customers-master: audit-logged',
+      'gcp.sql-instance customers-slave: audit-logged',
+      'gcp.sql-instance mailings-master: audit-logged'
+    ]
+  },
+  sendmarc: {
+    'services-on-private-network': [
+      'azure.aks-cluster portal: no-public-address',
+      'azure.aks-cluster portal: private-control-plane',
+      'azure.mysql-flexible-server archive: private-connectivity',
+      'azure.mysql-flexible-server reports: private-connectivity',
+      'azure.network-interface jump: no-public-address',
+      'azure.redis queues: private-connectivity',
+      'azure.sql-server history: private-connectivity',
+      'azure.storage-account files: private-connectivity'
+    ],
+    'not-reachable-from-outside': [
+      'azure.aks-cluster portal: private-control-plane',
+      'azure.key-vault keys: no-public-endpoint',
+      'azure.mysql-flexible-server archive: no-public-endpoint',
+      'azure.mysql-flexible-server reports: no-public-endpoint',
+      'azure.redis queues: no-public-endpoint',
+      'azure.sql-server history: no-public-endpoint',
+      'azure.storage-account files: no-anonymous-access',
+      'azure.storage-account files: no-public-endpoint'
+    ],
+    'private-traffic-encrypted': [
+      'azure.mysql-flexible-server reports: encrypted-in-transit',
+      'azure.redis queues: encrypted-in-transit',
+      'azure.sql-server history: encrypted-in-transit',
+      'azure.storage-account files: encrypted-in-transit'
+    ],
+    'only-web-interface-public': [
+      'azure.aks-cluster portal: no-public-address',
+      'azure.network-interface jump: ingress-restricted',
+      'azure.network-interface jump: no-public-address',
+      'azure.network-security-group open: ingress-restricted',
+      'azure.subnet flat: ingress-restricted'
+    ],
+    'public-path-lb-and-firewall': ['azure.application-gateway portal: intrusion-prevention'],
+    'firewall-intrusion-prevention': [
+      'azure.application-gateway portal: intrusion-prevention',
+      'azure.azure-firewall perimeter: intrusion-prevention',
+      'azure.firewall-policy perimeter: intrusion-prevention',
+      'azure.waf-policy portal: intrusion-prevention'
+    ],
+    'all-web-traffic-inspected': [
+      'azure.application-gateway portal: intrusion-prevention',
+      'azure.azure-firewall perimeter: intrusion-prevention',
+      'azure.firewall-policy perimeter: intrusion-prevention',
+      'azure.waf-policy portal: intrusion-prevention'
+    ],
+    'ddos-web-application': ['azure.application-gateway portal: ddos-protected', 'azure.application-gateway portal: intrusion-prevention'],
+    'directory-managed-access': [
+      'azure.aks-cluster portal: identity-based-access',
+      'azure.mysql-flexible-server archive: identity-based-access',
+      'azure.mysql-flexible-server reports: identity-based-access',
+      'azure.storage-account files: identity-based-access'
+    ],
+    'storage-redundant': ['azure.storage-account files: zone-redundant'],
+    'storage-encrypts-rest-and-transit': ['azure.storage-account files: encrypted-in-transit'],
+    'at-rest-files-and-databases': ['azure.sql-database history: encrypted-at-rest'],
+    'managed-private-keys': [
+      'azure.key-vault keys: deletion-protected',
+      'azure.key-vault-key data: key-rotation',
+      'azure.mysql-flexible-server archive: encrypted-at-rest',
+      'azure.mysql-flexible-server reports: encrypted-at-rest',
+      'azure.sql-database history: encrypted-at-rest',
+      'azure.sql-server history: encrypted-at-rest',
+      'azure.storage-account files: encrypted-at-rest'
+    ],
+    'data-in-use-transit-tls': [
+      'azure.mysql-flexible-server reports: encrypted-in-transit',
+      'azure.sql-server history: encrypted-in-transit',
+      'azure.storage-account files: encrypted-in-transit'
+    ],
+    'backups-aes-256': ['azure.sql-database history: backup-encrypted'],
+    'ddos-network-layer': [
+      'azure.public-ip-address jump: ddos-protected',
+      'azure.public-ip-address portal: ddos-protected',
+      'azure.virtual-network flat: ddos-protected'
+    ],
+    'https-everywhere': ['azure.application-gateway portal: encrypted-in-transit', 'azure.storage-account files: encrypted-in-transit'],
+    'update-audit-trail': [
+      'azure.mysql-flexible-server archive: audit-logged',
+      'azure.mysql-flexible-server reports: audit-logged',
+      'azure.sql-database history: audit-logged',
+      'azure.sql-server history: audit-logged'
+    ],
+    'geo-redundant-system': [
+      'azure.mysql-flexible-server archive: region-redundant',
+      'azure.mysql-flexible-server reports: region-redundant',
+      'azure.redis queues: region-redundant',
+      'azure.sql-database history: region-redundant',
+      'azure.sql-server history: region-redundant',
+      'azure.storage-account files: region-redundant'
+    ],
+    'aks-multiple-nodes': ['azure.aks-cluster portal: multi-node'],
+    'node-loss-takeover': ['azure.aks-cluster portal: multi-node'],
+    'cross-region-failover': [
+      'azure.mysql-flexible-server archive: region-redundant',
+      'azure.mysql-flexible-server reports: region-redundant',
+      'azure.sql-database history: region-redundant',
+      'azure.sql-server history: region-redundant'
+    ],
+    'persistent-data-two-regions': [
+      'azure.mysql-flexible-server archive: region-redundant',
+      'azure.mysql-flexible-server reports: region-redundant',
+      'azure.redis queues: region-redundant',
+      'azure.sql-database history: region-redundant',
+      'azure.sql-server history: region-redundant',
+      'azure.storage-account files: region-redundant'
+    ],
+    'backups-geo-redundant': [
+      'azure.mysql-flexible-server archive: backup-redundancy',
+      'azure.mysql-flexible-server reports: backup-redundancy',
+      'azure.recovery-services-vault backups: backup-redundancy',
+      'azure.sql-database history: backup-redundancy'
+    ],
+    'pitr-7-days': ['azure.mysql-flexible-server reports: point-in-time-restore'],
+    'forensic-encrypted-default': ['azure.storage-account files: encrypted-at-rest'],
+    'forensic-client-only': ['azure.storage-account files: no-anonymous-access'],
+    'delete-14-days-after-cancel': ['azure.mysql-flexible-server archive: backup-retention'],
+    'management-systems-segmented': [
+      'azure.network-interface jump: ingress-restricted',
+      'azure.network-security-group open: ingress-restricted',
+      'azure.subnet flat: ingress-restricted'
+    ],
+    'network-logs-security-events': [
+      'azure.application-gateway portal: audit-logged',
+      'azure.azure-firewall perimeter: audit-logged',
+      'azure.network-security-group open: audit-logged'
+    ],
+    'online-encrypted-transfers': [
+      'azure.application-gateway portal: encrypted-in-transit',
+      'azure.mysql-flexible-server reports: encrypted-in-transit',
+      'azure.sql-server history: encrypted-in-transit',
+      'azure.storage-account files: encrypted-in-transit'
+    ]
+  }
+}
