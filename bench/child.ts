@@ -9,11 +9,14 @@ export interface Measured {
 }
 
 /** A preload that writes the process's own resource usage to file descriptor 3 as it exits. */
-const USAGE = `data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{const u=process.resourceUsage();writeSync(3,JSON.stringify({cpu:(u.userCPUTime+u.systemCPUTime)/1e6,peak:u.maxRSS*1024}))})`
+const USAGE = `data:text/javascript,import{writeSync}from'node:fs';import{isMainThread}from'node:worker_threads';if(isMainThread)process.on('exit',()=>{const u=process.resourceUsage();writeSync(3,JSON.stringify({cpu:(u.userCPUTime+u.systemCPUTime)/1e6,peak:u.maxRSS*1024}))})`
 
 export async function measure(args: readonly string[], options: { env?: NodeJS.ProcessEnv } = {}): Promise<Measured> {
   const start = performance.now()
-  const child = spawn(process.execPath, ['--import', USAGE, ...args], { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: options.env ?? process.env })
+  const child = spawn(process.execPath, ['--import', USAGE, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    env: options.env ?? process.env
+  })
   let usage = ''
   let errors = ''
   child.stdio[3]?.on('data', (chunk: Buffer) => (usage += chunk.toString()))

@@ -10,7 +10,15 @@ interface Template {
   readonly text: string
 }
 
-const FOREIGN = ['run.googleapis.com/Revision', 'pubsub.googleapis.com/Subscription', 'iam.googleapis.com/ServiceAccountKey', 'artifactregistry.googleapis.com/DockerImage']
+const FOREIGN = [
+  'run.googleapis.com/Revision',
+  'pubsub.googleapis.com/Subscription',
+  'iam.googleapis.com/ServiceAccountKey',
+  'artifactregistry.googleapis.com/DockerImage'
+]
+/** Most assets of an account are of types that no claim is about: revisions, images, keys, subscriptions. */
+const EVERY = 4
+export const MODELLED_SHARE = 1 / EVERY
 /** Share of violating documents, as an account that is mostly in order has them. */
 const FAILING_EVERY = 50
 const TARGET_BYTES = 1500
@@ -49,8 +57,8 @@ async function templatesOf(): Promise<{ compliant: readonly Template[]; failing:
 function asset({ compliant, failing }: Awaited<ReturnType<typeof templatesOf>>, index: number): string {
   const account = Math.floor(index / 1000)
   const project = `project-${account}`
-  if (index % 4 !== 0) return envelope(FOREIGN[index % FOREIGN.length] as string, project, index, foreignDocument(index))
-  const place = Math.floor(index / 4)
+  if (index % EVERY !== 0) return envelope(FOREIGN[index % FOREIGN.length] as string, project, index, foreignDocument(index))
+  const place = Math.floor(index / EVERY)
   const templates = place % FAILING_EVERY === 0 ? failing : compliant
   const { type, text } = templates[place % templates.length] as Template
   return envelope(type, project, index, text.replaceAll(/projects\/[a-z0-9-]+/g, `projects/${project}`))
@@ -60,7 +68,9 @@ function envelope(type: string, project: string, index: number, data: string): s
   const service = type.slice(0, type.indexOf('/'))
   const name = `//${service}/projects/${project}/zones/europe-west3-a/things/thing-${index}`
   const policy = type.endsWith('#iamPolicy')
-  const content = policy ? `"iamPolicy":${data}` : `"resource":{"version":"v1","discoveryName":"Thing","parent":"//cloudresourcemanager.googleapis.com/projects/${project}","location":"europe-west3","data":${padded(data, index)}}`
+  const content = policy
+    ? `"iamPolicy":${data}`
+    : `"resource":{"version":"v1","discoveryName":"Thing","parent":"//cloudresourcemanager.googleapis.com/projects/${project}","location":"europe-west3","data":${padded(data, index)}}`
   return `{"name":"${name}","assetType":"${type.replace('#iamPolicy', '')}",${content},"ancestors":["projects/${index % 40}","organizations/1"],"updateTime":"2026-11-20T10:00:00.000000Z"}\n`
 }
 
@@ -78,14 +88,24 @@ function padded(data: string, index: number): string {
 }
 
 const EXTRAS: readonly ((index: number, at: number) => string)[] = [
-  (index, at) => `"extra${at}":{"fingerprint":"${(index * 7919 + at).toString(36)}=","kind":"compute#metadata","items":[{"key":"startup","value":"run-${index}"},{"key":"block-project-ssh-keys","value":"true"}]}`,
-  (_index, at) => `"guestOsFeatures${at}":[{"type":"VIRTIO_SCSI_MULTIQUEUE"},{"type":"SEV_CAPABLE"},{"type":"UEFI_COMPATIBLE"},{"type":"GVNIC"}]`,
-  (_index, at) => `"scheduling${at}":{"onHostMaintenance":"MIGRATE","automaticRestart":true,"preemptible":false,"provisioningModel":"STANDARD","minNodeCpus":0}`,
+  (index, at) =>
+    `"extra${at}":{"fingerprint":"${(index * 7919 + at).toString(36)}=","kind":"compute#metadata","items":[{"key":"startup","value":"run-${index}"},{"key":"block-project-ssh-keys","value":"true"}]}`,
+  (_index, at) =>
+    `"guestOsFeatures${at}":[{"type":"VIRTIO_SCSI_MULTIQUEUE"},{"type":"SEV_CAPABLE"},{"type":"UEFI_COMPATIBLE"},{"type":"GVNIC"}]`,
+  (_index, at) =>
+    `"scheduling${at}":{"onHostMaintenance":"MIGRATE","automaticRestart":true,"preemptible":false,"provisioningModel":"STANDARD","minNodeCpus":0}`,
   (index, at) => `"labelling${at}":{"team":"books","env":"production","cost":"c${index % 97}","owner":"o${index % 13}","tier":"2"}`,
-  (index, at) => `"status${at}":{"state":"READY","id":"${index}${at}","size":"${(index % 50) * 10}","count":${index % 7},"ok":true,"warnings":[]}`,
+  (index, at) =>
+    `"status${at}":{"state":"READY","id":"${index}${at}","size":"${(index % 50) * 10}","count":${index % 7},"ok":true,"warnings":[]}`,
   (_index, at) => `"licences${at}":["1","2"],"features${at}":{"a":true,"b":false,"c":{"mode":"AUTO","level":3},"d":[1,2,3]}`
 ]
 
 function foreignDocument(index: number): string {
-  return JSON.stringify({ name: `thing-${index}`, uid: `${index}`, generation: index % 9, labels: { team: 'books', env: 'production' }, state: 'ACTIVE' })
+  return JSON.stringify({
+    name: `thing-${index}`,
+    uid: `${index}`,
+    generation: index % 9,
+    labels: { team: 'books', env: 'production' },
+    state: 'ACTIVE'
+  })
 }

@@ -1,8 +1,10 @@
+import { printable } from './reports/printable.ts'
+
 /** Progress on standard error: one line rewritten on a terminal, plain lines elsewhere. */
 export interface Progress {
   readonly say: (message: string) => void
   readonly count: (target: string, resources: number) => void
-  /** Takes the line away before anything else is written. */
+  /** Takes the line away; nothing is shown any more. */
   readonly end: () => void
 }
 
@@ -13,9 +15,11 @@ export function createProgress(stream: NodeJS.WriteStream, { enabled }: { enable
   const terminal = stream.isTTY
   let last = Date.now()
   let open = false
+  let ended = false
   const show = (message: string): void => {
-    if (terminal) stream.write(`\r\u001b[K${message.slice(0, (stream.columns ?? 80) - 1)}`)
-    else stream.write(`${message}\n`)
+    if (ended) return
+    if (terminal) stream.write(`\r\u001b[K${printable(message).slice(0, (stream.columns ?? 80) - 1)}`)
+    else stream.write(`${printable(message)}\n`)
     open = terminal
   }
   return {
@@ -29,6 +33,7 @@ export function createProgress(stream: NodeJS.WriteStream, { enabled }: { enable
     end() {
       if (open) stream.write('\r\u001b[K')
       open = false
+      ended = true
     }
   }
 }

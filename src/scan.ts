@@ -4,6 +4,7 @@ import { assertChoice } from './evaluation/chosen.ts'
 import { type EvaluationOptions, evaluate } from './evaluation/evaluate.ts'
 import { neededFacets } from './evaluation/needed-facets.ts'
 import { resultOf } from './evaluation/result.ts'
+import { selectsByLabels } from './evaluation/scope.ts'
 import { buildGraph, type GraphBuilder } from './graph/graph.ts'
 import { createRegistry } from './graph/registry.ts'
 import { KINDS } from './kinds/index.ts'
@@ -33,7 +34,7 @@ export async function scan(request: ScanRequest): Promise<Result> {
   const options = evaluationOptions(request)
   assertChoice(profiles, CONTROLS, options)
   const registry = createRegistry(KINDS)
-  const graph = buildGraph(registry, neededFacets(profiles, CONTROLS))
+  const graph = buildGraph(registry, neededFacets(profiles, CONTROLS), { labels: profiles.some(selectsByLabels) })
   const census = new Map<string, number>()
   const inputs: InputResult[] = []
   const wants: SourceOptions['wants'] = (resource) => registry.recognise(resource) !== undefined

@@ -93,10 +93,16 @@ function portsOf(rule: IngressRule): readonly Span[] {
   return rule.ports.map((text) => portSpan(text) ?? unreadable).filter((span) => span !== undefined)
 }
 
+/** Inventories repeat few ports many times. */
+const SPANS = new Map<string, Span | undefined>()
+
 function portSpan(text: string): Span | undefined {
   if (text === '*') return ALL_PORTS
+  if (SPANS.has(text)) return SPANS.get(text)
   const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text.trim()) ?? []
-  return first === undefined || last === undefined ? undefined : { first: BigInt(first), last: BigInt(last) }
+  const span = first === undefined || last === undefined ? undefined : { first: BigInt(first), last: BigInt(last) }
+  if (SPANS.size < 10_000) SPANS.set(text, span)
+  return span
 }
 
 function describe(rule: IngressRule, traffic: readonly Span[] | 'protocol'): string {

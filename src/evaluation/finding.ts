@@ -63,7 +63,9 @@ function shown(entry: Evidence, self: ResourceId): Evidence & { readonly resourc
   const { path, origin, value, resource = self } = entry
   if (value === undefined) return { resource, path, origin }
   const mayBeSecret = typeof value === 'string' || Array.isArray(value)
-  return { resource, path, origin, value: mayBeSecret && SECRET_NAME.test(path) ? SECRET : value }
+  if (mayBeSecret && SECRET_NAME.test(path)) return { resource, path, origin, value: SECRET }
+  // JSON has no word for what never ends.
+  return { resource, path, origin, value: value === Infinity ? 'Infinity' : value }
 }
 
 function unique<T extends { resource: string; path: string }>(entries: readonly T[]): readonly T[] {

@@ -15,6 +15,19 @@ export interface Scope {
   readonly kinds: ReadonlySet<string> | undefined
 }
 
+/** Whether anything in the profile is selected by labels, so that they have to be read. */
+export function selectsByLabels({ systems, claims }: Profile): boolean {
+  const selectors = [
+    ...systems.map(({ match }) => match),
+    ...claims.flatMap(({ scope, verify = [], anyOf = [] }) => [scope, ...[...verify, ...anyOf].map((entry) => entry.scope)])
+  ]
+  return selectors.some((selector) => hasLabelsIn(selector))
+}
+
+function hasLabelsIn(selector: Selector | undefined): boolean {
+  return selector !== undefined && (selector.labels !== undefined || hasLabelsIn(selector.not))
+}
+
 /** Any of the systems (a system without a match is played by nothing), and the scope. */
 export function compileScope(profile: Profile, systems: readonly string[] | undefined, scope: Selector | undefined, graph: Graph): Scope {
   const own = scope === undefined ? EVERYTHING : compile(scope, graph)

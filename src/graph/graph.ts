@@ -5,7 +5,7 @@ import type { LinkName, Neighbour, Neighbourhood } from '../model/neighbourhood.
 import { type Collected, collectedKinds } from './collected.ts'
 import type { Kind, Settling } from './kind.ts'
 import { createLinks, type Links } from './links.ts'
-import { hasFacts, type Node, type Read, readNode, referencesOf } from './node.ts'
+import { hasFacts, type Node, type Read, type ReadingOptions, readNode, referencesOf } from './node.ts'
 import { createReadingMemo, type ReadingMemo } from './reading-memo.ts'
 import type { Registry } from './registry.ts'
 
@@ -25,7 +25,7 @@ export interface GraphBuilder {
   seal(): Graph
 }
 
-export function buildGraph(registry: Registry, needed: ReadonlySet<Facet>): GraphBuilder {
+export function buildGraph(registry: Registry, needed: ReadonlySet<Facet>, { labels = true }: Pick<ReadingOptions, 'labels'> = {}): GraphBuilder {
   const nodes: Node[] = []
   const gaps: Gap[] = []
   const memos = new Map<string, ReadingMemo<Node['facets']>>()
@@ -41,7 +41,7 @@ export function buildGraph(registry: Registry, needed: ReadonlySet<Facet>): Grap
       const kind = registry.recognise(resource)
       if (kind === undefined) return undefined
       const memo = memoOf(resource)
-      nodes.push(readNode(resource, kind, needed, memo === undefined ? {} : { memo }))
+      nodes.push(readNode(resource, kind, needed, memo === undefined ? { labels } : { memo, labels }))
       return kind.id
     },
     addGap(gap) {

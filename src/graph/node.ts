@@ -72,9 +72,17 @@ function identityOf({ id, typeSystem, type, name, cloud, origin, location, urn, 
 
 /** Where a link of a node points; undefined when its kind has no such link. */
 export function referencesOf(node: Node, link: string): Fact<readonly Reference[]> | undefined {
-  const place = node.kind.links?.findIndex((each) => each.name === link) ?? -1
-  return node.references[place]
+  let places = PLACES.get(node.kind)
+  if (places === undefined) {
+    places = new Map((node.kind.links ?? []).map(({ name }, place) => [name, place]))
+    PLACES.set(node.kind, places)
+  }
+  const place = places.get(link)
+  return place === undefined ? undefined : node.references[place]
 }
+
+/** Places of links among the references, by kind and name of the link. */
+const PLACES = new WeakMap<Kind, ReadonlyMap<string, number>>()
 
 /** Whether a kind answers a facet with facts, judged without reading a document. */
 export function modelled(kind: Kind, facet: Facet): boolean {

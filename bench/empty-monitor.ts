@@ -1,41 +1,11 @@
-// What running a Pulumi program under our monitor costs over a monitor that only answers. Usage: node bench/pulumi-program.ts [networks] [rounds]
+// Runs a Pulumi program as the Pulumi CLI would, against a monitor that answers everything and keeps nothing.
 import { spawn } from 'node:child_process'
-import { performance } from 'node:perf_hooks'
-import { loadSdk } from '../src/sources/pulumi/sdk.ts'
 import { readProject } from '../src/sources/pulumi/project.ts'
-import { runProgram } from '../src/sources/pulumi/program.ts'
+import { loadSdk } from '../src/sources/pulumi/sdk.ts'
 import { serve } from '../src/sources/pulumi/server.ts'
 
-const FOLDER = 'tests/fixtures/programs/many'
-const [networks = '100', rounds = '5'] = process.argv.slice(2)
-const pulumiConfig = { networks }
-
-const ours: number[] = []
-const empty: number[] = []
-for (let round = 0; round < Number(rounds); round += 1) {
-  empty.push(await timed(underEmptyMonitor))
-  ours.push(await timed(underOurs))
-}
-const [least, most] = [Math.min(...empty), Math.min(...ours)]
-console.log(
-  `${Number(networks) * 5} resources: empty monitor ${least.toFixed(0)} ms, asbuilt ${most.toFixed(0)} ms, ${(most / least).toFixed(2)}×`
-)
-
-async function timed(run: () => Promise<void>): Promise<number> {
-  const start = performance.now()
-  await run()
-  return performance.now() - start
-}
-
-async function underOurs(): Promise<void> {
-  let resources = 0
-  for await (const item of runProgram(FOLDER, { pulumiConfig })) if ('resource' in item) resources += 1
-  if (resources !== Number(networks) * 5) throw new Error(`${resources} resources`)
-}
-
-/** Answers everything and keeps nothing, and the program runs as the Pulumi CLI would run it. */
-async function underEmptyMonitor(): Promise<void> {
-  const project = readProject(FOLDER, { pulumiConfig })
+export async function runUnderEmptyMonitor(folder: string): Promise<void> {
+  const project = readProject(folder, {})
   const sdk = loadSdk(project)
   const empty = new sdk.empty.Empty()
   const quiet = (_call: unknown, reply: (error: null, response: unknown) => void): void => reply(null, empty)
@@ -50,7 +20,7 @@ async function underEmptyMonitor(): Promise<void> {
       reply: (error: null, response: unknown) => void
     ) {
       const response = new sdk.resource.RegisterResourceResponse()
-      response.setUrn(`urn:pulumi:dev::many::${request.getType()}::${request.getName()}`)
+      response.setUrn(`urn:pulumi:dev::bench::${request.getType()}::${request.getName()}`)
       response.setObject(request.getObject())
       reply(null, response)
     },
@@ -69,7 +39,7 @@ async function underEmptyMonitor(): Promise<void> {
     sdk.run,
     `--monitor=${served.address}`,
     `--engine=${served.address}`,
-    '--project=many',
+    '--project=bench',
     '--stack=dev',
     '--dry-run',
     `--pwd=${project.workingFolder}`,
