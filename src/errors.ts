@@ -3,7 +3,7 @@ export const EXIT = { upheld: 0, contradicted: 1, usage: 2, incomplete: 3, faile
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
 /** Every way in which a run cannot go on, with the exit status it ends in. */
-export const CODES = {
+const CODES = {
   'bad-argument': EXIT.usage,
   'bad-config': EXIT.usage,
   'bad-profile': EXIT.usage,

@@ -16,7 +16,9 @@ export function collectedKinds(nodes: readonly Node[], gaps: readonly Gap[], reg
   const missing = new Set(gaps.flatMap((gap) => gap.types ?? []).map((type) => type.toLowerCase()))
   const byId = new Map(registry.kinds.map((kind) => [kind.id, kind]))
   const gapped = new Set(
-    registry.kinds.filter((kind) => Object.values(kind.types).some((types) => types.some((type) => missing.has(type.toLowerCase())))).map((kind) => kind.id)
+    registry.kinds
+      .filter((kind) => Object.values(kind.types).some((types) => types.some((type) => missing.has(type.toLowerCase()))))
+      .map((kind) => kind.id)
   )
   const isCollected = (from: Node, kind: string): boolean => {
     if (cut || gapped.has(kind)) return false

@@ -25,7 +25,11 @@ export interface GraphBuilder {
   seal(): Graph
 }
 
-export function buildGraph(registry: Registry, needed: ReadonlySet<Facet>, { labels = true }: Pick<ReadingOptions, 'labels'> = {}): GraphBuilder {
+export function buildGraph(
+  registry: Registry,
+  needed: ReadonlySet<Facet>,
+  { labels = true }: Pick<ReadingOptions, 'labels'> = {}
+): GraphBuilder {
   const nodes: Node[] = []
   const gaps: Gap[] = []
   const memos = new Map<string, ReadingMemo<Node['facets']>>()
@@ -59,7 +63,8 @@ function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collec
     near: (node) => new View(node, graph, around, { own: true }),
     answer<F extends Facet>(node: Node, facet: F): Read<F> {
       const own = (node.facets as Readonly<Record<string, unknown>>)[facet] as Read<F> | undefined
-      if (own === undefined) return node.kind.facets[facet] === undefined ? 'not-applicable' : { error: `${facet} of ${node.kind.id} was not read` }
+      if (own === undefined)
+        return node.kind.facets[facet] === undefined ? 'not-applicable' : { error: `${facet} of ${node.kind.id} was not read` }
       const settle = settlingOf(node.kind, facet)
       if (settle === undefined || !hasFacts(own)) return own
       const memo = settled.get(node) ?? new Map<Facet, unknown>()

@@ -61,7 +61,10 @@ export interface Kind {
  * Facets outside the role are not applicable unless the kind answers them all the same.
  */
 export function defineKind<R extends Role>(
-  kind: Omit<Kind, 'role' | 'facets'> & { readonly role: R; readonly facets: { readonly [F in FacetsOf<R>]: Reading<F> } & { readonly [F in Facet]?: Reading<F> } }
+  kind: Omit<Kind, 'role' | 'facets'> & {
+    readonly role: R
+    readonly facets: { readonly [F in FacetsOf<R>]: Reading<F> } & { readonly [F in Facet]?: Reading<F> }
+  }
 ): Kind {
   return kind
 }

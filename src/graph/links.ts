@@ -57,7 +57,10 @@ function followLink(name: LinkName, nodes: readonly Node[], index: NodeIndex): F
   return { targets, inverse, adrift }
 }
 
-function resolveAll(references: Fact<readonly Reference[]>, resolve: (reference: Reference) => Fact<readonly Node[]>): Fact<readonly Node[]> {
+function resolveAll(
+  references: Fact<readonly Reference[]>,
+  resolve: (reference: Reference) => Fact<readonly Node[]>
+): Fact<readonly Node[]> {
   if (references.state === 'unknown') return references
   const [first] = references.value
   if (first !== undefined && references.value.length === 1) return resolve(first)

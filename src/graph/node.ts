@@ -37,7 +37,12 @@ export interface ReadingOptions {
 const NO_LABELS: Node['labels'] = known({})
 
 /** Reads everything that is needed from a document, which can then be let go. */
-export function readNode(resource: Resource, kind: Kind, needed: ReadonlySet<Facet>, { listen, memo, labels = true }: ReadingOptions = {}): Node {
+export function readNode(
+  resource: Resource,
+  kind: Kind,
+  needed: ReadonlySet<Facet>,
+  { listen, memo, labels = true }: ReadingOptions = {}
+): Node {
   const dialect = dialectOf(resource)
   const reader = new Reader(resource, dialect, { listen })
   return {
@@ -53,7 +58,20 @@ export function readNode(resource: Resource, kind: Kind, needed: ReadonlySet<Fac
   }
 }
 
-function identityOf({ id, typeSystem, type, name, cloud, origin, location, urn, aliases, wires, sourceLocation, external }: Resource): Node['resource'] {
+function identityOf({
+  id,
+  typeSystem,
+  type,
+  name,
+  cloud,
+  origin,
+  location,
+  urn,
+  aliases,
+  wires,
+  sourceLocation,
+  external
+}: Resource): Node['resource'] {
   return {
     id,
     typeSystem,
@@ -123,4 +141,3 @@ function namesOf(kind: Kind, reader: Reader, resource: Resource): readonly strin
 export function shortName(text: string): string {
   return text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1).toLowerCase()
 }
-

@@ -1,4 +1,4 @@
-import { all, type Evidence, type Fact, known, map, type Origin, unknown } from '../model/fact.ts'
+import { all, type Evidence, type Fact, known, unknown } from '../model/fact.ts'
 import { type Dialect, type Resource, SECRET, UNKNOWN_SENTINEL } from '../model/resource.ts'
 import type { Reference } from './kind.ts'
 
@@ -46,6 +46,8 @@ export interface Part {
 }
 
 const ABSENT = Symbol('absent')
+/** Stands where a property is looked for in something that has none: a text, a number, a list of several. */
+const MALFORMED = Symbol('malformed')
 
 /**
  * Reads facts out of one native document. Absorbs what differs mechanically between dialects (the ARM `properties`
@@ -153,6 +155,7 @@ export class Reader {
       const wired = options.wiredTo === undefined ? [] : this.#wired(path, options.wiredTo)
       return wired.length === 0 ? this.#computed(path) : known(true, this.#evidence(found.path, wired[0]))
     }
+    if (found.value === MALFORMED) return this.#unreadable(found.path)
     const filled = options.emptyIs === 'present' || !isEmpty(found.value)
     return known(filled, this.#evidence(found.path, found.value))
   }
@@ -191,7 +194,9 @@ export class Reader {
   envelope(field: EnvelopeField): Fact<string> {
     const value = this.#resource[field]
     this.#part.recorder?.looked(0, field, 'envelope', value)
-    return value === undefined ? unknown('not-collected', { missing: `no ${field} in the input` }) : known(value, { path: field, origin: this.#resource.origin, value })
+    return value === undefined
+      ? unknown('not-collected', { missing: `no ${field} in the input` })
+      : known(value, { path: field, origin: this.#resource.origin, value })
   }
 
   /** Whether the resource's own name has a form; `pattern` has no flags. */
@@ -217,13 +222,18 @@ export class Reader {
 
   #absent<T>(path: string, { absent }: Absence<T>): Fact<T> {
     const full = this.#path(path)
-    if (absent === UNSTATED) return unknown('not-collected', { evidence: [{ path: full, origin: this.#resource.origin }], missing: `${full} is not set and the vendor states no default` })
+    if (absent === UNSTATED)
+      return unknown('not-collected', {
+        evidence: [{ path: full, origin: this.#resource.origin }],
+        missing: `${full} is not set and the vendor states no default`
+      })
     return known(absent as T, { path: full, origin: 'provider-default', value: evidenceValue(absent) })
   }
 
   #opaque(path: string, value: unknown): Extract<Fact<never>, { state: 'unknown' }> | undefined {
     if (value === UNKNOWN_SENTINEL) return this.#computed(path)
-    if (value === SECRET) return unknown('unreadable', { evidence: [this.#evidence(path, SECRET)], missing: `${this.#path(path)} is secret` })
+    if (value === SECRET)
+      return unknown('unreadable', { evidence: [this.#evidence(path, SECRET)], missing: `${this.#path(path)} is secret` })
     return undefined
   }
 
@@ -267,16 +277,16 @@ function find(root: unknown, path: string, dialect: Dialect): Found | typeof ABS
   const segments = segmentsOf(path)
   let value = root
   let native: string[] | undefined
-  for (let index = 0; index < segments.length; index++) {
-    const key = segments[index] as string
+  for (const [index, key] of segments.entries()) {
     if (value === UNKNOWN_SENTINEL || value === SECRET) break
     if (Array.isArray(value)) {
       if (value.length === 0) return ABSENT
       // More than one element where one is meant has no single answer: whoever reads it finds an unexpected form.
-      if (dialect !== 'terraform' || value.length > 1) break
+      if (dialect !== 'terraform' || value.length > 1) return { value: MALFORMED, path }
       value = value[0]
     }
-    const spelled = typeof value === 'object' && value !== null ? spelling(value as Record<string, unknown>, key, dialect) : undefined
+    if (typeof value !== 'object') return value === undefined ? ABSENT : { value: MALFORMED, path }
+    const spelled = value === null ? undefined : spelling(value as Record<string, unknown>, key, dialect)
     if (spelled === undefined) return ABSENT
     if (native !== undefined || spelled !== key) (native ??= segments.slice(0, index)).push(spelled)
     value = lookUp(value as Record<string, unknown>, spelled)
@@ -401,10 +411,3 @@ function evidenceValue(value: unknown): unknown {
 export function usualLabels(reader: Reader): Fact<Readonly<Record<string, string>>> {
   return reader.dialect === 'terraform' || reader.dialect === 'gcp-api' ? reader.record('labels') : reader.record('tags')
 }
-
-/** Lower-cases every name of a list, as regions are compared. */
-export function lowerCased(fact: Fact<readonly string[]>): Fact<readonly string[]> {
-  return map(fact, (values) => values.map((value) => value.toLowerCase()))
-}
-
-export type { Origin }

@@ -61,7 +61,11 @@ function answerOf<T>({ cursor, path, use }: Step<T>, resource: Resource, cursors
       return resource[path as EnvelopeField]
     case 'named':
       return new RegExp(path).test(resource.name)
-    default:
+    case 'leaf':
+    case 'strings':
+    case 'list':
+    case 'record':
+    case 'present':
       return valueAt(cursors[cursor], path, dialect)
   }
 }
@@ -137,7 +141,9 @@ function tokenOf(use: Use, value: unknown): Token | typeof OPAQUE {
       if (use === 'list') return '{'
       if (use === 'present') return Object.keys(value).length === 0 ? '{}' : '{…}'
       return use === 'record' ? short(Object.entries(value).flat()) : OPAQUE
-    default:
+    case 'bigint':
+    case 'function':
+    case 'symbol':
       return OPAQUE
   }
 }

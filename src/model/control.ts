@@ -13,7 +13,7 @@ export type Parameter = { readonly description: string; readonly required?: bool
 
 type ValueOf<P extends Parameter> = P extends { type: 'number' } ? number : P extends { type: 'choice'; choices: readonly (infer C)[] } ? C : readonly string[]
 
-export type Parameters<S extends Readonly<Record<string, Parameter>>> = {
+type Parameters<S extends Readonly<Record<string, Parameter>>> = {
   readonly [N in keyof S as S[N] extends { required: true } ? N : never]: ValueOf<S[N]>
 } & { readonly [N in keyof S as S[N] extends { required: true } ? never : N]?: ValueOf<S[N]> }
 

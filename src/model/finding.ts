@@ -8,7 +8,7 @@ export type Outcome = (typeof OUTCOMES)[number]
 
 export type ClaimVerdict = 'upheld' | 'contradicted' | 'undecided' | 'attested' | 'unattested' | 'expired' | 'no-resources'
 
-export interface JudgedResource {
+interface JudgedResource {
   readonly id: ResourceId
   readonly kind: string
   readonly type: string

@@ -24,5 +24,5 @@ export interface Opened {
   /** In batches, because one await for each of a million resources costs more than reading them. */
   batches(): AsyncIterable<readonly Item[]>
   /** `sha256:…` of what was read; known once all items were read, absent where the target is not a file. */
-  digest?(): Promise<string | undefined>
+  readonly digest?: () => Promise<string | undefined>
 }

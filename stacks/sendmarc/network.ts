@@ -12,7 +12,7 @@ export const secondGroup = new resources.ResourceGroup('sendmarc-second', { loca
 
 const ddos = new network.DdosProtectionPlan('portal', { resourceGroupName: group.name, location: PRIMARY })
 
-export const vnet = new network.VirtualNetwork('private', {
+const vnet = new network.VirtualNetwork('private', {
   resourceGroupName: group.name,
   location: PRIMARY,
   addressSpace: { addressPrefixes: ['10.1.0.0/16'] },

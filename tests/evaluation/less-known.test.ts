@@ -18,7 +18,7 @@ const ASKED: Readonly<Record<string, readonly object[]>> = {
   'backup-redundancy': [{ zones: 2 }, { regions: 2 }],
   'backup-retention': [{ minimumDays: 7, maximumDays: 7 }, { maximumDays: 13 }],
   'backups-enabled': [{ everyHours: 24 }],
-  'encrypted-at-rest': [{ minimum: 'customer-key' }, { minimum: 'hsm-key' }],
+  'encrypted-at-rest': [{ minimum: 'customer-key' }],
   'encrypted-in-transit': [{ minimumTls: '1.2' }],
   'ingress-restricted': [{ allowPorts: ['22', '443'], allowSources: ['130.211.0.0/22', '35.191.0.0/16'] }],
   'key-rotation': [{ maximumDays: 90 }, { maximumDays: 366 }],

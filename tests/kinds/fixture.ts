@@ -4,7 +4,7 @@ import type { Facet } from '../../src/model/facets.ts'
 import type { Dialect, Resource } from '../../src/model/resource.ts'
 
 /** A fact as a fixture writes it: its value, or `?computed`, `?not-collected`, `?unreadable`. */
-export type Plain = unknown
+type Plain = unknown
 
 /** Expected answers: facts by field, or `not-applicable` / `not-modelled`. Facets left out are not compared. */
 export type PlainFacets = { readonly [F in Facet]?: string | Readonly<Record<string, Plain>> }

@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Log } from 'sarif'
 import { describe, expect, it } from 'vitest'
 import { REPORTERS } from '../../src/reports/index.ts'
@@ -11,6 +6,7 @@ import type { ReportOptions } from '../../src/reports/reporter.ts'
 import sarif from '../../src/reports/sarif.ts'
 import text from '../../src/reports/text.ts'
 import { RESULT } from './result.ts'
+import { sarifProblems } from './sarif-problems.ts'
 
 const PLAIN: ReportOptions = { color: false, compact: false, quiet: false, width: 120 }
 const EMPTY = { ...RESULT, claims: [], findings: [], inputs: [] }
@@ -109,27 +105,6 @@ describe('sarif', () => {
   })
 
   it('is valid by an independent validator', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'asbuilt-sarif-'))
-    try {
-      const report = join(folder, 'report.sarif')
-      const verdict = join(folder, 'verdict.sarif')
-      writeFileSync(report, sarif.render(RESULT, PLAIN))
-      validate(report, verdict)
-      const problems = (JSON.parse(readFileSync(verdict, 'utf8')) as Log).runs[0]?.results ?? []
-      expect(problems.filter(({ level }) => level === 'error').map(({ ruleId, message }) => [ruleId, message])).toEqual([])
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    expect(sarifProblems(sarif.render(RESULT, PLAIN))).toEqual([])
   })
 })
-
-function validate(report: string, verdict: string): void {
-  const require = createRequire(import.meta.url)
-  const program = join(require.resolve('@microsoft/sarif-multitool-linux/package.json', { paths: [require.resolve('@microsoft/sarif-multitool/package.json')] }), '..', 'Sarif.Multitool')
-  try {
-    execFileSync(program, ['validate', report, '--output', verdict, '--log', 'ForceOverwrite'], { env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' }, stdio: 'pipe' })
-  } catch (cause) {
-    // The validator exits non-zero when it finds anything; what it found is in its own report.
-    if ((cause as { status?: number }).status === null) throw cause
-  }
-}

@@ -1,14 +1,20 @@
 /** One line of a Cloud Asset Inventory export: a Cloud SQL instance with these settings. */
-export function sqlAsset(name: string, settings: object = {}): string {
+export function sqlAsset(name: string, settings: object = {}, more: object = {}): string {
   return JSON.stringify({
     name: `//sqladmin.googleapis.com/projects/ledger-prod/instances/${name}`,
     assetType: 'sqladmin.googleapis.com/Instance',
-    resource: { version: 'v1', location: 'europe-west3', data: { name, region: 'europe-west3', databaseVersion: 'POSTGRES_15', settings } }
+    resource: { version: 'v1', location: 'europe-west3', data: { name, region: 'europe-west3', databaseVersion: 'POSTGRES_15', settings, ...more } }
   })
 }
 
 export const GUARDED = sqlAsset('ledger-db', { deletionProtectionEnabled: true })
 export const UNGUARDED = sqlAsset('orders-db')
+/** Encrypted with a key of another project, which is not in the inventory. */
+export const KEYED = sqlAsset(
+  'ledger-db',
+  { deletionProtectionEnabled: true },
+  { diskEncryptionConfiguration: { kmsKeyName: 'projects/keys/locations/europe-west3/keyRings/ledger/cryptoKeys/database' } }
+)
 
 /** A document of one claim that an inventory can uphold, and one that only people can. */
 export const PROFILE = `document: {id: ledger, title: Ledger architecture}
@@ -30,13 +36,13 @@ export const ATTESTED = `${PROFILE}
     attest: {artefact: recovery test report}
 `
 
-/** A claim about copies that no inventory of databases alone can decide. */
+/** Claims that an inventory of databases alone cannot decide. */
 export const UNDECIDED = `${PROFILE}
-  - id: ledger/encrypted
+  - id: ledger/keys-in-germany
     section: Keys
-    statement: Databases are encrypted with a key in an HSM.
+    statement: The keys of databases lie in Germany.
     systems: [databases]
-    verify: [{control: encrypted-at-rest, with: {minimum: hsm-key}}]
+    verify: [{control: region-pinned, with: {jurisdictions: [DE], covers: [key]}}]
   - id: ledger/rotated
     section: Keys
     statement: Keys are rotated every quarter.

@@ -11,7 +11,7 @@ export interface Bytes {
   readonly head: Buffer
   chunks(): AsyncIterable<Buffer>
   /** `sha256:…` of the bytes as stored; known once all chunks were read. */
-  digest(): Promise<string | undefined>
+  readonly digest: () => Promise<string | undefined>
 }
 
 const HEAD = 64 * 1024

@@ -16,19 +16,19 @@ export interface InventoryFormat {
   accepts(record: unknown): boolean
   items(record: unknown, onListedOnly: (type: string) => void): readonly Item[]
   /** The type of a record, from the first bytes of its line alone, where the format allows. */
-  typeAt?(head: string): string | undefined
+  readonly typeAt?: (head: string) => string | undefined
   /** Whether anything that such a record may become is read by anybody. */
-  wanted?(type: string, wants: NonNullable<SourceOptions['wants']>): boolean
+  readonly wanted?: (type: string, wants: NonNullable<SourceOptions['wants']>) => boolean
 }
 
-export const CLOUD_ASSET_INVENTORY: InventoryFormat = {
+const CLOUD_ASSET_INVENTORY: InventoryFormat = {
   name: 'Cloud Asset Inventory',
   accepts: isAsset,
   items: itemsOfAsset,
   typeAt: assetTypeAt,
   wanted: (type, wants) => wants({ typeSystem: 'cai', type }) || wants({ typeSystem: 'cai', type: `${type}#iamPolicy` })
 }
-export const AZURE_RESOURCES: InventoryFormat = { name: 'Azure Resource Manager', accepts: isArmResource, items: itemsOfArmResource }
+const AZURE_RESOURCES: InventoryFormat = { name: 'Azure Resource Manager', accepts: isArmResource, items: itemsOfArmResource }
 export const FORMATS: readonly InventoryFormat[] = [CLOUD_ASSET_INVENTORY, AZURE_RESOURCES]
 
 /** At most this many broken records are told of one by one. */

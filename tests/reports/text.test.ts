@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { Finding, Outcome, Result } from '../../src/model/finding.ts'
+import { printable } from '../../src/reports/printable.ts'
+import type { ReportOptions } from '../../src/reports/reporter.ts'
+import text from '../../src/reports/text.ts'
+import { RESULT } from './result.ts'
+
+const PLAIN: ReportOptions = { color: false, compact: false, quiet: false, width: 120 }
+const [FAILED] = RESULT.findings as [Finding]
+
+function named(name: string, outcome: Outcome = 'fail'): Finding {
+  return { ...FAILED, outcome, resource: { ...FAILED.resource, name } }
+}
+
+function withFindings(findings: readonly Finding[]): Result {
+  return { ...RESULT, findings }
+}
+
+/** Names under a claim, with the outcome before each. */
+function shown(result: Result): readonly string[] {
+  return [...text.render(result, PLAIN).matchAll(/^ {4}(fail|error|unknown|pass|not-applicable|not-modelled) {2}(\S+)/gm)].map(([, outcome, name]) => `${outcome} ${name}`)
+}
+
+describe('the text report', () => {
+  it('shows the gravest findings of a claim first, so that none hides behind many others', () => {
+    const waiting = Array.from({ length: 40 }, (_, index) => named(`daily-${index}`, 'unknown'))
+    const lines = shown(withFindings([...waiting, named('weekly'), named('yearly', 'error'), named('hourly')]))
+    expect(lines.slice(0, 4)).toEqual(['fail weekly', 'fail hourly', 'error yearly', 'unknown daily-0'])
+    expect(lines).toHaveLength(25)
+    expect(text.render(withFindings(waiting), PLAIN)).toContain(`… and 15 more for ${FAILED.claim}; -o json has them all`)
+  })
+
+  it('shows what else was asked for after what is open', () => {
+    expect(shown(withFindings([named('daily', 'pass'), named('weekly', 'not-applicable'), named('hourly')]))).toEqual(['fail hourly', 'not-applicable weekly', 'pass daily'])
+  })
+
+  it('shows what passes of an upheld claim when it is listed', () => {
+    const upheld = RESULT.claims.find(({ verdict }) => verdict === 'upheld')
+    const listed = withFindings([{ ...named('daily', 'pass'), claim: upheld?.id ?? '' }])
+    expect(shown(listed)).toEqual(['pass daily'])
+  })
+
+  it('lets no document write to the terminal', () => {
+    const forged = 'daily\u001b[2J\r\n✔ all is upheld\u202e'
+    const report = text.render(
+      {
+        ...RESULT,
+        inputs: RESULT.inputs.map((input) => ({ ...input, target: forged, gaps: [{ what: forged, why: 'unreadable', where: forged }] })),
+        claims: RESULT.claims.map((claim) => ({ ...claim, statement: forged, section: forged })),
+        findings: RESULT.findings.map((finding) => ({
+          ...finding,
+          because: forged,
+          waitsOn: [forged],
+          resource: { ...finding.resource, name: forged, id: forged },
+          evidence: [{ resource: forged, path: forged, origin: 'observed', value: forged }],
+          fix: { path: forged, value: forged, text: forged }
+        })),
+        summary: { ...RESULT.summary, unrecognised: { [forged]: 1 } }
+      },
+      PLAIN
+    )
+    expect(report).not.toMatch(/[^\P{Cc}\n]/u)
+    expect(report).not.toMatch(/\u202e/)
+    expect(report).not.toMatch(/^✔ all/m)
+  })
+})
+
+describe('printable text', () => {
+  it.each([
+    ['ledger-db', 'ledger-db'],
+    ['Größe – 账本 ✔', 'Größe – 账本 ✔'],
+    ['two\nlines', 'two lines'],
+    ['two\r\n\tlines', 'two lines'],
+    ['clear\u001b[2J', 'clear\uFFFD[2J'],
+    ['turn\u202earound', 'turn\uFFFDaround'],
+    ['c1\u009bescape', 'c1\uFFFDescape']
+  ])('of %j is %j', (given, expected) => {
+    expect(printable(given)).toBe(expected)
+  })
+})
