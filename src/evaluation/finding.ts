@@ -32,7 +32,7 @@ export function findingOf(claim: Claim, control: Control, parameters: Readonly<R
       ...(location === undefined ? {} : { location }),
       ...(resource.urn === undefined ? {} : { urn: resource.urn })
     },
-    evidence: unique(judgement.evidence.map((entry) => shown(entry, resource.id))),
+    evidence: unique(judgement.evidence.map((entry) => shown(entry, resource.id))).toSorted((one, other) => rank(one) - rank(other)),
     ...(resource.sourceLocation === undefined ? {} : { location: resource.sourceLocation }),
     ...(why === undefined ? {} : { why }),
     ...(waitsOn === undefined || waitsOn.length === 0 ? {} : { waitsOn }),
@@ -66,6 +66,11 @@ function shown(entry: Evidence, self: ResourceId): Evidence & { readonly resourc
   if (mayBeSecret && SECRET_NAME.test(path)) return { resource, path, origin, value: SECRET }
   // JSON has no word for what never ends.
   return { resource, path, origin, value: value === Infinity ? 'Infinity' : value }
+}
+
+/** What somebody wrote comes before what the provider fills in, and a value before a list of which only the size is shown. */
+function rank({ origin, value }: Evidence): number {
+  return (origin === 'provider-default' ? 2 : 0) + (typeof value === 'string' && /^(\[\d+ items\]|\{…\})$/.test(value) ? 1 : 0)
 }
 
 function unique<T extends { resource: string; path: string }>(entries: readonly T[]): readonly T[] {

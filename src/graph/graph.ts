@@ -162,12 +162,13 @@ class View implements Neighbourhood, Neighbour {
 
   from(link: LinkName, kinds: readonly string[]): Fact<readonly Neighbour[]> {
     if (!kinds.some((kind) => this.#around.mayPoint(kind, link, this.#node.kind.id))) return NOBODY
-    const pointing = this.#around.links.pointing(this.#node, link).filter((other) => kinds.includes(other.kind.id))
-    if (pointing.length > 0) return known(this.#views(pointing))
+    // A list that may be short of one is not a list: whoever counts or compares its members would be fooled.
     const open = this.#around.links.adrift(link, kinds)
     if (open.length > 0) return mergeUnknown(open)
-    const missing = this.#around.collected.missing(this.#node, kinds)
-    return missing.length > 0 ? unknown('not-collected', { missing: `${missing.join(', ')} not collected` }) : known([])
+    const pointing = this.#around.links.pointing(this.#node, link).filter((other) => kinds.includes(other.kind.id))
+    const missing = this.#around.collected.missing(this.#node, kinds, { found: pointing.length > 0 })
+    if (missing.length > 0) return unknown('not-collected', { missing: `${missing.join(', ')} not collected` })
+    return known(this.#views(pointing))
   }
 
   #views(nodes: readonly Node[]): readonly Neighbour[] {

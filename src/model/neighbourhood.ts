@@ -42,6 +42,6 @@ export interface Neighbourhood {
   to(link: LinkName): Fact<readonly Neighbour[]>
   /** Whether the document points at anything, even if that is not in the inventory. */
   points(link: LinkName): Fact<boolean>
-  /** Resources of the given kinds that point here; unknown when there is none and the kinds were not collected. */
+  /** All resources of the given kinds that point here; unknown when one may be missing: not collected, or pointing nobody knows where. */
   from(link: LinkName, kinds: readonly string[]): Fact<readonly Neighbour[]>
 }

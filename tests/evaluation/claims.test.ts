@@ -18,13 +18,15 @@ function byName(id: string): Control {
     severity: 'high',
     needs: [],
     parameters: {},
-    judge: ({ self }) => outcomeOf(new RegExp(`${id}-(computed|not-collected|unreadable|not-applicable|pass|fail|error)`).exec(self.name)?.[1] as Word)
+    judge: ({ self }) =>
+      outcomeOf(new RegExp(`${id}-(computed|not-collected|unreadable|not-applicable|pass|fail|error)`).exec(self.name)?.[1] as Word)
   }
 }
 
 function outcomeOf(word: Word): Verdict {
   if (word === 'error') throw new RangeError('the control broke')
-  if (word === 'computed' || word === 'not-collected' || word === 'unreadable') return { outcome: 'unknown', why: word, because: word, evidence: [] }
+  if (word === 'computed' || word === 'not-collected' || word === 'unreadable')
+    return { outcome: 'unknown', why: word, because: word, evidence: [] }
   return { outcome: word as Verdict['outcome'], because: word, evidence: [] }
 }
 
@@ -33,7 +35,11 @@ const EVERY: Partial<Claim> = { scope: { roles: ['database'] }, verify: [{ contr
 const EITHER: Partial<Claim> = { scope: { roles: ['database'] }, anyOf: [{ control: 'first' }, { control: 'second' }] }
 
 function verdict(names: readonly string[], entry: Partial<Claim>) {
-  return claimed(names.map((name) => database(name)), entry, { controls: CONTROLS, systems: [{ id: 'databases', match: { roles: ['database'] } }, { id: 'data-centre' }] })
+  return claimed(
+    names.map((name) => database(name)),
+    entry,
+    { controls: CONTROLS, systems: [{ id: 'databases', match: { roles: ['database'] } }, { id: 'data-centre' }] }
+  )
 }
 
 describe('a claim is', () => {
@@ -44,8 +50,18 @@ describe('a claim is', () => {
     ['contradicted by a failure beside what is unknown', ['first-unreadable', 'first-fail'], 'contradicted', undefined],
     ['contradicted by a failure beside what broke', ['first-error', 'first-fail'], 'contradicted', undefined],
     ['undecided by what broke, before all that is unknown', ['first-error', 'first-unreadable', 'first-pass'], 'undecided', 'error'],
-    ['undecided by what is unreadable, before what is not collected', ['first-not-collected', 'first-unreadable'], 'undecided', 'unreadable'],
-    ['undecided by what is not collected, before what is computed', ['first-computed', 'first-not-collected'], 'undecided', 'not-collected'],
+    [
+      'undecided by what is unreadable, before what is not collected',
+      ['first-not-collected', 'first-unreadable'],
+      'undecided',
+      'unreadable'
+    ],
+    [
+      'undecided by what is not collected, before what is computed',
+      ['first-computed', 'first-not-collected'],
+      'undecided',
+      'not-collected'
+    ],
     ['undecided by what is computed, beside what passes', ['first-pass', 'first-computed'], 'undecided', 'computed'],
     ['about no resources when there is none', [], 'no-resources', undefined],
     ['about no resources when it applies to none of them', ['first-not-applicable'], 'no-resources', undefined]
@@ -55,7 +71,10 @@ describe('a claim is', () => {
   })
 
   it('undecided by what is not modelled, however much else passes', () => {
-    const resources = [database('ledger-db', { settings: { deletionProtectionEnabled: true } }), asset('container.googleapis.com/Cluster', 'ledger')]
+    const resources = [
+      database('ledger-db', { settings: { deletionProtectionEnabled: true } }),
+      asset('container.googleapis.com/Cluster', 'ledger')
+    ]
     expect(claimed(resources, { scope: { clouds: ['gcp'] }, verify: [{ control: 'deletion-protected' }] })).toMatchObject({
       verdict: 'undecided',
       undecidedBy: 'not-modelled',
@@ -65,27 +84,48 @@ describe('a claim is', () => {
 
   it('never upheld while something of it is not checked yet', () => {
     const half = { ...EVERY, pending: 'the rest needs another control' }
-    expect(verdict(['first-pass'], half)).toMatchObject({ verdict: 'undecided', undecidedBy: 'pending', because: 'not yet checked: the rest needs another control', pending: half.pending })
+    expect(verdict(['first-pass'], half)).toMatchObject({
+      verdict: 'undecided',
+      undecidedBy: 'pending',
+      because: 'not yet checked: the rest needs another control',
+      pending: half.pending
+    })
     expect(verdict(['first-fail'], half)).toMatchObject({ verdict: 'contradicted' })
     expect(verdict(['first-computed'], half)).toMatchObject({ verdict: 'undecided', undecidedBy: 'computed' })
     expect(verdict([], half)).toMatchObject({ verdict: 'no-resources' })
   })
 
   it('undecided when nothing of it is checked yet', () => {
-    expect(verdict(['first-fail'], { systems: ['databases'], pending: 'needs a register' })).toMatchObject({ verdict: 'undecided', undecidedBy: 'pending', findings: 0, resources: 0 })
+    expect(verdict(['first-fail'], { systems: ['databases'], pending: 'needs a register' })).toMatchObject({
+      verdict: 'undecided',
+      undecidedBy: 'pending',
+      findings: 0,
+      resources: 0
+    })
   })
 
   it('unattested when people have to show it', () => {
     const attest = { artefact: 'penetration-test report', maxAgeDays: 365 }
-    expect(verdict(['first-fail'], { attest })).toMatchObject({ verdict: 'unattested', because: 'needs penetration-test report', attest, findings: 0 })
+    expect(verdict(['first-fail'], { attest })).toMatchObject({
+      verdict: 'unattested',
+      because: 'needs penetration-test report',
+      attest,
+      findings: 0
+    })
   })
 
   it('upheld with a word on the systems that no inventory shows', () => {
-    expect(verdict(['first-pass'], { systems: ['databases', 'data-centre'], verify: [{ control: 'first' }] })).toMatchObject({ verdict: 'upheld', because: 'data-centre: shown by no inventory' })
+    expect(verdict(['first-pass'], { systems: ['databases', 'data-centre'], verify: [{ control: 'first' }] })).toMatchObject({
+      verdict: 'upheld',
+      because: 'data-centre: shown by no inventory'
+    })
   })
 
   it('about no resources when only systems that no inventory shows are meant', () => {
-    expect(verdict(['first-fail'], { systems: ['data-centre'], verify: [{ control: 'first' }] })).toMatchObject({ verdict: 'no-resources', because: 'nothing plays data-centre' })
+    expect(verdict(['first-fail'], { systems: ['data-centre'], verify: [{ control: 'first' }] })).toMatchObject({
+      verdict: 'no-resources',
+      because: 'nothing plays data-centre'
+    })
   })
 
   it('what it says when unknown until apply must not be', () => {
@@ -129,7 +169,13 @@ describe('either of two checks', () => {
   })
 
   it('counts only where its own scope means the resource', () => {
-    const entry: Partial<Claim> = { scope: { roles: ['database', 'disk'] }, anyOf: [{ control: 'first', scope: { roles: ['database'] } }, { control: 'second', scope: { roles: ['disk'] } }] }
+    const entry: Partial<Claim> = {
+      scope: { roles: ['database', 'disk'] },
+      anyOf: [
+        { control: 'first', scope: { roles: ['database'] } },
+        { control: 'second', scope: { roles: ['disk'] } }
+      ]
+    }
     const { outcomes } = claimed([database('first-pass-second-fail'), disk('first-fail-second-pass')], entry, { controls: CONTROLS })
     expect(outcomes).toMatchObject({ pass: 2, fail: 0 })
   })
@@ -143,15 +189,25 @@ describe('every check', () => {
   it('is narrowed by its own systems and scope', () => {
     const resources = [database('first-fail-orders'), database('first-pass-ledger')]
     const entry = (more: object): Partial<Claim> => ({ systems: ['databases'], verify: [{ control: 'first', ...more }] })
-    const systems = [{ id: 'databases', match: { roles: ['database' as const] } }, { id: 'ledger', match: { names: ['*ledger'] } }]
+    const systems = [
+      { id: 'databases', match: { roles: ['database' as const] } },
+      { id: 'ledger', match: { names: ['*ledger'] } }
+    ]
     expect(claimed(resources, entry({}), { controls: CONTROLS, systems }).verdict).toBe('contradicted')
-    expect(claimed(resources, entry({ scope: { names: ['*ledger'] } }), { controls: CONTROLS, systems })).toMatchObject({ verdict: 'upheld', resources: 2 })
+    expect(claimed(resources, entry({ scope: { names: ['*ledger'] } }), { controls: CONTROLS, systems })).toMatchObject({
+      verdict: 'upheld',
+      resources: 2
+    })
     expect(claimed(resources, entry({ systems: ['ledger'] }), { controls: CONTROLS, systems }).outcomes).toMatchObject({ pass: 1, fail: 0 })
   })
 
   it('never stops the others by breaking', () => {
     const entries = [claim('broken', EVERY), claim('whole', { ...EVERY, verify: [{ control: 'second' }] })]
-    const { claims, findings } = scanned({ resources: [database('first-error-second-fail'), database('first-pass-second-pass')], profiles: [profile(entries)], controls: CONTROLS })
+    const { claims, findings } = scanned({
+      resources: [database('first-error-second-fail'), database('first-pass-second-pass')],
+      profiles: [profile(entries)],
+      controls: CONTROLS
+    })
     expect(claims.map(({ id, verdict, undecidedBy, because }) => [id, verdict, undecidedBy, because])).toEqual([
       ['ledger/broken', 'undecided', 'error', 'a control broke'],
       ['ledger/whole', 'contradicted', undefined, undefined]
@@ -163,11 +219,18 @@ describe('every check', () => {
   })
 
   it('breaks with whatever is thrown', () => {
-    const control = { ...byName('first'), judge: () => { throw 'a word' } }
+    const control = {
+      ...byName('first'),
+      judge: () => {
+        throw 'a word'
+      }
+    }
     expect(claimed([database('ledger-db')], EVERY, { controls: [control] }).listed).toMatchObject([{ outcome: 'error', because: 'a word' }])
   })
 
   it('of an unknown control is a mistake of the caller', () => {
-    expect(() => claimed([], { ...EVERY, verify: [{ control: 'fourth' }] }, { controls: CONTROLS })).toThrow('Cannot evaluate ledger/kept: there is no control fourth')
+    expect(() => claimed([], { ...EVERY, verify: [{ control: 'fourth' }] }, { controls: CONTROLS })).toThrow(
+      'Cannot evaluate ledger/kept: there is no control fourth'
+    )
   })
 })

@@ -38,7 +38,17 @@ export function disk(name: string, document: object = {}, more: Partial<Resource
 /** A resource of a Pulumi program. */
 export function declared(type: string, name: string, document: object = {}, more: Partial<Resource> = {}): Resource {
   const urn = `urn:pulumi:prod::ledger::${type}::${name}`
-  return { id: urn, urn, typeSystem: 'pulumi', type, name, cloud: type.startsWith('gcp') ? 'gcp' : 'azure', origin: 'declared', document, ...more }
+  return {
+    id: urn,
+    urn,
+    typeSystem: 'pulumi',
+    type,
+    name,
+    cloud: type.startsWith('gcp') ? 'gcp' : 'azure',
+    origin: 'declared',
+    document,
+    ...more
+  }
 }
 
 /** A claim as a test writes it; what is left out has no part in the test. */
@@ -65,13 +75,24 @@ export function scanned({ resources, gaps = [], profiles, controls = CONTROLS, o
   for (const resource of resources) if (builder.add(resource) === undefined) census.set(resource.type, (census.get(resource.type) ?? 0) + 1)
   for (const gap of gaps) builder.addGap(gap)
   const graph = builder.seal()
-  const input = { target: 'assets.json', source: 'Cloud Asset Inventory', collectedAt: '2026-11-22T00:00:00Z', resources: resources.length, recognised: graph.nodes.length, gaps }
+  const input = {
+    target: 'assets.json',
+    source: 'Cloud Asset Inventory',
+    collectedAt: '2026-11-22T00:00:00Z',
+    resources: resources.length,
+    recognised: graph.nodes.length,
+    gaps
+  }
   const evaluated = evaluate(graph, profiles, controls, { include: new Set(), only: [], skip: [], ...options })
   return resultOf({ startedAt: '2026-11-22T00:00:00Z', profiles, inputs: [input], census, ...evaluated })
 }
 
 /** What one claim comes to, on its own. */
-export function claimed(resources: readonly Resource[], entry: Partial<Claim>, more: Partial<Scanned> & { readonly systems?: readonly System[] } = {}): ClaimResult & { readonly listed: readonly Finding[] } {
+export function claimed(
+  resources: readonly Resource[],
+  entry: Partial<Claim>,
+  more: Partial<Scanned> & { readonly systems?: readonly System[] } = {}
+): ClaimResult & { readonly listed: readonly Finding[] } {
   const { systems = [], ...rest } = more
   const { claims, findings } = scanned({ resources, profiles: [profile([claim('kept', entry)], systems)], ...rest })
   return { ...(claims[0] as ClaimResult), listed: findings }

@@ -15,7 +15,10 @@ function fingerprints(resources: readonly Resource[], claims: readonly Claim[] =
 
 describe('a fingerprint', () => {
   it('is the same whatever the order of resources and claims', () => {
-    const claims = [claim('kept', UNPROTECTED), claim('private', { scope: { roles: ['database'] }, verify: [{ control: 'no-public-address' }] })]
+    const claims = [
+      claim('kept', UNPROTECTED),
+      claim('private', { scope: { roles: ['database'] }, verify: [{ control: 'no-public-address' }] })
+    ]
     const before = fingerprints(DATABASES, claims).toSorted()
     expect(before.length).toBe(new Set(before).size)
     fc.assert(
@@ -27,14 +30,21 @@ describe('a fingerprint', () => {
   })
 
   it('is the same when lines move, other properties change or others come and go', () => {
-    const at = (line: number, document: object = {}) => declared('gcp:sql/databaseInstance:DatabaseInstance', 'ledger-db', { region: 'europe-west3', ...document }, { sourceLocation: { file: 'index.ts', line, column: 3 } })
+    const at = (line: number, document: object = {}) =>
+      declared(
+        'gcp:sql/databaseInstance:DatabaseInstance',
+        'ledger-db',
+        { region: 'europe-west3', ...document },
+        { sourceLocation: { file: 'index.ts', line, column: 3 } }
+      )
     const [first] = fingerprints([at(14)])
     expect(fingerprints([at(99, { settings: { tier: 'db-custom-4-15360' } })])).toEqual([first])
     expect(fingerprints([...DATABASES, at(14)])).toContain(first)
   })
 
   it('is another for another resource, claim or control', () => {
-    const of = (resource: Resource, name: string, control: string) => fingerprints([resource], [claim(name, { scope: { roles: ['database'] }, verify: [{ control }] })])
+    const of = (resource: Resource, name: string, control: string) =>
+      fingerprints([resource], [claim(name, { scope: { roles: ['database'] }, verify: [{ control }] })])
     const all = [
       ...of(database('ledger-db'), 'kept', 'deletion-protected'),
       ...of(database('orders-db'), 'kept', 'deletion-protected'),
@@ -46,7 +56,10 @@ describe('a fingerprint', () => {
   })
 
   it('is another for each resource with the same name', () => {
-    const twins = [database('ledger-db'), database('ledger-db', {}, { id: '//sqladmin.googleapis.com/projects/billing/instances/ledger-db' })]
+    const twins = [
+      database('ledger-db'),
+      database('ledger-db', {}, { id: '//sqladmin.googleapis.com/projects/billing/instances/ledger-db' })
+    ]
     expect(new Set(fingerprints(twins)).size).toBe(2)
   })
 })
@@ -95,7 +108,12 @@ describe('findings', () => {
 
   it('say what they wait for, and propose no fix before they fail', () => {
     const vault = 'urn:pulumi:prod::ledger::gcp:compute/address:Address::front'
-    const resource = declared('gcp:sql/databaseInstance:DatabaseInstance', 'ledger-db', { settings: UNKNOWN_SENTINEL }, { wires: { settings: [vault] } })
+    const resource = declared(
+      'gcp:sql/databaseInstance:DatabaseInstance',
+      'ledger-db',
+      { settings: UNKNOWN_SENTINEL },
+      { wires: { settings: [vault] } }
+    )
     const [finding] = claimed([resource], UNPROTECTED).listed
     expect(finding).toMatchObject({ outcome: 'unknown', why: 'computed', waitsOn: [vault] })
     expect(finding).not.toHaveProperty('fix')
@@ -103,23 +121,42 @@ describe('findings', () => {
 
   it('tell whose the evidence is when a neighbour gives it', () => {
     const replica = database('ledger-replica', { masterInstanceName: 'ledger-db', region: 'us-east1' })
-    const { listed } = claimed([database('ledger-db'), replica], { scope: { names: ['ledger-db'] }, verify: [{ control: 'region-pinned', with: { jurisdictions: ['DE'], covers: ['replica'] } }] })
-    expect(listed).toMatchObject([{ outcome: 'fail', resource: { name: 'ledger-db' }, evidence: [{ resource: replica.id, path: 'region', value: 'us-east1' }] }])
+    const { listed } = claimed([database('ledger-db'), replica], {
+      scope: { names: ['ledger-db'] },
+      verify: [{ control: 'region-pinned', with: { jurisdictions: ['DE'], covers: ['replica'] } }]
+    })
+    expect(listed).toMatchObject([
+      { outcome: 'fail', resource: { name: 'ledger-db' }, evidence: [{ resource: replica.id, path: 'region', value: 'us-east1' }] }
+    ])
   })
 
   it('name the path that a fix has to change, also where no exact repair is known', () => {
-    const { listed } = claimed([disk('ledger-data', { zone: 'europe-west1-b' })], { scope: { roles: ['disk'] }, verify: [{ control: 'region-pinned', with: { jurisdictions: ['DE'], covers: ['primary'] } }] })
-    expect(listed[0]?.fix).toEqual({ path: 'zone', text: 'Move the resource or its copies into an allowed region, and name the location where the default lies outside' })
+    const { listed } = claimed([disk('ledger-data', { zone: 'europe-west1-b' })], {
+      scope: { roles: ['disk'] },
+      verify: [{ control: 'region-pinned', with: { jurisdictions: ['DE'], covers: ['primary'] } }]
+    })
+    expect(listed[0]?.fix).toEqual({
+      path: 'zone',
+      text: 'Move the resource or its copies into an allowed region, and name the location where the default lies outside'
+    })
   })
 
   it('name the path of the fact that failed, though the control asked for it as a neighbour would', () => {
     const backup = { settings: { backupConfiguration: { enabled: true, location: 'us' } } }
-    const { listed } = claimed([database('ledger-db', backup)], { scope: { roles: ['database'] }, verify: [{ control: 'region-pinned', with: { regions: ['primary'], covers: ['backup'] } }] })
+    const { listed } = claimed([database('ledger-db', backup)], {
+      scope: { roles: ['database'] },
+      verify: [{ control: 'region-pinned', with: { regions: ['primary'], covers: ['backup'] } }]
+    })
     expect(listed[0]?.fix?.path).toBe('settings.backupConfiguration.location')
   })
 
   it('list what is closed only when asked', () => {
-    const resources = [database('ledger-db', { settings: { deletionProtectionEnabled: true } }), disk('ledger-data'), asset('container.googleapis.com/Cluster', 'ledger'), database('orders-db')]
+    const resources = [
+      database('ledger-db', { settings: { deletionProtectionEnabled: true } }),
+      disk('ledger-data'),
+      asset('container.googleapis.com/Cluster', 'ledger'),
+      database('orders-db')
+    ]
     const entry = { scope: { clouds: ['gcp' as const] }, verify: [{ control: 'deletion-protected' }] }
     const outcomes = (...include: ('pass' | 'not-applicable' | 'not-modelled')[]) =>
       claimed(resources, entry, { options: { include: new Set(include) } }).listed.map(({ resource, outcome }) => [resource.name, outcome])
@@ -134,12 +171,22 @@ describe('findings', () => {
 
 /** A control that shows whatever evidence a test gives it. */
 function showing(evidence: readonly Evidence[]): Control {
-  return { id: 'shown', title: '', description: '', remedy: 'Look', severity: 'low', needs: [], parameters: {}, judge: () => ({ outcome: 'fail', because: 'is shown', evidence }) }
+  return {
+    id: 'shown',
+    title: '',
+    description: '',
+    remedy: 'Look',
+    severity: 'low',
+    needs: [],
+    parameters: {},
+    judge: () => ({ outcome: 'fail', because: 'is shown', evidence })
+  }
 }
 
 function shown(path: string, value: unknown): unknown {
   const controls = [showing([{ path, origin: 'declared', value }])]
-  return claimed([database('ledger-db')], { scope: { roles: ['database'] }, verify: [{ control: 'shown' }] }, { controls }).listed[0]?.evidence[0]?.value
+  return claimed([database('ledger-db')], { scope: { roles: ['database'] }, verify: [{ control: 'shown' }] }, { controls }).listed[0]
+    ?.evidence[0]?.value
 }
 
 describe('a secret is never shown', () => {
@@ -177,19 +224,31 @@ describe('a secret is never shown', () => {
   it('where the source marks it', () => {
     const resource = declared('gcp:sql/databaseInstance:DatabaseInstance', 'ledger-db', { settings: { deletionProtectionEnabled: SECRET } })
     expect(claimed([resource], UNPROTECTED).listed).toMatchObject([
-      { outcome: 'unknown', why: 'unreadable', because: 'deletion protection: settings.deletionProtectionEnabled is secret', evidence: [{ value: SECRET }] }
+      {
+        outcome: 'unknown',
+        why: 'unreadable',
+        because: 'deletion protection: settings.deletionProtectionEnabled is secret',
+        evidence: [{ value: SECRET }]
+      }
     ])
   })
 
   it('and each piece of evidence is shown once', () => {
     const once: Evidence = { path: 'region', origin: 'declared', value: 'europe-west3' }
-    const { listed } = claimed([database('ledger-db')], { scope: { roles: ['database'] }, verify: [{ control: 'shown' }] }, { controls: [showing([once, once, { ...once, resource: 'other' }])] })
+    const { listed } = claimed(
+      [database('ledger-db')],
+      { scope: { roles: ['database'] }, verify: [{ control: 'shown' }] },
+      { controls: [showing([once, once, { ...once, resource: 'other' }])] }
+    )
     expect(listed[0]?.evidence.map(({ resource }) => resource)).toEqual([database('ledger-db').id, 'other'])
   })
 })
 
 it('a resource that a program only looks up is a neighbour, not judged itself', () => {
-  const resources = [declared('gcp:sql/databaseInstance:DatabaseInstance', 'ledger-db', {}, { external: true }), declared('gcp:sql/databaseInstance:DatabaseInstance', 'ledger-replica', { masterInstanceName: 'ledger-db' })]
+  const resources = [
+    declared('gcp:sql/databaseInstance:DatabaseInstance', 'ledger-db', {}, { external: true }),
+    declared('gcp:sql/databaseInstance:DatabaseInstance', 'ledger-replica', { masterInstanceName: 'ledger-db' })
+  ]
   expect(claimed(resources, UNPROTECTED).listed.map(({ resource }) => resource.name)).toEqual(['ledger-replica'])
   expect(claimed(resources, UNPROTECTED).resources).toBe(1)
 })

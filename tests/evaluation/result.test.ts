@@ -13,7 +13,10 @@ const RESOURCES: readonly Resource[] = [
 ]
 const CLAIMS = [
   claim('guarded', { scope: { clouds: ['gcp'] }, verify: [{ control: 'deletion-protected' }] }),
-  claim('pinned', { scope: { roles: ['database'] }, verify: [{ control: 'region-pinned', with: { jurisdictions: ['DE'], covers: ['primary'] } }] }),
+  claim('pinned', {
+    scope: { roles: ['database'] },
+    verify: [{ control: 'region-pinned', with: { jurisdictions: ['DE'], covers: ['primary'] } }]
+  }),
   claim('tested', { attest: { artefact: 'recovery test report' } })
 ]
 
@@ -21,7 +24,11 @@ const result = scanned({ resources: RESOURCES, profiles: [profile(CLAIMS)] })
 
 describe('the summary', () => {
   it('counts resources, and by type those that are not modelled, most first', () => {
-    expect(result.summary).toMatchObject({ resources: 7, recognised: 4, unrecognised: { 'pubsub.googleapis.com/Topic': 2, 'dns.googleapis.com/ManagedZone': 1 } })
+    expect(result.summary).toMatchObject({
+      resources: 7,
+      recognised: 4,
+      unrecognised: { 'pubsub.googleapis.com/Topic': 2, 'dns.googleapis.com/ManagedZone': 1 }
+    })
     expect(Object.keys(result.summary.unrecognised)[0]).toBe('pubsub.googleapis.com/Topic')
   })
 

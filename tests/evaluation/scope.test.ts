@@ -4,7 +4,11 @@ import { type Resource, SECRET, UNKNOWN_SENTINEL } from '../../src/model/resourc
 import { asset, claimed, database, declared, disk } from './evaluated.ts'
 
 const LEDGER = database('ledger-db', { settings: { userLabels: { system: 'ledger', tier: 'gold' } } })
-const REPLICA = database('ledger-replica', { masterInstanceName: 'ledger-prod:ledger-db', region: 'europe-west4', settings: { userLabels: { system: 'ledger' } } })
+const REPLICA = database('ledger-replica', {
+  masterInstanceName: 'ledger-prod:ledger-db',
+  region: 'europe-west4',
+  settings: { userLabels: { system: 'ledger' } }
+})
 const ORDERS = database('orders-db', { region: 'us-east1', settings: { userLabels: { system: 'orders' } } })
 const DATA = disk('ledger-data', { labels: { system: 'ledger' } })
 const VAULT: Resource = {
@@ -22,7 +26,11 @@ const NAMES = ALL.map(({ name }) => name)
 function meant(scope: Selector | undefined, resources = ALL, systems?: readonly System[]): readonly string[] {
   const { listed } = claimed(
     resources,
-    { verify: [{ control: 'deletion-protected' }], ...(scope === undefined ? {} : { scope }), ...(systems === undefined ? {} : { systems: ['databases'] }) },
+    {
+      verify: [{ control: 'deletion-protected' }],
+      ...(scope === undefined ? {} : { scope }),
+      ...(systems === undefined ? {} : { systems: ['databases'] })
+    },
     { controls: [EVERYTHING], ...(systems === undefined ? {} : { systems }) }
   )
   return listed.map(({ resource }) => resource.name).toSorted((one, other) => NAMES.indexOf(one) - NAMES.indexOf(other))
@@ -47,7 +55,11 @@ const SCOPES: readonly (readonly [string, Selector, readonly string[]])[] = [
   ['a cloud', { clouds: ['azure'] }, ['ledger-keys']],
   ['a cloud that has nothing', { clouds: ['aws'] }, []],
   ['a location', { roles: ['database'], locations: ['europe-west3'] }, ['ledger-db']],
-  ['one of several locations, as anybody would spell them', { clouds: ['azure', 'gcp'], roles: ['database', 'key-store'], locations: ['West Europe', 'US-East1'] }, ['orders-db', 'ledger-keys']],
+  [
+    'one of several locations, as anybody would spell them',
+    { clouds: ['azure', 'gcp'], roles: ['database', 'key-store'], locations: ['West Europe', 'US-East1'] },
+    ['orders-db', 'ledger-keys']
+  ],
   ['a label', { labels: { tier: 'gold' } }, ['ledger-db']],
   ['one of several values of a label', { labels: { system: ['orders', 'billing'] } }, ['orders-db']],
   ['any value of a label', { labels: { system: '*' }, clouds: ['gcp'] }, ['ledger-db', 'ledger-replica', 'orders-db', 'ledger-data']],
@@ -61,7 +73,11 @@ const SCOPES: readonly (readonly [string, Selector, readonly string[]])[] = [
   ['what is linked', { linked: ['replicaOf'] }, ['ledger-replica']],
   ['what is linked in every way that is named', { linked: ['replicaOf', 'encryptedBy'] }, []],
   ['what does not match', { roles: ['database'], not: { linked: ['replicaOf'] } }, ['ledger-db', 'orders-db']],
-  ['what does not match all of it', { roles: ['database'], not: { linked: ['replicaOf'], locations: ['europe-west3'] } }, ['ledger-db', 'ledger-replica', 'orders-db']],
+  [
+    'what does not match all of it',
+    { roles: ['database'], not: { linked: ['replicaOf'], locations: ['europe-west3'] } },
+    ['ledger-db', 'ledger-replica', 'orders-db']
+  ],
   ['what does not match what does not match', { not: { not: { kinds: ['gcp.disk'] } } }, ['ledger-data']],
   ['what matches every part', { roles: ['database'], locations: ['europe-west3'], names: ['ledger-*'] }, ['ledger-db']]
 ]
@@ -88,11 +104,23 @@ describe('a scope means', () => {
 
 /** Databases of which something is known only after apply. */
 const PENDING = {
-  labels: declared('gcp:sql/databaseInstance:DatabaseInstance', 'all-labels', { region: 'europe-west3', settings: { userLabels: UNKNOWN_SENTINEL } }),
-  label: declared('gcp:sql/databaseInstance:DatabaseInstance', 'one-label', { region: 'europe-west3', settings: { userLabels: { system: UNKNOWN_SENTINEL } } }),
-  secret: declared('gcp:sql/databaseInstance:DatabaseInstance', 'secret-label', { region: 'europe-west3', settings: { userLabels: { system: SECRET } } }),
+  labels: declared('gcp:sql/databaseInstance:DatabaseInstance', 'all-labels', {
+    region: 'europe-west3',
+    settings: { userLabels: UNKNOWN_SENTINEL }
+  }),
+  label: declared('gcp:sql/databaseInstance:DatabaseInstance', 'one-label', {
+    region: 'europe-west3',
+    settings: { userLabels: { system: UNKNOWN_SENTINEL } }
+  }),
+  secret: declared('gcp:sql/databaseInstance:DatabaseInstance', 'secret-label', {
+    region: 'europe-west3',
+    settings: { userLabels: { system: SECRET } }
+  }),
   region: declared('gcp:sql/databaseInstance:DatabaseInstance', 'some-region', { region: UNKNOWN_SENTINEL }),
-  master: declared('gcp:sql/databaseInstance:DatabaseInstance', 'some-role', { region: 'europe-west3', masterInstanceName: UNKNOWN_SENTINEL })
+  master: declared('gcp:sql/databaseInstance:DatabaseInstance', 'some-role', {
+    region: 'europe-west3',
+    masterInstanceName: UNKNOWN_SENTINEL
+  })
 } as const
 
 describe('what is unknown counts as meant, whichever way it is asked', () => {
@@ -126,7 +154,12 @@ describe('what is unknown counts as meant, whichever way it is asked', () => {
 })
 
 it('knows the place that a neighbour tells', () => {
-  const snapshot = declared('gcp:compute/snapshot:Snapshot', 'nightly', { sourceDisk: UNKNOWN_SENTINEL }, { wires: { sourceDisk: ['urn:pulumi:prod::ledger::gcp:compute/disk:Disk::data'] } })
+  const snapshot = declared(
+    'gcp:compute/snapshot:Snapshot',
+    'nightly',
+    { sourceDisk: UNKNOWN_SENTINEL },
+    { wires: { sourceDisk: ['urn:pulumi:prod::ledger::gcp:compute/disk:Disk::data'] } }
+  )
   const source = declared('gcp:compute/disk:Disk', 'data', { zone: 'europe-west3-a' })
   expect(meant({ kinds: ['gcp.snapshot'], locations: ['us-east1'] }, [snapshot, source])).toEqual([])
 })

@@ -3,7 +3,18 @@ import type { ClaimResult, Finding, Result } from '../../src/model/finding.ts'
 const NO_OUTCOMES = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0, 'not-modelled': 0, error: 0 }
 
 function claim(id: string, parts: Partial<ClaimResult>): ClaimResult {
-  return { id: `sample/${id}`, profile: 'sample', section: 'Backups', statement: id, severity: 'high', verdict: 'upheld', findings: 0, outcomes: NO_OUTCOMES, resources: 1, ...parts }
+  return {
+    id: `sample/${id}`,
+    profile: 'sample',
+    section: 'Backups',
+    statement: id,
+    severity: 'high',
+    verdict: 'upheld',
+    findings: 0,
+    outcomes: NO_OUTCOMES,
+    resources: 1,
+    ...parts
+  }
 }
 
 const FAILED: Finding = {
@@ -33,7 +44,11 @@ const FAILED: Finding = {
     }
   ],
   location: { file: 'stacks/the books/backups.ts', line: 14, column: 3 },
-  fix: { path: 'snapshotSchedulePolicy.retentionPolicy.maxRetentionDays', value: 7, text: 'snapshotSchedulePolicy.retentionPolicy.maxRetentionDays: 7' }
+  fix: {
+    path: 'snapshotSchedulePolicy.retentionPolicy.maxRetentionDays',
+    value: 7,
+    text: 'snapshotSchedulePolicy.retentionPolicy.maxRetentionDays: 7'
+  }
 }
 
 const WAITING: Finding = {
@@ -45,7 +60,13 @@ const WAITING: Finding = {
   because: 'zone of replica orders-replica: known only after apply',
   why: 'computed',
   waitsOn: ['urn:pulumi:dev::books::gcp:sql/databaseInstance:DatabaseInstance::orders-replica'],
-  resource: { id: '//sqladmin.googleapis.com/projects/books/instances/orders', kind: 'gcp.sql-instance', type: 'sqladmin.googleapis.com/Instance', name: 'orders', cloud: 'gcp' },
+  resource: {
+    id: '//sqladmin.googleapis.com/projects/books/instances/orders',
+    kind: 'gcp.sql-instance',
+    type: 'sqladmin.googleapis.com/Instance',
+    name: 'orders',
+    cloud: 'gcp'
+  },
   evidence: []
 }
 
@@ -62,7 +83,13 @@ export const RESULT: Result = {
       collectedAt: '2026-11-22T12:00:00.000Z',
       resources: 3,
       recognised: 2,
-      gaps: [{ what: 'compute.googleapis.com/Disk: 2 resources are listed without properties', why: 'not-collected', types: ['compute.googleapis.com/Disk'] }]
+      gaps: [
+        {
+          what: 'compute.googleapis.com/Disk: 2 resources are listed without properties',
+          why: 'not-collected',
+          types: ['compute.googleapis.com/Disk']
+        }
+      ]
     }
   ],
   summary: {
@@ -74,7 +101,12 @@ export const RESULT: Result = {
   },
   claims: [
     claim('private-network', { outcomes: { ...NO_OUTCOMES, pass: 3 }, statement: 'All servers are on a private network.' }),
-    claim('snapshots-seven-days', { verdict: 'contradicted', findings: 1, outcomes: { ...NO_OUTCOMES, fail: 1 }, statement: 'Snapshots are kept for seven days.' }),
+    claim('snapshots-seven-days', {
+      verdict: 'contradicted',
+      findings: 1,
+      outcomes: { ...NO_OUTCOMES, fail: 1 },
+      statement: 'Snapshots are kept for seven days.'
+    }),
     claim('replica-elsewhere', {
       verdict: 'undecided',
       undecidedBy: 'computed',
@@ -83,7 +115,12 @@ export const RESULT: Result = {
       outcomes: { ...NO_OUTCOMES, unknown: 1 },
       statement: 'Slaves stand in another zone.'
     }),
-    claim('drills', { verdict: 'undecided', undecidedBy: 'pending', pending: 'needs the control restore-tested', because: 'not yet checked: needs the control restore-tested' }),
+    claim('drills', {
+      verdict: 'undecided',
+      undecidedBy: 'pending',
+      pending: 'needs the control restore-tested',
+      because: 'not yet checked: needs the control restore-tested'
+    }),
     claim('audited', { verdict: 'unattested', because: 'needs an audit report', attest: { artefact: 'audit report' } }),
     claim('caches', { verdict: 'no-resources', because: 'nothing plays caches', resources: 0 })
   ],

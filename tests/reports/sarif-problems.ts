@@ -14,7 +14,9 @@ export function sarifProblems(log: string): readonly (readonly [string | undefin
     writeFileSync(report, log)
     validate(report, verdict)
     const problems = (JSON.parse(readFileSync(verdict, 'utf8')) as Log).runs[0]?.results ?? []
-    return problems.filter(({ level }) => level === 'error').map(({ ruleId, message }) => [ruleId, message.text ?? message.arguments?.join(' ')])
+    return problems
+      .filter(({ level }) => level === 'error')
+      .map(({ ruleId, message }) => [ruleId, message.text ?? message.arguments?.join(' ')])
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -22,9 +24,18 @@ export function sarifProblems(log: string): readonly (readonly [string | undefin
 
 function validate(report: string, verdict: string): void {
   const require = createRequire(import.meta.url)
-  const program = join(require.resolve('@microsoft/sarif-multitool-linux/package.json', { paths: [require.resolve('@microsoft/sarif-multitool/package.json')] }), '..', 'Sarif.Multitool')
+  const program = join(
+    require.resolve('@microsoft/sarif-multitool-linux/package.json', {
+      paths: [require.resolve('@microsoft/sarif-multitool/package.json')]
+    }),
+    '..',
+    'Sarif.Multitool'
+  )
   try {
-    execFileSync(program, ['validate', report, '--output', verdict, '--log', 'ForceOverwrite'], { env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' }, stdio: 'pipe' })
+    execFileSync(program, ['validate', report, '--output', verdict, '--log', 'ForceOverwrite'], {
+      env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
+      stdio: 'pipe'
+    })
   } catch (cause) {
     // The validator exits non-zero when it finds anything; what it found is in its own report.
     if ((cause as { status?: number }).status === null) throw cause

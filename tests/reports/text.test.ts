@@ -18,7 +18,9 @@ function withFindings(findings: readonly Finding[]): Result {
 
 /** Names under a claim, with the outcome before each. */
 function shown(result: Result): readonly string[] {
-  return [...text.render(result, PLAIN).matchAll(/^ {4}(fail|error|unknown|pass|not-applicable|not-modelled) {2}(\S+)/gm)].map(([, outcome, name]) => `${outcome} ${name}`)
+  return [...text.render(result, PLAIN).matchAll(/^ {4}(fail|error|unknown|pass|not-applicable|not-modelled) {2}(\S+)/gm)].map(
+    ([, outcome, name]) => `${outcome} ${name}`
+  )
 }
 
 describe('the text report', () => {
@@ -31,7 +33,11 @@ describe('the text report', () => {
   })
 
   it('shows what else was asked for after what is open', () => {
-    expect(shown(withFindings([named('daily', 'pass'), named('weekly', 'not-applicable'), named('hourly')]))).toEqual(['fail hourly', 'not-applicable weekly', 'pass daily'])
+    expect(shown(withFindings([named('daily', 'pass'), named('weekly', 'not-applicable'), named('hourly')]))).toEqual([
+      'fail hourly',
+      'not-applicable weekly',
+      'pass daily'
+    ])
   })
 
   it('shows what passes of an upheld claim when it is listed', () => {

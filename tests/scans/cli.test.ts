@@ -10,7 +10,9 @@ import { ended, run, start } from './run.ts'
 const cwd = mkdtempSync(join(tmpdir(), 'asbuilt-cli-'))
 afterAll(() => rmSync(cwd, { recursive: true }))
 
-const PACKED = gzipSync(Array.from({ length: 2000 }, (_, index) => sqlAsset(`ledger-db-${Math.sin(index)}`, { deletionProtectionEnabled: true })).join('\n'))
+const PACKED = gzipSync(
+  Array.from({ length: 2000 }, (_, index) => sqlAsset(`ledger-db-${Math.sin(index)}`, { deletionProtectionEnabled: true })).join('\n')
+)
 
 const FILES: Readonly<Record<string, string | Buffer>> = {
   'ledger.yaml': PROFILE,
@@ -57,70 +59,288 @@ const ROWS: readonly Row[] = [
   { name: 'version', args: ['--version'], exit: 0, stdout: /^\d+\.\d+\.\d+\n$/ },
   { name: 'no command', args: [], exit: 2, stderr: /^Usage: asbuilt/ },
   { name: 'an unknown command', args: ['scann'], exit: 2, stderr: /unknown command 'scann'\n\(Did you mean scan\?\)/ },
-  { name: 'an unknown flag', args: [...SCAN, 'good.ndjson', '--compct'], exit: 2, stderr: /unknown option '--compct'\n\(Did you mean --compact\?\)/ },
+  {
+    name: 'an unknown flag',
+    args: [...SCAN, 'good.ndjson', '--compct'],
+    exit: 2,
+    stderr: /unknown option '--compct'\n\(Did you mean --compact\?\)/
+  },
   { name: 'no target', args: SCAN, exit: 2, stderr: /missing required argument 'target'/ },
   { name: 'no profile', args: ['scan', 'good.ndjson'], exit: 2, stderr: /required option '-p, --profile/ },
   { name: 'a profile flag without a name', args: ['scan', 'good.ndjson', '-p'], exit: 2, stderr: /argument missing/ },
-  { name: 'an unknown outcome', args: [...SCAN, 'good.ndjson', '--include', 'passed'], exit: 2, stderr: /There is no "passed"; allowed are pass, not-applicable, not-modelled/ },
-  { name: 'an unknown outcome among others', args: [...SCAN, 'good.ndjson', '--include', 'pass,passed'], exit: 2, stderr: /There is no "passed"/ },
-  { name: 'an unknown format', args: [...SCAN, 'good.ndjson', '-o', 'yaml'], exit: 2, stderr: /There is no format "yaml"; allowed are text, json, sarif/ },
-  { name: 'a format without its file', args: [...SCAN, 'good.ndjson', '-o', 'json='], exit: 2, stderr: /The file is missing; write json=report\.json, or json alone/ },
-  { name: 'an unknown verdict', args: [...SCAN, 'good.ndjson', '--fail-on', 'x'], exit: 2, stderr: /There is no "x"; allowed are undecided, unattested, no-resources/ },
-  { name: 'Pulumi configuration of another form', args: [...SCAN, 'good.ndjson', '--pulumi-config', 'zone'], exit: 2, stderr: /must look like key=value/ },
-  { name: 'an unknown claim', args: [...SCAN, 'good.ndjson', '-c', 'gaurded'], exit: 2, stderr: /^error: Cannot check only "gaurded": ledger has no claim or control of that name; did you mean "guarded"\?\n$/ },
-  { name: 'a control that checks nothing', args: [...SCAN, 'good.ndjson', '-c', 'key-rotation'], exit: 2, stderr: /^error: Cannot check only "key-rotation": ledger checks nothing by that control\n$/ },
-  { name: 'an unknown claim to skip', args: [...SCAN, 'good.ndjson', '--skip-check', 'nothing'], exit: 2, stderr: /^error: Cannot skip "nothing": ledger has no claim or control of that name\n$/ },
-  { name: 'a choice that leaves nothing', args: [...SCAN, 'good.ndjson', '-c', 'guarded', '--skip-check', 'deletion-protected'], exit: 2, stderr: /no claim is left/ },
+  {
+    name: 'an unknown outcome',
+    args: [...SCAN, 'good.ndjson', '--include', 'passed'],
+    exit: 2,
+    stderr: /There is no "passed"; allowed are pass, not-applicable, not-modelled/
+  },
+  {
+    name: 'an unknown outcome among others',
+    args: [...SCAN, 'good.ndjson', '--include', 'pass,passed'],
+    exit: 2,
+    stderr: /There is no "passed"/
+  },
+  {
+    name: 'an unknown format',
+    args: [...SCAN, 'good.ndjson', '-o', 'yaml'],
+    exit: 2,
+    stderr: /There is no format "yaml"; allowed are text, json, sarif/
+  },
+  {
+    name: 'a format without its file',
+    args: [...SCAN, 'good.ndjson', '-o', 'json='],
+    exit: 2,
+    stderr: /The file is missing; write json=report\.json, or json alone/
+  },
+  {
+    name: 'an unknown verdict',
+    args: [...SCAN, 'good.ndjson', '--fail-on', 'x'],
+    exit: 2,
+    stderr: /There is no "x"; allowed are undecided, unattested, no-resources/
+  },
+  {
+    name: 'Pulumi configuration of another form',
+    args: [...SCAN, 'good.ndjson', '--pulumi-config', 'zone'],
+    exit: 2,
+    stderr: /must look like key=value/
+  },
+  {
+    name: 'an unknown claim',
+    args: [...SCAN, 'good.ndjson', '-c', 'gaurded'],
+    exit: 2,
+    stderr: /^error: Cannot check only "gaurded": ledger has no claim or control of that name; did you mean "guarded"\?\n$/
+  },
+  {
+    name: 'a control that checks nothing',
+    args: [...SCAN, 'good.ndjson', '-c', 'key-rotation'],
+    exit: 2,
+    stderr: /^error: Cannot check only "key-rotation": ledger checks nothing by that control\n$/
+  },
+  {
+    name: 'an unknown claim to skip',
+    args: [...SCAN, 'good.ndjson', '--skip-check', 'nothing'],
+    exit: 2,
+    stderr: /^error: Cannot skip "nothing": ledger has no claim or control of that name\n$/
+  },
+  {
+    name: 'a choice that leaves nothing',
+    args: [...SCAN, 'good.ndjson', '-c', 'guarded', '--skip-check', 'deletion-protected'],
+    exit: 2,
+    stderr: /no claim is left/
+  },
 
   // Profiles.
-  { name: 'an unknown profile', args: ['scan', 'good.ndjson', '-p', 'maropst'], exit: 2, stderr: /^error: Cannot find profile "maropst": there are maropost, .*; did you mean "maropost"\?/ },
-  { name: 'a profile that is not there', args: ['scan', 'good.ndjson', '-p', './ledgr.yaml'], exit: 2, stderr: /^error: Cannot read profile \.\/ledgr\.yaml: there is no such file\n$/ },
-  { name: 'a bad profile', args: ['scan', 'good.ndjson', '-p', 'bad.yaml'], exit: 2, stderr: /^error: Cannot use profile bad\.yaml:\n {2}bad\.yaml:10:15: unknown control "deletion-protect"; did you mean "deletion-protected"\?\n$/ },
+  {
+    name: 'an unknown profile',
+    args: ['scan', 'good.ndjson', '-p', 'maropst'],
+    exit: 2,
+    stderr: /^error: Cannot find profile "maropst": there are maropost, .*; did you mean "maropost"\?/
+  },
+  {
+    name: 'a profile that is not there',
+    args: ['scan', 'good.ndjson', '-p', './ledgr.yaml'],
+    exit: 2,
+    stderr: /^error: Cannot read profile \.\/ledgr\.yaml: there is no such file\n$/
+  },
+  {
+    name: 'a bad profile',
+    args: ['scan', 'good.ndjson', '-p', 'bad.yaml'],
+    exit: 2,
+    stderr:
+      /^error: Cannot use profile bad\.yaml:\n {2}bad\.yaml:10:15: unknown control "deletion-protect"; did you mean "deletion-protected"\?\n$/
+  },
   { name: 'an empty profile', args: ['scan', 'good.ndjson', '-p', 'empty.yaml'], exit: 2, stderr: /empty\.yaml:1:1: it is empty/ },
-  { name: 'two profiles of the same document', args: [...SCAN, '-p', 'twin.yaml', 'good.ndjson'], exit: 2, stderr: /^error: Cannot use twin\.yaml: its document id "ledger" is already that of ledger\.yaml\n$/ },
-  { name: 'a profile before a target that is not there', args: ['scan', 'absent.json', '-p', 'maropst'], exit: 2, stderr: /profile "maropst"/ },
+  {
+    name: 'two profiles of the same document',
+    args: [...SCAN, '-p', 'twin.yaml', 'good.ndjson'],
+    exit: 2,
+    stderr: /^error: Cannot use twin\.yaml: its document id "ledger" is already that of ledger\.yaml\n$/
+  },
+  {
+    name: 'a profile before a target that is not there',
+    args: ['scan', 'absent.json', '-p', 'maropst'],
+    exit: 2,
+    stderr: /profile "maropst"/
+  },
 
   // Input that cannot be read.
-  { name: 'a target that is not there', args: [...SCAN, 'absent.json'], exit: 2, stderr: /^error: Cannot read absent\.json: there is no such file or folder\n$/ },
-  { name: 'a path through a file', args: [...SCAN, 'good.ndjson/assets.json'], exit: 4, stderr: /^error: Cannot read good\.ndjson\/assets\.json: / },
-  { name: 'a folder without a program', args: [...SCAN, 'folder'], exit: 2, stderr: /^error: Cannot scan folder: it is a folder without Pulumi\.yaml/ },
+  {
+    name: 'a target that is not there',
+    args: [...SCAN, 'absent.json'],
+    exit: 2,
+    stderr: /^error: Cannot read absent\.json: there is no such file or folder\n$/
+  },
+  {
+    name: 'a path through a file',
+    args: [...SCAN, 'good.ndjson/assets.json'],
+    exit: 4,
+    stderr: /^error: Cannot read good\.ndjson\/assets\.json: /
+  },
+  {
+    name: 'a folder without a program',
+    args: [...SCAN, 'folder'],
+    exit: 2,
+    stderr: /^error: Cannot scan folder: it is a folder without Pulumi\.yaml/
+  },
   { name: 'what is not JSON', args: [...SCAN, 'not.json'], exit: 4, stderr: /^error: Cannot scan not\.json: not JSON/ },
-  { name: 'JSON of another sort', args: [...SCAN, 'other.json'], exit: 2, stderr: /^error: Cannot scan other\.json: its content is not known/ },
-  { name: 'JSON that ends before its first resource', args: [...SCAN, 'stub.json'], exit: 4, stderr: /^error: Cannot read stub\.json: .*ends early/ },
+  {
+    name: 'JSON of another sort',
+    args: [...SCAN, 'other.json'],
+    exit: 2,
+    stderr: /^error: Cannot scan other\.json: its content is not known/
+  },
+  {
+    name: 'JSON that ends before its first resource',
+    args: [...SCAN, 'stub.json'],
+    exit: 4,
+    stderr: /^error: Cannot read stub\.json: .*ends early/
+  },
   { name: 'an empty file', args: [...SCAN, 'empty.json'], exit: 4, stderr: /^error: Cannot scan empty\.json: it is empty\n$/ },
-  { name: 'an empty inventory', args: [...SCAN, 'empty-array.json'], exit: 4, stderr: /^error: Cannot scan empty-array\.json: the inventory is empty\n$/ },
-  { name: 'gzip data that gives nothing', args: [...SCAN, 'stub.gz'], exit: 4, stderr: /^error: Cannot unpack stub\.gz: the gzip data is truncated or damaged\n$/ },
-  { name: 'an empty standard input', args: [...SCAN, '-'], input: '', exit: 4, stderr: /^error: Cannot scan standard input: it is empty\n$/ },
+  {
+    name: 'an empty inventory',
+    args: [...SCAN, 'empty-array.json'],
+    exit: 4,
+    stderr: /^error: Cannot scan empty-array\.json: the inventory is empty\n$/
+  },
+  {
+    name: 'gzip data that gives nothing',
+    args: [...SCAN, 'stub.gz'],
+    exit: 4,
+    stderr: /^error: Cannot unpack stub\.gz: the gzip data is truncated or damaged\n$/
+  },
+  {
+    name: 'an empty standard input',
+    args: [...SCAN, '-'],
+    input: '',
+    exit: 4,
+    stderr: /^error: Cannot scan standard input: it is empty\n$/
+  },
   { name: 'one unreadable target of two', args: [...SCAN, 'good.ndjson', 'not.json'], exit: 4, stderr: /Cannot scan not\.json/ },
 
   // Verdicts.
-  { name: 'everything upheld', args: [...SCAN, 'good.ndjson'], exit: 0, stdout: /✔ +Databases are protected against deletion\. +upheld +1 passed[\s\S]*1 claim {3}1 upheld {3}coverage 100 %\n$/ },
-  { name: 'a contradicted claim', args: [...SCAN, 'bad.ndjson'], exit: 1, stdout: /fail {2}orders-db {2}gcp\.sql-instance[\s\S]*fix: settings\.deletionProtectionEnabled: true/ },
-  { name: 'standard input', args: [...SCAN, '-'], input: UNGUARDED, exit: 1, stdout: /^asbuilt .* {3}- {2}Cloud Asset Inventory, 1 resource,/ },
+  {
+    name: 'everything upheld',
+    args: [...SCAN, 'good.ndjson'],
+    exit: 0,
+    stdout: /✔ +Databases are protected against deletion\. +upheld +1 passed[\s\S]*1 claim {3}1 upheld {3}coverage 100 %\n$/
+  },
+  {
+    name: 'a contradicted claim',
+    args: [...SCAN, 'bad.ndjson'],
+    exit: 1,
+    stdout: /fail {2}orders-db {2}gcp\.sql-instance[\s\S]*fix: settings\.deletionProtectionEnabled: true/
+  },
+  {
+    name: 'standard input',
+    args: [...SCAN, '-'],
+    input: UNGUARDED,
+    exit: 1,
+    stdout: /^asbuilt .* {3}- {2}Cloud Asset Inventory, 1 resource,/
+  },
   { name: 'gzip data from standard input', args: [...SCAN, '-'], input: PACKED, exit: 0, stdout: /2000 resources/ },
-  { name: 'several targets', args: [...SCAN, 'good.ndjson', 'bad.ndjson'], exit: 1, stdout: /good\.ndjson .*1 resource,[\s\S]*bad\.ndjson .*2 resources,/ },
+  {
+    name: 'several targets',
+    args: [...SCAN, 'good.ndjson', 'bad.ndjson'],
+    exit: 1,
+    stdout: /good\.ndjson .*1 resource,[\s\S]*bad\.ndjson .*2 resources,/
+  },
   { name: 'several documents', args: [...SCAN, '-p', 'maropost', 'good.ndjson', '--quiet'], exit: 1, stdout: /^58 claims / },
-  { name: 'records that are no assets', args: [...SCAN, 'gaps.ndjson'], exit: 3, stdout: /gap: .*gaps\.ndjson:2[\s\S]*gap: .*gaps\.ndjson:3[\s\S]*1 upheld/ },
-  { name: 'records that are no assets beside a failure', args: [...SCAN, 'bad-and-gaps.ndjson'], exit: 1, stdout: /listed without properties[\s\S]*fail {2}orders-db/ },
-  { name: 'an array that is cut off', args: [...SCAN, 'truncated.json'], exit: 3, stdout: /gap: truncated\.json: the JSON ends early, in line 1; what follows was not seen[\s\S]*1 upheld/ },
-  { name: 'gzip data that is cut off', args: [...SCAN, 'truncated.gz'], exit: 3, stdout: /gap: .*truncated or damaged; what follows was not seen/ },
-  { name: 'something that was not collected', args: ['scan', '-p', 'undecided.yaml', 'keyed.ndjson'], exit: 3, stdout: /\? +The keys of databases lie in Germany\. +undecided/ },
-  { name: 'only what can be decided of it', args: ['scan', '-p', 'undecided.yaml', 'keyed.ndjson', '-c', 'guarded'], exit: 0, stdout: /^[\s\S]*1 claim {3}1 upheld/ },
-  { name: 'all but what cannot be decided', args: ['scan', '-p', 'undecided.yaml', 'keyed.ndjson', '--skip-check', 'region-pinned'], exit: 0, stdout: /3 claims {3}1 upheld {3}1 undecided {3}1 no-resources/ },
-  { name: 'what is not checked yet, when that counts', args: ['scan', '-p', 'undecided.yaml', 'keyed.ndjson', '--skip-check', 'keys-in-germany', '--fail-on', 'undecided'], exit: 3 , stdout: /1 undecided/ },
-  { name: 'what nothing plays, when that counts', args: ['scan', '-p', 'undecided.yaml', 'keyed.ndjson', '--skip-check', 'keys-in-germany', '--fail-on', 'unattested,no-resources'], exit: 3, stdout: /1 no-resources/ },
-  { name: 'what people have to show', args: ['scan', '-p', 'attested.yaml', 'good.ndjson'], exit: 0, stdout: /○ +Recovery is tested\. +unattested +needs recovery test report/ },
-  { name: 'what people have to show, when that counts', args: ['scan', '-p', 'attested.yaml', 'good.ndjson', '--fail-on', 'unattested'], exit: 3, stdout: /1 unattested/ },
+  {
+    name: 'records that are no assets',
+    args: [...SCAN, 'gaps.ndjson'],
+    exit: 3,
+    stdout: /gap: .*gaps\.ndjson:2[\s\S]*gap: .*gaps\.ndjson:3[\s\S]*1 upheld/
+  },
+  {
+    name: 'records that are no assets beside a failure',
+    args: [...SCAN, 'bad-and-gaps.ndjson'],
+    exit: 1,
+    stdout: /listed without properties[\s\S]*fail {2}orders-db/
+  },
+  {
+    name: 'an array that is cut off',
+    args: [...SCAN, 'truncated.json'],
+    exit: 3,
+    stdout: /gap: truncated\.json: the JSON ends early, in line 1; what follows was not seen[\s\S]*1 upheld/
+  },
+  {
+    name: 'gzip data that is cut off',
+    args: [...SCAN, 'truncated.gz'],
+    exit: 3,
+    stdout: /gap: .*truncated or damaged; what follows was not seen/
+  },
+  {
+    name: 'something that was not collected',
+    args: ['scan', '-p', 'undecided.yaml', 'keyed.ndjson'],
+    exit: 3,
+    stdout: /\? +The keys of databases lie in Germany\. +undecided/
+  },
+  {
+    name: 'only what can be decided of it',
+    args: ['scan', '-p', 'undecided.yaml', 'keyed.ndjson', '-c', 'guarded'],
+    exit: 0,
+    stdout: /^[\s\S]*1 claim {3}1 upheld/
+  },
+  {
+    name: 'all but what cannot be decided',
+    args: ['scan', '-p', 'undecided.yaml', 'keyed.ndjson', '--skip-check', 'region-pinned'],
+    exit: 0,
+    stdout: /3 claims {3}1 upheld {3}1 undecided {3}1 no-resources/
+  },
+  {
+    name: 'what is not checked yet, when that counts',
+    args: ['scan', '-p', 'undecided.yaml', 'keyed.ndjson', '--skip-check', 'keys-in-germany', '--fail-on', 'undecided'],
+    exit: 3,
+    stdout: /1 undecided/
+  },
+  {
+    name: 'what nothing plays, when that counts',
+    args: ['scan', '-p', 'undecided.yaml', 'keyed.ndjson', '--skip-check', 'keys-in-germany', '--fail-on', 'unattested,no-resources'],
+    exit: 3,
+    stdout: /1 no-resources/
+  },
+  {
+    name: 'what people have to show',
+    args: ['scan', '-p', 'attested.yaml', 'good.ndjson'],
+    exit: 0,
+    stdout: /○ +Recovery is tested\. +unattested +needs recovery test report/
+  },
+  {
+    name: 'what people have to show, when that counts',
+    args: ['scan', '-p', 'attested.yaml', 'good.ndjson', '--fail-on', 'unattested'],
+    exit: 3,
+    stdout: /1 unattested/
+  },
   { name: 'a failure that is let pass', args: [...SCAN, 'bad.ndjson', '--soft-fail'], exit: 0, stdout: /1 contradicted/ },
-  { name: 'gaps beside a failure that is let pass', args: [...SCAN, 'bad-and-gaps.ndjson', '--soft-fail'], exit: 3, stdout: /1 contradicted/ },
+  {
+    name: 'gaps beside a failure that is let pass',
+    args: [...SCAN, 'bad-and-gaps.ndjson', '--soft-fail'],
+    exit: 3,
+    stdout: /1 contradicted/
+  },
 
   // Output.
-  { name: 'only the closing lines', args: [...SCAN, 'bad.ndjson', '--quiet'], exit: 1, stdout: /^1 claim {3}1 contradicted {3}coverage 100 %\n$/ },
+  {
+    name: 'only the closing lines',
+    args: [...SCAN, 'bad.ndjson', '--quiet'],
+    exit: 1,
+    stdout: /^1 claim {3}1 contradicted {3}coverage 100 %\n$/
+  },
   { name: 'no table', args: [...SCAN, 'bad.ndjson', '--compact'], exit: 1, stdout: /^(?![\s\S]*Verdict)[\s\S]*fail {2}orders-db/ },
-  { name: 'what passes as well', args: [...SCAN, 'bad.ndjson', '--include', 'pass'], exit: 1, stdout: /fail {2}orders-db[\s\S]*pass {2}ledger-db/ },
+  {
+    name: 'what passes as well',
+    args: [...SCAN, 'bad.ndjson', '--include', 'pass'],
+    exit: 1,
+    stdout: /fail {2}orders-db[\s\S]*pass {2}ledger-db/
+  },
   { name: 'JSON', args: [...SCAN, 'bad.ndjson', '-o', 'json'], exit: 1, stdout: /^\{\n {2}"schema": "asbuilt\/result\/1",/ },
   { name: 'SARIF', args: [...SCAN, 'bad.ndjson', '-o', 'sarif'], exit: 1, stdout: /"version": "2\.1\.0"/ },
-  { name: 'a report that cannot be written', args: [...SCAN, 'good.ndjson', '-o', 'json=absent/report.json'], exit: 4, stderr: /^error: Cannot write absent\/report\.json: / },
+  {
+    name: 'a report that cannot be written',
+    args: [...SCAN, 'good.ndjson', '-o', 'json=absent/report.json'],
+    exit: 4,
+    stderr: /^error: Cannot write absent\/report\.json: /
+  },
   { name: 'a report over a folder', args: [...SCAN, 'bad.ndjson', '-o', 'sarif=folder'], exit: 4, stderr: /^error: Cannot write folder: / },
   { name: 'no progress when asked', args: [...SCAN, 'good.ndjson', '--no-progress'], exit: 0, stdout: /1 upheld/ }
 ]
@@ -128,7 +348,11 @@ const ROWS: readonly Row[] = [
 describe('asbuilt, given', () => {
   it.concurrent.each(ROWS.map((row) => [row.name, row] as const))('%s', async (_name, { args, input, exit, stdout, stderr }) => {
     const told = await run(args, { cwd, ...(input === undefined ? {} : { input }) })
-    expect(told).toMatchObject({ status: exit, stdout: expect.stringMatching(stdout ?? /^$/) as string, stderr: expect.stringMatching(stderr ?? /^$/) as string })
+    expect(told).toMatchObject({
+      status: exit,
+      stdout: expect.stringMatching(stdout ?? /^$/) as string,
+      stderr: expect.stringMatching(stderr ?? /^$/) as string
+    })
     // A crash would show its stack, and what is not a terminal gets no colours.
     expect(told.stderr).not.toMatch(/\n\s+at /)
     // eslint-disable-next-line no-control-regex
@@ -138,7 +362,9 @@ describe('asbuilt, given', () => {
 
 describe('asbuilt', () => {
   it('writes several reports at once, each where it is wanted', async () => {
-    const { status, stdout } = await run([...SCAN, 'bad.ndjson', '-o', 'json=report.json', '-o', 'sarif=report=1.sarif', '-o', 'text'], { cwd })
+    const { status, stdout } = await run([...SCAN, 'bad.ndjson', '-o', 'json=report.json', '-o', 'sarif=report=1.sarif', '-o', 'text'], {
+      cwd
+    })
     expect([status, stdout]).toEqual([1, expect.stringMatching(/^asbuilt /)])
     const result = JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8')) as Result
     expect(result.findings).toMatchObject([{ outcome: 'fail', resource: { name: 'orders-db' } }])
@@ -146,7 +372,10 @@ describe('asbuilt', () => {
   })
 
   it('lists in JSON what it is asked for', async () => {
-    const { stdout } = await run(['scan', '-p', 'undecided.yaml', 'keyed.ndjson', '-o', 'json', '--include', 'pass,not-applicable', '--include', 'not-modelled'], { cwd })
+    const { stdout } = await run(
+      ['scan', '-p', 'undecided.yaml', 'keyed.ndjson', '-o', 'json', '--include', 'pass,not-applicable', '--include', 'not-modelled'],
+      { cwd }
+    )
     expect((JSON.parse(stdout) as Result).findings.map(({ outcome }) => outcome)).toEqual(['pass', 'unknown'])
   })
 
@@ -163,7 +392,11 @@ describe('asbuilt', () => {
 
   it.runIf(existsSync('/dev/full'))('says when standard output is full (needs a system with /dev/full)', async () => {
     const child = start([...SCAN, 'bad.ndjson'], { cwd, stdout: openSync('/dev/full', 'w') })
-    expect(await ended(child)).toEqual({ status: 4, stdout: '', stderr: expect.stringMatching(/^error: Cannot write to standard output: .*no space left.*\n$/) as string })
+    expect(await ended(child)).toEqual({
+      status: 4,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: Cannot write to standard output: .*no space left.*\n$/) as string
+    })
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends a long read at %s, and says so', async (signal) => {

@@ -3,7 +3,11 @@ export function sqlAsset(name: string, settings: object = {}, more: object = {})
   return JSON.stringify({
     name: `//sqladmin.googleapis.com/projects/ledger-prod/instances/${name}`,
     assetType: 'sqladmin.googleapis.com/Instance',
-    resource: { version: 'v1', location: 'europe-west3', data: { name, region: 'europe-west3', databaseVersion: 'POSTGRES_15', settings, ...more } }
+    resource: {
+      version: 'v1',
+      location: 'europe-west3',
+      data: { name, region: 'europe-west3', databaseVersion: 'POSTGRES_15', settings, ...more }
+    }
   })
 }
 

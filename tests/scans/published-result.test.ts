@@ -24,8 +24,19 @@ const cwd = mkdtempSync(join(tmpdir(), 'asbuilt-result-'))
 let everything: Result
 
 beforeAll(async () => {
-  const assets = documents('gcp-api').map(([type, id, data]) => ({ name: id, assetType: type, resource: { version: 'v1', location: 'europe-west3', data } }))
-  const resources = documents('arm').map(([type, id, data]) => ({ id: `/subscriptions/s/resourceGroups/ledger/providers/${type}/${id.slice(2)}`, type, name: id.slice(2), location: 'westeurope', properties: {}, ...(data as object) }))
+  const assets = documents('gcp-api').map(([type, id, data]) => ({
+    name: id,
+    assetType: type,
+    resource: { version: 'v1', location: 'europe-west3', data }
+  }))
+  const resources = documents('arm').map(([type, id, data]) => ({
+    id: `/subscriptions/s/resourceGroups/ledger/providers/${type}/${id.slice(2)}`,
+    type,
+    name: id.slice(2),
+    location: 'westeurope',
+    properties: {},
+    ...(data as object)
+  }))
   writeFileSync(join(cwd, 'assets.ndjson'), [...assets, { hello: 'world' }].map((asset) => JSON.stringify(asset)).join('\n'))
   writeFileSync(join(cwd, 'resources.json'), JSON.stringify({ data: resources }))
   writeFileSync(join(cwd, 'undecided.yaml'), UNDECIDED)
@@ -50,7 +61,9 @@ function documents(dialect: 'gcp-api' | 'arm'): readonly (readonly [string, stri
 describe('the published schema of results', () => {
   it('accepts a scan of everything', () => {
     expect(everything.summary.resources).toBeGreaterThan(150)
-    expect(everything.claims.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(['upheld', 'contradicted', 'undecided', 'unattested']))
+    expect(everything.claims.map(({ verdict }) => verdict)).toEqual(
+      expect.arrayContaining(['upheld', 'contradicted', 'undecided', 'unattested'])
+    )
     expect(problems(JSON.parse(json.render(everything, options)))).toEqual([])
   })
 
@@ -73,7 +86,10 @@ describe('the published schema of results', () => {
     ['no summary', ({ summary: _summary, ...result }: Result) => result],
     ['an unknown verdict', (result: Result) => withClaim(result, { verdict: 'compliant' })],
     ['an undecided claim without reason', (result: Result) => withClaim(result, { verdict: 'undecided', undecidedBy: undefined })],
-    ['an upheld claim that something leaves undecided', (result: Result) => withClaim(result, { verdict: 'upheld', undecidedBy: 'computed' })],
+    [
+      'an upheld claim that something leaves undecided',
+      (result: Result) => withClaim(result, { verdict: 'upheld', undecidedBy: 'computed' })
+    ],
     ['an unknown outcome', (result: Result) => withFinding(result, { outcome: 'waived' })],
     ['a failure without fix', (result: Result) => withFinding(result, { outcome: 'fail', fix: undefined })],
     ['a fingerprint of another form', (result: Result) => withFinding(result, { fingerprint: 'ledger-db' })],
@@ -99,5 +115,9 @@ function withFinding(result: Result, change: object): object {
 
 function problems(result: unknown): readonly string[] {
   accepts(result)
-  return [...new Set((accepts.errors ?? []).map(({ instancePath, message, params }: ErrorObject) => `${instancePath} ${message} ${JSON.stringify(params)}`))].slice(0, 10)
+  return [
+    ...new Set(
+      (accepts.errors ?? []).map(({ instancePath, message, params }: ErrorObject) => `${instancePath} ${message} ${JSON.stringify(params)}`)
+    )
+  ].slice(0, 10)
 }

@@ -23,7 +23,11 @@ export interface RunOptions {
 
 /** Starts the command line as a user would; nothing of it is a terminal. */
 export function start(args: readonly string[], { cwd, env = {}, stdout }: Omit<RunOptions, 'input'>): ChildProcess {
-  return spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, ...CACHE, ...env }, stdio: ['pipe', stdout ?? 'pipe', 'pipe'] })
+  return spawn(process.execPath, [CLI, ...args], {
+    cwd,
+    env: { ...process.env, ...CACHE, ...env },
+    stdio: ['pipe', stdout ?? 'pipe', 'pipe']
+  })
 }
 
 /** Runs the command line to its end. */

@@ -77,7 +77,10 @@ function secondaryRegion(r: Reader): Fact<readonly string[]> {
 /** The SDK makes all of `encryption` unknown as soon as one part is; wired to a key of this stack, it is the customer's key. */
 function customerKey(r: Reader): Fact<boolean> {
   const source = r.string('encryption.keySource', { absent: 'Microsoft.Storage' })
-  if (source.state === 'unknown' && source.why === 'computed') return r.present('encryption', { emptyIs: 'absent', wiredTo: VAULT_KEY })
+  if (source.state === 'unknown' && source.why === 'computed') {
+    const wired = r.references('encryption', VAULT_KEY)
+    return wired.state === 'known' ? map(wired, (keys) => keys.length > 0) : source
+  }
   return map(source, (name) => name.toLowerCase() === 'microsoft.keyvault')
 }
 

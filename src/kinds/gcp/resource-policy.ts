@@ -49,7 +49,9 @@ export default defineKind({
         : { path: 'snapshotSchedulePolicy.schedule.dailySchedule', value: { daysInCycle: 1, startTime: '04:00' } },
     'region-pinned': (dialect, { regions }) => {
       const region = Array.isArray(regions) ? (regions[0] as unknown) : undefined
-      return typeof region === 'string' ? { path: LOCATIONS, value: dialect === 'terraform' ? region : [region] } : undefined
+      return typeof region === 'string' && region !== 'primary'
+        ? { path: LOCATIONS, value: dialect === 'terraform' ? region : [region] }
+        : undefined
     }
   }
 })

@@ -54,7 +54,7 @@ export default defineKind({
   fixes: {
     'region-pinned': (_dialect, { regions }) => {
       const region = Array.isArray(regions) ? (regions[0] as unknown) : undefined
-      return typeof region === 'string' ? { path: 'storageLocations', value: [region] } : undefined
+      return typeof region === 'string' && region !== 'primary' ? { path: 'storageLocations', value: [region] } : undefined
     }
   }
 })
