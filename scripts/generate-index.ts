@@ -7,15 +7,28 @@ const check = process.argv.includes('--check')
 
 const INDEXES = [
   { folder: 'src/kinds', glob: '*/*.ts', name: 'KINDS', type: "import type { Kind } from '../graph/kind.ts'", of: 'readonly Kind[]' },
-  { folder: 'src/controls', glob: '*.ts', name: 'CONTROLS', type: "import type { Control } from '../model/control.ts'", of: 'readonly Control[]' },
-  { folder: 'src/reports', glob: '*.ts', name: 'REPORTERS', type: "import type { Reporter } from './reporter.ts'", of: 'readonly Reporter[]' }
+  {
+    folder: 'src/controls',
+    glob: '*.ts',
+    name: 'CONTROLS',
+    type: "import type { Control } from '../model/control.ts'",
+    of: 'readonly Control[]'
+  },
+  {
+    folder: 'src/reports',
+    glob: '*.ts',
+    name: 'REPORTERS',
+    type: "import type { Reporter } from './reporter.ts'",
+    of: 'readonly Reporter[]'
+  }
 ]
 
 for (const { folder, glob, name, type, of } of INDEXES) {
   const files = globSync(glob, { cwd: join(root, folder) })
     .filter((file) => basename(file) !== 'index.ts' && /^export default /m.test(readFileSync(join(root, folder, file), 'utf8')))
     .sort()
-  const identifier = (file: string): string => file.replace(/\.ts$/, '').replace(/[^a-zA-Z0-9]+(.)/g, (_, letter: string) => letter.toUpperCase())
+  const identifier = (file: string): string =>
+    file.replace(/\.ts$/, '').replace(/[^a-zA-Z0-9]+(.)/g, (_, letter: string) => letter.toUpperCase())
   const text = [
     '// Generated from the folder listing by `npm run generate`; do not edit.',
     type,

@@ -49,7 +49,10 @@ async function loadProfiles(names: readonly string[]): Promise<readonly LoadedPr
   for (const [index, { document, origin }] of profiles.entries()) {
     const twin = profiles.findIndex((other) => other.document.id === document.id)
     if (twin !== index) {
-      throw new ScanError('duplicate-profile', `Cannot use ${origin}: its document id "${document.id}" is already that of ${profiles[twin]?.origin}`)
+      throw new ScanError(
+        'duplicate-profile',
+        `Cannot use ${origin}: its document id "${document.id}" is already that of ${profiles[twin]?.origin}`
+      )
     }
   }
   return profiles
@@ -82,7 +85,15 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
     request.onCount?.(opened.target, resources)
   }
   const digest = await opened.digest?.()
-  return { target: opened.target, source: opened.source, ...(digest === undefined ? {} : { digest }), collectedAt, resources, recognised, gaps }
+  return {
+    target: opened.target,
+    source: opened.source,
+    ...(digest === undefined ? {} : { digest }),
+    collectedAt,
+    resources,
+    recognised,
+    gaps
+  }
 }
 
 function evaluationOptions({ include = new Set(), only = [], skip = [] }: ScanRequest): EvaluationOptions {

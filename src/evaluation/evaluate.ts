@@ -23,7 +23,12 @@ export interface EvaluationOptions extends Choice {
 }
 
 /** Judges every claim of every profile over the graph. */
-export function evaluate(graph: Graph, profiles: readonly LoadedProfile[], controls: readonly Control[], options: EvaluationOptions): Evaluated {
+export function evaluate(
+  graph: Graph,
+  profiles: readonly LoadedProfile[],
+  controls: readonly Control[],
+  options: EvaluationOptions
+): Evaluated {
   const byId = new Map(controls.map((control) => [control.id, control]))
   const tallies = profiles.flatMap((profile) => chosen(profile, options).map((claim) => tallyOf(profile, claim, byId, graph)))
   const judge = createJudge(graph)
@@ -67,7 +72,12 @@ function tallyOf(profile: LoadedProfile, claim: Claim, controls: ReadonlyMap<str
     const control = controls.get(entry.control)
     if (control === undefined) throw new TypeError(`Cannot evaluate ${claim.id}: there is no control ${entry.control}`)
     const parameters = entry.with ?? {}
-    return { control, parameters, key: `${control.id} ${JSON.stringify(parameters)}`, scope: compileScope(profile, entry.systems, entry.scope, graph) }
+    return {
+      control,
+      parameters,
+      key: `${control.id} ${JSON.stringify(parameters)}`,
+      scope: compileScope(profile, entry.systems, entry.scope, graph)
+    }
   }
   const tally: Tally = {
     claim,
@@ -109,7 +119,12 @@ function eitherOf(judgements: readonly Judgement[]): Judgement {
   const verdicts = judgements.filter((entry): entry is Verdict => entry.outcome !== 'error' && entry.outcome !== 'not-modelled')
   const decided = verdicts.length === 0 ? undefined : some(verdicts)
   if (decided?.outcome === 'pass') return decided
-  return judgements.find((entry) => entry.outcome === 'error') ?? judgements.find((entry) => entry.outcome === 'not-modelled') ?? decided ?? (judgements[0] as Judgement)
+  return (
+    judgements.find((entry) => entry.outcome === 'error') ??
+    judgements.find((entry) => entry.outcome === 'not-modelled') ??
+    decided ??
+    (judgements[0] as Judgement)
+  )
 }
 
 function record(tally: Tally, { control, parameters }: Check, judgement: Judgement, node: Node, options: EvaluationOptions): void {

@@ -10,7 +10,13 @@ import type { Judgement } from './judge.ts'
 import { repairOf } from './repair.ts'
 
 /** A judgement as it is reported: where, on what evidence, and what to do about it. */
-export function findingOf(claim: Claim, control: Control, parameters: Readonly<Record<string, unknown>>, judgement: Judgement, node: Node): Finding {
+export function findingOf(
+  claim: Claim,
+  control: Control,
+  parameters: Readonly<Record<string, unknown>>,
+  judgement: Judgement,
+  node: Node
+): Finding {
   const { resource, kind } = node
   const { outcome, because, required, found, why, waitsOn } = judgement
   const location = placeOf(node)
@@ -43,21 +49,28 @@ export function findingOf(claim: Claim, control: Control, parameters: Readonly<R
 function fixOf(control: Control, parameters: Readonly<Record<string, unknown>>, judgement: Judgement, node: Node): FindingFix {
   const own = judgement.evidence.filter(({ resource = node.resource.id }) => resource === node.resource.id)
   const concrete = repairOf(node.kind, { control: control.id, dialect: dialectOf(node.resource), parameters, evidence: own })
-  if (concrete !== undefined) return { path: concrete.path, value: concrete.value, text: `${concrete.path}: ${JSON.stringify(concrete.value)}` }
+  if (concrete !== undefined)
+    return { path: concrete.path, value: concrete.value, text: `${concrete.path}: ${JSON.stringify(concrete.value)}` }
   const path = own[0]?.path
   return path === undefined ? { text: control.remedy } : { path, text: control.remedy }
 }
 
 function placeOf(node: Node): string | undefined {
   const { placement } = node.facets
-  if (typeof placement === 'object' && 'regions' in placement && placement.regions.state === 'known' && placement.regions.value.length > 0) {
+  if (
+    typeof placement === 'object' &&
+    'regions' in placement &&
+    placement.regions.state === 'known' &&
+    placement.regions.value.length > 0
+  ) {
     return placement.regions.value.join(', ')
   }
   return node.resource.location
 }
 
 /** Words in a path that mark what stands there or under it as a secret, whatever the source said. */
-const SECRET_NAME = /(password(?!Auth)|passwd|secret(?!Id|Name|Uri)|connection_?string|access_?key(?!Auth)|shared_?key(?!Access)|private_?key|sas_?token|credential|certificateData)/i
+const SECRET_NAME =
+  /(password(?!Auth)|passwd|secret(?!Id|Name|Uri)|connection_?string|access_?key(?!Auth)|shared_?key(?!Access)|private_?key|sas_?token|credential|certificateData)/i
 
 function shown(entry: Evidence, self: ResourceId): Evidence & { readonly resource: ResourceId } {
   const { path, origin, value, resource = self } = entry

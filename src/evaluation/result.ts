@@ -14,7 +14,10 @@ interface Parts {
 
 /** Puts a run together as `asbuilt/result/1`; findings in the order of claims, then of resources. */
 export function resultOf({ startedAt, profiles, inputs, census, claims, findings }: Parts): Result {
-  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, sum(claims.map((claim) => claim.outcomes[outcome]))])) as Record<Outcome, number>
+  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, sum(claims.map((claim) => claim.outcomes[outcome]))])) as Record<
+    Outcome,
+    number
+  >
   const places = new Map(claims.map((claim, index) => [claim.id, index]))
   const order = (finding: Finding): number => places.get(finding.claim) ?? 0
   const decided = counts.pass + counts.fail
@@ -41,7 +44,9 @@ export function resultOf({ startedAt, profiles, inputs, census, claims, findings
       coverage: decided + open === 0 ? 0 : decided / (decided + open)
     },
     claims,
-    findings: findings.toSorted((one, other) => order(one) - order(other) || compare(one.resource.id, other.resource.id) || compare(one.control, other.control))
+    findings: findings.toSorted(
+      (one, other) => order(one) - order(other) || compare(one.resource.id, other.resource.id) || compare(one.control, other.control)
+    )
   }
 }
 

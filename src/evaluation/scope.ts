@@ -56,7 +56,14 @@ function compile({ kinds, roles, clouds, locations, labels, names, ids, linked, 
   if (labels !== undefined) tests.push(hasLabels(labels))
   if (names !== undefined) tests.push(matching(names, (node) => node.resource.name))
   if (ids !== undefined) tests.push(matching(ids, (node) => node.resource.id))
-  if (linked !== undefined) tests.push(...linked.map((link): Test => (node) => hasLink(node, link)))
+  if (linked !== undefined)
+    tests.push(
+      ...linked.map(
+        (link): Test =>
+          (node) =>
+            hasLink(node, link)
+      )
+    )
   if (not !== undefined) tests.push(inverse(compile(not, graph)))
   return (node) => {
     let match: Match = true
@@ -82,7 +89,16 @@ function among(values: readonly string[], of: (node: Node) => string): Test {
 }
 
 function matching(globs: readonly string[], of: (node: Node) => string): Test {
-  const patterns = globs.map((glob) => new RegExp(`^${glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i'))
+  const patterns = globs.map(
+    (glob) =>
+      new RegExp(
+        `^${glob
+          .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+          .replaceAll('*', '.*')
+          .replaceAll('?', '.')}$`,
+        'i'
+      )
+  )
   return (node) => patterns.some((pattern) => pattern.test(of(node)))
 }
 

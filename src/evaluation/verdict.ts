@@ -35,7 +35,8 @@ function decide(profile: LoadedProfile, { claim, all, any, outcomes, reasons, re
     const gravest = (['unreadable', 'not-collected', 'computed'] as const).find((reason) => reasons.has(reason)) ?? 'not-collected'
     return { verdict: 'undecided', undecidedBy: gravest }
   }
-  if (outcomes['not-modelled'] > 0) return { verdict: 'undecided', undecidedBy: 'not-modelled', because: 'a facet of a resource in scope is not modelled' }
+  if (outcomes['not-modelled'] > 0)
+    return { verdict: 'undecided', undecidedBy: 'not-modelled', because: 'a facet of a resource in scope is not modelled' }
   if (outcomes.pass === 0) return { verdict: 'no-resources', because: 'no resource in scope can be judged by its controls' }
   if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
   const missing = (claim.systems ?? []).filter((id) => profile.systems.some((system) => system.id === id && system.match === undefined))

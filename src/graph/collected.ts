@@ -33,7 +33,7 @@ export function collectedKinds(nodes: readonly Node[], gaps: readonly Gap[], reg
       if (found) return kinds.filter(partial)
       // What the inventory's type system has no type for lives inside other documents there.
       const expected = kinds.filter((kind) => byId.get(kind)?.types[node.resource.typeSystem] !== undefined)
-      return expected.filter((kind) => !isCollected(node, kind))
+      return (expected.length === 0 ? kinds : expected).filter((kind) => !isCollected(node, kind))
     }
   }
 }

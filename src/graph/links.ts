@@ -87,7 +87,10 @@ function indexNodes(nodes: readonly Node[], registry: Registry): NodeIndex {
       const allowed = (node: Node): boolean => kinds.includes(node.kind.id)
       if (reference.wired !== undefined) {
         const wired = reference.wired.flatMap((urn) => byId.get(idKey(urn)) ?? []).filter(allowed)
-        return wired.length > 0 ? known(wired) : unknown('computed', { waitsOn: reference.wired })
+        // One that is not there may be the one that is meant.
+        return wired.length < reference.wired.length || wired.length === 0
+          ? unknown('computed', { waitsOn: reference.wired })
+          : known(wired)
       }
       const text = reference.text ?? ''
       const exact = (byId.get(idKey(text)) ?? []).filter(allowed)

@@ -11,7 +11,11 @@ export type Parameter = { readonly description: string; readonly required?: bool
   | { readonly type: 'strings'; readonly choices?: readonly string[] }
 )
 
-type ValueOf<P extends Parameter> = P extends { type: 'number' } ? number : P extends { type: 'choice'; choices: readonly (infer C)[] } ? C : readonly string[]
+type ValueOf<P extends Parameter> = P extends { type: 'number' }
+  ? number
+  : P extends { type: 'choice'; choices: readonly (infer C)[] }
+    ? C
+    : readonly string[]
 
 type Parameters<S extends Readonly<Record<string, Parameter>>> = {
   readonly [N in keyof S as S[N] extends { required: true } ? N : never]: ValueOf<S[N]>

@@ -2,7 +2,7 @@
 export type ResourceId = string
 
 /** Where a value came from: written by the user, read back from the cloud, or implied by the vendor's documented default. */
-export type Origin = 'declared' | 'observed' | 'provider-default'
+type Origin = 'declared' | 'observed' | 'provider-default'
 
 /**
  * A native path in the user's own document.
@@ -46,9 +46,7 @@ export function unknown(
   detail: { evidence?: readonly Evidence[]; waitsOn?: readonly ResourceId[]; missing?: string } = {}
 ): Unknown {
   const { evidence = [], waitsOn = [], missing } = detail
-  return missing === undefined
-    ? { state: 'unknown', why, evidence, waitsOn }
-    : { state: 'unknown', why, evidence, waitsOn, missing }
+  return missing === undefined ? { state: 'unknown', why, evidence, waitsOn } : { state: 'unknown', why, evidence, waitsOn, missing }
 }
 
 /** Turns the value of a known fact; an unknown stays unknown. */
@@ -91,8 +89,7 @@ export function list<T>(facts: readonly Fact<T>[]): Fact<readonly T[]> {
 
 /** One unknown that carries every reason's waiting list; the gravest reason wins: unreadable, then not collected, then computed. */
 export function mergeUnknown(facts: readonly Unknown[]): Unknown {
-  const gravest =
-    facts.find((fact) => fact.why === 'unreadable') ?? facts.find((fact) => fact.why === 'not-collected') ?? facts[0]
+  const gravest = facts.find((fact) => fact.why === 'unreadable') ?? facts.find((fact) => fact.why === 'not-collected') ?? facts[0]
   return unknown(gravest?.why ?? 'not-collected', {
     evidence: facts.flatMap((fact) => fact.evidence),
     waitsOn: [...new Set(facts.flatMap((fact) => fact.waitsOn))],

@@ -57,7 +57,13 @@ export interface Claim {
 
 /** One documented architecture. */
 export interface Profile {
-  readonly document: { readonly id: string; readonly title: string; readonly version?: string; readonly date?: string; readonly platform?: string }
+  readonly document: {
+    readonly id: string
+    readonly title: string
+    readonly version?: string
+    readonly date?: string
+    readonly platform?: string
+  }
   readonly systems: readonly System[]
   readonly claims: readonly Claim[]
 }

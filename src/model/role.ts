@@ -6,18 +6,59 @@ import type { Facet } from './facets.ts'
  */
 export const ROLE_FACETS = {
   database: [
-    'placement', 'replication', 'publicAddress', 'publicEndpoint', 'anonymousAccess', 'privateConnectivity', 'encryptionAtRest',
-    'encryptionInTransit', 'zoneRedundancy', 'backup', 'deletionProtection', 'identity', 'audit'
+    'placement',
+    'replication',
+    'publicAddress',
+    'publicEndpoint',
+    'anonymousAccess',
+    'privateConnectivity',
+    'encryptionAtRest',
+    'encryptionInTransit',
+    'zoneRedundancy',
+    'backup',
+    'deletionProtection',
+    'identity',
+    'audit'
   ],
-  cache: ['placement', 'replication', 'publicEndpoint', 'privateConnectivity', 'encryptionAtRest', 'encryptionInTransit', 'zoneRedundancy', 'nodes', 'backup', 'identity'],
+  cache: [
+    'placement',
+    'replication',
+    'publicEndpoint',
+    'privateConnectivity',
+    'encryptionAtRest',
+    'encryptionInTransit',
+    'zoneRedundancy',
+    'nodes',
+    'backup',
+    'identity'
+  ],
   'object-storage': [
-    'placement', 'replication', 'publicEndpoint', 'anonymousAccess', 'privateConnectivity', 'encryptionAtRest', 'encryptionInTransit',
-    'zoneRedundancy', 'softDelete', 'identity', 'audit'
+    'placement',
+    'replication',
+    'publicEndpoint',
+    'anonymousAccess',
+    'privateConnectivity',
+    'encryptionAtRest',
+    'encryptionInTransit',
+    'zoneRedundancy',
+    'softDelete',
+    'identity',
+    'audit'
   ],
   disk: ['placement', 'replication', 'publicEndpoint', 'encryptionAtRest', 'zoneRedundancy', 'backup'],
   server: ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'backup', 'deletionProtection', 'identity'],
   'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes'],
-  cluster: ['placement', 'controlPlane', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes', 'deletionProtection', 'identity', 'audit'],
+  cluster: [
+    'placement',
+    'controlPlane',
+    'publicAddress',
+    'encryptionAtRest',
+    'zoneRedundancy',
+    'nodes',
+    'deletionProtection',
+    'identity',
+    'audit'
+  ],
   'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes'],
   'load-balancer': ['placement', 'encryptionInTransit', 'intrusionPrevention', 'ddosProtection', 'zoneRedundancy', 'nodes', 'audit'],
   firewall: ['placement', 'ingress', 'intrusionPrevention', 'audit'],
@@ -32,7 +73,16 @@ export const ROLE_FACETS = {
   log: ['placement', 'publicEndpoint', 'encryptionAtRest', 'deletionProtection', 'audit'],
   'log-export': ['audit'],
   backup: ['placement', 'encryptionAtRest', 'backup', 'anonymousAccess'],
-  'backup-store': ['placement', 'replication', 'publicEndpoint', 'privateConnectivity', 'encryptionAtRest', 'backup', 'softDelete', 'deletionProtection'],
+  'backup-store': [
+    'placement',
+    'replication',
+    'publicEndpoint',
+    'privateConnectivity',
+    'encryptionAtRest',
+    'backup',
+    'softDelete',
+    'deletionProtection'
+  ],
   dns: ['placement'],
   policy: ['encryptionInTransit', 'intrusionPrevention'],
   group: ['placement'],

@@ -1,7 +1,10 @@
 import type { Gap, Resource } from './resource.ts'
 
 /** What a source yields: a resource, something it could not see, or how many it passed over because nobody reads their type. */
-export type Item = { readonly resource: Resource } | { readonly gap: Gap } | { readonly passedOver: { readonly type: string; readonly resources: number } }
+export type Item =
+  | { readonly resource: Resource }
+  | { readonly gap: Gap }
+  | { readonly passedOver: { readonly type: string; readonly resources: number } }
 
 export interface SourceOptions {
   /** Whether anything reads resources of a type; a source may pass over the others and only count them. */

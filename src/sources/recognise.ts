@@ -23,7 +23,10 @@ type DocumentForm = (typeof DOCUMENTS)[number]
 
 function openFolder(folder: string, options: SourceOptions): Opened {
   if (!['Pulumi.yaml', 'Pulumi.yml'].some((name) => existsSync(join(folder, name)))) {
-    throw new ScanError('unknown-format', `Cannot scan ${folder}: it is a folder without Pulumi.yaml; name a Pulumi program's folder or an inventory file`)
+    throw new ScanError(
+      'unknown-format',
+      `Cannot scan ${folder}: it is a folder without Pulumi.yaml; name a Pulumi program's folder or an inventory file`
+    )
   }
   return {
     target: folder,
@@ -60,7 +63,8 @@ function recogniseContent(bytes: Bytes): Form {
   const start = head.trimStart()
   if (start === '') throw new ScanError('empty-input', `Cannot scan ${bytes.name}: it is empty`)
   if (start[0] === '[') return { format: formatOfText(start, bytes), layout: 'array' }
-  if (start[0] !== '{') throw new ScanError('bad-input', `Cannot scan ${bytes.name}: not JSON (it begins with ${JSON.stringify(start.slice(0, 1))})`)
+  if (start[0] !== '{')
+    throw new ScanError('bad-input', `Cannot scan ${bytes.name}: not JSON (it begins with ${JSON.stringify(start.slice(0, 1))})`)
   const firstLine = tryParse(start.slice(0, start.indexOf('\n') < 0 ? undefined : start.indexOf('\n')))
   if (firstLine !== undefined) {
     const format = FORMATS.find((candidate) => candidate.accepts(firstLine))
@@ -69,8 +73,10 @@ function recogniseContent(bytes: Bytes): Form {
   const keys = topLevelKeys(start)
   if (keys.includes('steps') || (isObject(firstLine) && 'steps' in firstLine)) return { document: 'Pulumi preview' }
   if (keys.includes('deployment')) return { document: 'Pulumi stack export' }
-  if (['value', 'data', 'assets', 'readTime', 'count', 'results'].some((key) => keys.includes(key))) return { format: formatOfText(start, bytes), layout: 'arrays in an object' }
-  if (keys.includes('assetType') || keys.includes('asset_type') || (keys.includes('id') && keys.includes('type'))) return { format: formatOfText(start, bytes), layout: 'object' }
+  if (['value', 'data', 'assets', 'readTime', 'count', 'results'].some((key) => keys.includes(key)))
+    return { format: formatOfText(start, bytes), layout: 'arrays in an object' }
+  if (keys.includes('assetType') || keys.includes('asset_type') || (keys.includes('id') && keys.includes('type')))
+    return { format: formatOfText(start, bytes), layout: 'object' }
   if (firstLine === undefined && start.length < 64 * 1024) checkJson(start, bytes)
   throw unknownFormat(bytes)
 }
@@ -79,7 +85,8 @@ function recogniseContent(bytes: Bytes): Form {
 function formatOfText(head: string, bytes: Bytes): InventoryFormat {
   if (/"(assetType|asset_type)"\s*:/.test(head)) return FORMATS[0] as InventoryFormat
   if (/"id"\s*:\s*"\/(subscriptions|providers)\//i.test(head)) return FORMATS[1] as InventoryFormat
-  if (/^(\[\s*\]|\{\s*"(value|data)"\s*:\s*\[\s*\])/.test(head)) throw new ScanError('empty-input', `Cannot scan ${bytes.name}: the inventory is empty`)
+  if (/^(\[\s*\]|\{\s*"(value|data)"\s*:\s*\[\s*\])/.test(head))
+    throw new ScanError('empty-input', `Cannot scan ${bytes.name}: the inventory is empty`)
   if (head.length < 64 * 1024) checkJson(head, bytes)
   throw unknownFormat(bytes)
 }

@@ -12,7 +12,10 @@ export function siteApplication(site: Site, subnet: gcp.compute.Subnetwork): gcp
     metadata: { 'enable-oslogin': 'TRUE' },
     shieldedInstanceConfig: { enableSecureBoot: true, enableVtpm: true, enableIntegrityMonitoring: true }
   })
-  const health = new gcp.compute.RegionHealthCheck(`application-${site.name}`, { region: site.region, httpsHealthCheck: { port: 8443, requestPath: '/health' } })
+  const health = new gcp.compute.RegionHealthCheck(`application-${site.name}`, {
+    region: site.region,
+    httpsHealthCheck: { port: 8443, requestPath: '/health' }
+  })
   return new gcp.compute.RegionInstanceGroupManager(`application-${site.name}`, {
     region: site.region,
     baseInstanceName: `application-${site.name}`,
@@ -34,6 +37,15 @@ export function siteFileTransfer(site: Site): void {
       snapshotProperties: { storageLocations: site.region }
     }
   })
-  const files = new gcp.compute.RegionDisk(`transfer-${site.name}`, { region: site.region, replicaZones: [site.zones[0], site.zones[1]], size: 500, type: 'pd-balanced' })
-  new gcp.compute.RegionDiskResourcePolicyAttachment(`transfer-${site.name}-daily`, { disk: files.name, name: schedule.name, region: site.region })
+  const files = new gcp.compute.RegionDisk(`transfer-${site.name}`, {
+    region: site.region,
+    replicaZones: [site.zones[0], site.zones[1]],
+    size: 500,
+    type: 'pd-balanced'
+  })
+  new gcp.compute.RegionDiskResourcePolicyAttachment(`transfer-${site.name}-daily`, {
+    disk: files.name,
+    name: schedule.name,
+    region: site.region
+  })
 }

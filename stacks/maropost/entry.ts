@@ -11,7 +11,12 @@ export function publicEntry(groups: readonly gcp.compute.RegionInstanceGroupMana
         description: 'Injection and cross-site scripting',
         match: { expr: { expression: "evaluatePreconfiguredWaf('sqli-v33-stable') || evaluatePreconfiguredWaf('xss-v33-stable')" } }
       },
-      { action: 'allow', priority: 2147483647, description: 'Everything else', match: { versionedExpr: 'SRC_IPS_V1', config: { srcIpRanges: ['*'] } } }
+      {
+        action: 'allow',
+        priority: 2147483647,
+        description: 'Everything else',
+        match: { versionedExpr: 'SRC_IPS_V1', config: { srcIpRanges: ['*'] } }
+      }
     ]
   })
   const health = new gcp.compute.HealthCheck('campaign', { httpsHealthCheck: { port: 8443, requestPath: '/health' } })
@@ -38,5 +43,10 @@ export function publicEntry(groups: readonly gcp.compute.RegionInstanceGroupMana
 
   const redirect = new gcp.compute.URLMap('campaign-redirect', { defaultUrlRedirect: { httpsRedirect: true, stripQuery: false } })
   const http = new gcp.compute.TargetHttpProxy('campaign-redirect', { urlMap: redirect.id })
-  new gcp.compute.GlobalForwardingRule('campaign-http', { target: http.id, ipAddress: address.id, portRange: '80', loadBalancingScheme: 'EXTERNAL_MANAGED' })
+  new gcp.compute.GlobalForwardingRule('campaign-http', {
+    target: http.id,
+    ipAddress: address.id,
+    portRange: '80',
+    loadBalancingScheme: 'EXTERNAL_MANAGED'
+  })
 }

@@ -7,7 +7,13 @@ export function auditing(project: string): void {
     service: 'allServices',
     auditLogConfigs: [{ logType: 'ADMIN_READ' }, { logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }]
   })
-  const bucket = new gcp.logging.ProjectBucketConfig('security', { project, location: 'europe-west3', bucketId: 'security', retentionDays: 365, locked: true })
+  const bucket = new gcp.logging.ProjectBucketConfig('security', {
+    project,
+    location: 'europe-west3',
+    bucketId: 'security',
+    retentionDays: 365,
+    locked: true
+  })
   new gcp.logging.ProjectSink('security', {
     project,
     destination: bucket.id.apply((id) => `logging.googleapis.com/${id}`),

@@ -45,7 +45,9 @@ new gcp.compute.Firewall('everything-else', {
 })
 
 // Prevention, not only detection: the network firewall policy hands internet traffic to a threat-prevention profile.
-const inspection = new gcp.compute.NetworkFirewallPolicy('inspection', { description: 'Intrusion prevention on every path from the internet' })
+const inspection = new gcp.compute.NetworkFirewallPolicy('inspection', {
+  description: 'Intrusion prevention on every path from the internet'
+})
 
 new gcp.compute.NetworkFirewallPolicyRule('inspect-inbound', {
   firewallPolicy: inspection.name,

@@ -13,7 +13,10 @@ const vault = new recoveryservices.Vault('backups', {
   properties: {
     publicNetworkAccess: 'Disabled',
     redundancySettings: { standardTierStorageRedundancy: 'GeoRedundant', crossRegionRestore: 'Enabled' },
-    securitySettings: { softDeleteSettings: { softDeleteState: 'AlwaysON', softDeleteRetentionPeriodInDays: 14 }, immutabilitySettings: { state: 'Unlocked' } },
+    securitySettings: {
+      softDeleteSettings: { softDeleteState: 'AlwaysON', softDeleteRetentionPeriodInDays: 14 },
+      immutabilitySettings: { state: 'Unlocked' }
+    },
     encryption: {
       keyVaultProperties: { keyUri: dataKey.keyUri },
       kekIdentity: { userAssignedIdentity: dataIdentity.id },
@@ -30,7 +33,11 @@ const daily = new recoveryservices.ProtectionPolicy('daily', {
     backupManagementType: 'AzureStorage',
     workLoadType: 'AzureFileShare',
     timeZone: 'UTC',
-    schedulePolicy: { schedulePolicyType: 'SimpleSchedulePolicy', scheduleRunFrequency: 'Daily', scheduleRunTimes: ['2026-01-01T02:00:00Z'] },
+    schedulePolicy: {
+      schedulePolicyType: 'SimpleSchedulePolicy',
+      scheduleRunFrequency: 'Daily',
+      scheduleRunTimes: ['2026-01-01T02:00:00Z']
+    },
     retentionPolicy: {
       retentionPolicyType: 'LongTermRetentionPolicy',
       dailySchedule: { retentionTimes: ['2026-01-01T02:00:00Z'], retentionDuration: { count: 7, durationType: 'Days' } }

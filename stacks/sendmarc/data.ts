@@ -4,7 +4,16 @@ import * as redis from '@pulumi/azure-native/redis'
 import * as storage from '@pulumi/azure-native/storage'
 import { dataIdentity, dataKey, vault } from './keys'
 import { logAll } from './logs'
-import { databaseSubnet, endpointSubnet, group, PRIMARY, SECONDARY, secondDatabaseSubnet, secondEndpointSubnet, secondGroup } from './network'
+import {
+  databaseSubnet,
+  endpointSubnet,
+  group,
+  PRIMARY,
+  SECONDARY,
+  secondDatabaseSubnet,
+  secondEndpointSubnet,
+  secondGroup
+} from './network'
 
 // Azure Database for MariaDB is retired; MySQL Flexible Server took its place.
 const server = new dbformysql.Server('reports', {

@@ -17,7 +17,11 @@ it('dbg', () => {
         for (const r of resources) b.add(r)
         const g = b.seal()
         const one = { ...g, nodes: g.nodes.filter((n) => n.resource.id === scene.of) }
-        const { findings } = evaluate(one, [profile([claim('x', { scope: {}, verify: [{ control, with: withs as never }] })])], CONTROLS, { include: new Set(['pass', 'not-applicable', 'not-modelled']), only: [], skip: [] })
+        const { findings } = evaluate(one, [profile([claim('x', { scope: {}, verify: [{ control, with: withs as never }] })])], CONTROLS, {
+          include: new Set(['pass', 'not-applicable', 'not-modelled']),
+          only: [],
+          skip: []
+        })
         console.log(res.name, res.type, JSON.stringify(res.document), '→', scene.of, JSON.stringify(findings[0], null, 1))
       }
     })

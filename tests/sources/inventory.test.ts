@@ -29,7 +29,9 @@ const VAULT = {
   properties: { tenantId: 't' }
 }
 
-async function collect(content: string | Buffer): Promise<{ source: string; resources: Resource[]; gaps: Gap[]; digest: string | undefined }> {
+async function collect(
+  content: string | Buffer
+): Promise<{ source: string; resources: Resource[]; gaps: Gap[]; digest: string | undefined }> {
   const path = join(folder, `input-${Math.abs(Buffer.from(content).reduce((hash, byte) => (hash * 31 + byte) | 0, 7))}`)
   writeFileSync(path, content)
   const opened = await openTarget(path, {})
@@ -63,7 +65,10 @@ describe('Cloud Asset Inventory', () => {
     ['a REST page', JSON.stringify({ readTime: '2026-11-22T00:00:00Z', assets: [LEDGER, ARCHIVE], nextPageToken: 'x' })],
     ['an indented REST page', JSON.stringify({ assets: [LEDGER, ARCHIVE] }, undefined, 1)],
     ['gzipped NDJSON', gzipSync(`${JSON.stringify(LEDGER)}\n${JSON.stringify(ARCHIVE)}\n`)],
-    ['temporal assets', [LEDGER, ARCHIVE].map((asset) => JSON.stringify({ asset, window: { startTime: '2026-11-22T00:00:00Z' } })).join('\n')]
+    [
+      'temporal assets',
+      [LEDGER, ARCHIVE].map((asset) => JSON.stringify({ asset, window: { startTime: '2026-11-22T00:00:00Z' } })).join('\n')
+    ]
   ]
 
   it.each(forms)('reads %s, resource and IAM content', async (_form, content) => {
@@ -74,13 +79,21 @@ describe('Cloud Asset Inventory', () => {
       ['//storage.googleapis.com/archive', 'storage.googleapis.com/Bucket'],
       ['//storage.googleapis.com/archive#iamPolicy', 'storage.googleapis.com/Bucket#iamPolicy']
     ])
-    expect(resources[0]).toMatchObject({ name: 'ledger', location: 'europe-west3', cloud: 'gcp', origin: 'observed', document: LEDGER.resource.data })
+    expect(resources[0]).toMatchObject({
+      name: 'ledger',
+      location: 'europe-west3',
+      cloud: 'gcp',
+      origin: 'observed',
+      document: LEDGER.resource.data
+    })
     expect(gaps).toEqual([])
     expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/)
   })
 
   it('leaves deleted temporal assets out', async () => {
-    const { resources } = await collect([{ asset: LEDGER, deleted: true }, { asset: ARCHIVE }].map((line) => JSON.stringify(line)).join('\n'))
+    const { resources } = await collect(
+      [{ asset: LEDGER, deleted: true }, { asset: ARCHIVE }].map((line) => JSON.stringify(line)).join('\n')
+    )
     expect(resources.map(({ type }) => type)).not.toContain('sqladmin.googleapis.com/Instance')
   })
 
@@ -88,7 +101,13 @@ describe('Cloud Asset Inventory', () => {
     const listed = ['a', 'b'].map((name) => ({ name, assetType: 'compute.googleapis.com/Disk' }))
     const { resources, gaps } = await collect([LEDGER, ...listed].map((line) => JSON.stringify(line)).join('\n'))
     expect(resources).toHaveLength(1)
-    expect(gaps).toEqual([{ what: 'compute.googleapis.com/Disk: 2 resources are listed without properties', why: 'not-collected', types: ['compute.googleapis.com/Disk'] }])
+    expect(gaps).toEqual([
+      {
+        what: 'compute.googleapis.com/Disk: 2 resources are listed without properties',
+        why: 'not-collected',
+        types: ['compute.googleapis.com/Disk']
+      }
+    ])
   })
 })
 
@@ -98,14 +117,19 @@ describe('Azure Resource Manager and Resource Graph', () => {
     ['a single resource on one line', JSON.stringify(VAULT)],
     ['an array', JSON.stringify([VAULT])],
     ['a value page', JSON.stringify({ value: [VAULT], nextLink: 'https://example.com' }, undefined, 2)],
-    ['a Resource Graph page', JSON.stringify({ totalRecords: 1, count: 1, data: [VAULT], facets: [], resultTruncated: 'false' }, undefined, 2)],
+    [
+      'a Resource Graph page',
+      JSON.stringify({ totalRecords: 1, count: 1, data: [VAULT], facets: [], resultTruncated: 'false' }, undefined, 2)
+    ],
     ['NDJSON', `${JSON.stringify(VAULT)}\n`]
   ]
 
   it.each(forms)('reads %s', async (_form, content) => {
     const { source, resources } = await collect(content)
     expect(source).toBe('Azure Resource Manager')
-    expect(resources).toMatchObject([{ id: VAULT.id, type: VAULT.type, name: 'keys', location: 'westeurope', cloud: 'azure', typeSystem: 'arm' }])
+    expect(resources).toMatchObject([
+      { id: VAULT.id, type: VAULT.type, name: 'keys', location: 'westeurope', cloud: 'azure', typeSystem: 'arm' }
+    ])
   })
 
   it('takes a list without properties for a gap, not for resources with default settings', async () => {
@@ -133,7 +157,10 @@ describe('bad input', () => {
 
   it('refuses a file that is not there and a folder without a program', async () => {
     await expect(openTarget(join(folder, 'missing.json'), {})).rejects.toMatchObject({ code: 'target-not-found' })
-    await expect(openTarget(folder, {})).rejects.toMatchObject({ code: 'unknown-format', message: expect.stringContaining('Pulumi.yaml') as string })
+    await expect(openTarget(folder, {})).rejects.toMatchObject({
+      code: 'unknown-format',
+      message: expect.stringContaining('Pulumi.yaml') as string
+    })
   })
 
   it('keeps what came before a cut-off line and says where the file ends', async () => {
@@ -150,7 +177,9 @@ describe('bad input', () => {
   })
 
   it('keeps what a truncated gzip file still gave', async () => {
-    const many = Array.from({ length: 20_000 }, (_, index) => JSON.stringify({ ...LEDGER, name: `${LEDGER.name}-${index}-${Math.sin(index)}` })).join('\n')
+    const many = Array.from({ length: 20_000 }, (_, index) =>
+      JSON.stringify({ ...LEDGER, name: `${LEDGER.name}-${index}-${Math.sin(index)}` })
+    ).join('\n')
     const packed = gzipSync(many)
     const { resources, gaps } = await collect(packed.subarray(0, packed.length - 2000))
     expect(resources.length).toBeGreaterThan(1000)
@@ -162,7 +191,9 @@ describe('bad input', () => {
   })
 
   it('tells the line of a record that is no asset and goes on', async () => {
-    const { resources, gaps } = await collect([JSON.stringify(LEDGER), '{"hello": "world"}', 'not json', JSON.stringify(ARCHIVE)].join('\n'))
+    const { resources, gaps } = await collect(
+      [JSON.stringify(LEDGER), '{"hello": "world"}', 'not json', JSON.stringify(ARCHIVE)].join('\n')
+    )
     expect(resources).toHaveLength(3)
     expect(gaps.map(({ where }) => where?.replace(/^.*:/, ''))).toEqual(['2', '3'])
   })

@@ -86,19 +86,20 @@ function directoryOnly(r: Reader): Fact<boolean> {
   return allTrue([r.boolean('disableLocalAccounts', { absent: false }), r.boolean('aadProfile.managed', { absent: false })])
 }
 
-/** Pools with a document of their own; where none were collected the cluster's lists all that there are. */
-function ownPools(near: Neighbourhood): Fact<readonly Neighbour[]> {
+/** Pools with a document of their own; where none were collected, a live cluster lists all that there are. */
+function ownPools(own: Fact<unknown>, near: Neighbourhood): Fact<readonly Neighbour[]> {
   const pools = near.from('childOf', ['azure.aks-agent-pool'])
-  return pools.state === 'unknown' && pools.why === 'not-collected' ? known([]) : pools
+  const isLive = own.evidence.some(({ origin }) => origin === 'observed')
+  return pools.state === 'unknown' && pools.why === 'not-collected' && isLive ? known([]) : pools
 }
 
 function allAddresses(own: Fact<readonly string[]>, near: Neighbourhood): Fact<readonly string[]> {
-  const told = chain(ownPools(near), (pools) => list([own, ...pools.map(addressesOf)]))
+  const told = chain(ownPools(own, near), (pools) => list([own, ...pools.map(addressesOf)]))
   return map(told, (found) => [...new Set(found.flat())])
 }
 
 function leastOf(own: Fact<number>, near: Neighbourhood, tell: (pool: Neighbour) => Fact<number>): Fact<number> {
-  return chain(ownPools(near), (pools) => {
+  return chain(ownPools(own, near), (pools) => {
     const told = pools.map(tell)
     const silent = own.state === 'unknown' && own.missing === NO_POOLS && told.length > 0
     return map(list(silent ? told : [own, ...told]), (values) => Math.min(...values))

@@ -90,8 +90,24 @@ export function transitByParameters(kind: string, tls: string): Settling<'encryp
   })
 }
 
+/** Backups of what may be a replica, which has none of its own: nothing is known of them before that is. */
+export function unlessReplica(replica: Fact<boolean>, backup: Facets['backup']): Facets['backup'] {
+  const { enabled, everyHours, retentionDays, restoreWindowDays, regions, zones, key } = backup
+  const decided = <T>(fact: Fact<T>): Fact<T> => chain(replica, () => fact)
+  return {
+    enabled: decided(enabled),
+    everyHours: decided(everyHours),
+    retentionDays: decided(retentionDays),
+    restoreWindowDays: decided(restoreWindowDays),
+    regions: decided(regions),
+    zones: decided(zones),
+    key: decided(key)
+  }
+}
+
 /** Backups are encrypted like the data. */
 export function settleBackup(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {
+  if (own.enabled.state === 'unknown') return own
   const encryption = near.self.facet('encryptionAtRest')
   return { ...own, regions: settleBackupRegions(own.regions, near), key: typeof encryption === 'string' ? own.key : encryption.key }
 }

@@ -72,10 +72,10 @@ function narrowest(own: Facets['ingress'], near: Neighbourhood): Answer<'ingress
   const groups = chain(near.to('guardedBy'), (found) => list(found.map(rulesOf)))
   const subnets = chain(near.to('inSubnet'), (found) => list(found.map(rulesOf)))
   const guarded = groups.state === 'known' && groups.value.length > 0
-  // What could not be read of the subnet can only narrow what the interface's own group lets through.
+  // What could not be read of the subnet can only narrow what the interface's own group lets through, and may close it.
   const lists =
     guarded && subnets.state === 'unknown'
-      ? groups
+      ? chain(groups, (found) => (found.some((rules) => openness(rules) === 0) ? groups : subnets))
       : map(all<[readonly Rules[], readonly Rules[]]>([groups, subnets]), (both) => both.flat())
   return { rules: chain(lists, (found) => (found.length === 0 ? own.rules : known(found.reduce(narrower)))) }
 }

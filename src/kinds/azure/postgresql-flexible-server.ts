@@ -16,7 +16,8 @@ import {
   privateConnectivity,
   settleBackup,
   transitByDefault,
-  transitByParameters
+  transitByParameters,
+  unlessReplica
 } from './flexible-server.ts'
 import { inResourceGroup, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
@@ -76,7 +77,7 @@ export default defineKind({
 function backup(r: Reader): Answer<'backup'> {
   const replica = isReplica(r)
   if (replica.state === 'known' && replica.value) return 'not-applicable'
-  return automaticBackup(r, r.byNature(24, 'backup'), backupZones(r))
+  return unlessReplica(replica, automaticBackup(r, r.byNature(24, 'backup'), backupZones(r)))
 }
 
 /**

@@ -3,6 +3,7 @@ import { chain, type Fact, known, list, map, unknown } from '../../model/fact.ts
 import type { Answer, Facets } from '../../model/facets.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { backupRegions, homeRegion, settleBackupRegions } from './backup-regions.ts'
+import { unlessReplica } from './flexible-server.ts'
 import { isLive } from './server-parameters.ts'
 import { isMaster, isSecondary, valuesOf } from './sql-children.ts'
 import { ownKey } from './sql-encryption.ts'
@@ -18,7 +19,7 @@ export function backup(r: Reader): Answer<'backup'> {
   const days = isLive(r)
     ? unknown('not-collected', { missing: 'its short-term retention policy' })
     : r.byNature(7, 'backupShortTermRetentionPolicies')
-  return {
+  return unlessReplica(secondary, {
     enabled: r.byNature(true, 'requestedBackupStorageRedundancy'),
     everyHours: r.byNature(24, 'requestedBackupStorageRedundancy'),
     retentionDays: days,
@@ -29,10 +30,11 @@ export function backup(r: Reader): Answer<'backup'> {
     ),
     zones: map(redundancy, (text) => (text.endsWith('zone') ? 3 : 1)),
     key: ownKey(r)
-  }
+  })
 }
 
 export function byPolicies(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {
+  if (own.enabled.state === 'unknown') return own
   const short = daysOf(near, 'azure.sql-short-term-retention', own.restoreWindowDays)
   const long = daysOf(near, 'azure.sql-long-term-retention', known(0))
   const encryption = near.self.facet('encryptionAtRest')

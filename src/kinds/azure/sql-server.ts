@@ -87,7 +87,8 @@ function byProtector(own: Facets['encryptionAtRest'], near: Neighbourhood): Face
 function directoryOnly(own: Facets['identity'], near: Neighbourhood): Facets['identity'] {
   const settings = near.from('childOf', ['azure.sql-directory-authentication'])
   // A live server says it itself, so that the separate setting may be missing from an inventory.
-  if (settings.state === 'unknown' && settings.why === 'not-collected') return own
+  const says = own.directoryOnly.evidence.some(({ origin }) => origin === 'observed')
+  if (settings.state === 'unknown' && settings.why === 'not-collected' && says) return own
   const stated = chain(settings, (found) => anyTrue(valuesOf(found).map((value) => map(value, (text) => text.toLowerCase() === 'true'))))
   return { directoryOnly: anyTrue([own.directoryOnly, stated]) }
 }

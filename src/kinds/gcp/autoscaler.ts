@@ -1,6 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Answer } from '../../model/facets.ts'
+import { chain } from '../../model/fact.ts'
 
 /** Autoscaler of a managed instance group. https://cloud.google.com/compute/docs/reference/rest/v1/autoscalers (2026-11-22) */
 export default defineKind({
@@ -33,6 +34,9 @@ export default defineKind({
 function nodes(r: Reader): Answer<'nodes'> {
   const mode = r.string('autoscalingPolicy.mode', { absent: 'ON' })
   if (mode.state === 'known' && mode.value === 'OFF') return 'not-applicable'
-  if (r.dialect === 'terraform') return { minimum: r.number('autoscalingPolicy.minReplicas', { absent: UNSTATED }) }
-  return { minimum: r.number('autoscalingPolicy.minNumReplicas', { absent: 0 }) }
+  const minimum =
+    r.dialect === 'terraform'
+      ? r.number('autoscalingPolicy.minReplicas', { absent: UNSTATED })
+      : r.number('autoscalingPolicy.minNumReplicas', { absent: 0 })
+  return { minimum: chain(mode, () => minimum) }
 }

@@ -1,12 +1,12 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { allTrue, anyTrue, chain, type Fact, known, map } from '../../model/fact.ts'
+import { allTrue, anyTrue, chain, type Fact, map } from '../../model/fact.ts'
 import { groupNodes, groupReferences, groupZones, nodesOfGroups, zonesOfGroups } from './backend-groups.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { madeByGke } from './gke-made.ts'
 import { joinedReferences } from './nested-references.ts'
 import { isRegional, networkPlacement } from './network-scope.ts'
-import { inspectedBy, shieldedBy, TOLD_BY_POLICY } from './public-path.ts'
+import { inspectedBy, type Mode, shieldedBy, TOLD_BY_POLICY } from './public-path.ts'
 
 /** What a load balancer sends requests to, with its groups of servers. https://cloud.google.com/load-balancing/docs/backend-service (2026-11-22) */
 export default defineKind({
@@ -28,8 +28,9 @@ export default defineKind({
     placement: networkPlacement,
     // Claims speak of the client's side, which ends before the backend service.
     encryptionInTransit: 'not-applicable',
-    intrusionPrevention: (r) => offTheWeb(r) ?? { mode: chain(guarded(r), (by) => (by ? TOLD_BY_POLICY : known('off'))) },
-    ddosProtection: (r) => offTheWeb(r) ?? { enabled: chain(guarded(r), (by) => (by ? TOLD_BY_POLICY : known(false))) },
+    intrusionPrevention: (r) =>
+      offTheWeb(r) ?? { mode: chain(guarded(r), (by) => (by ? TOLD_BY_POLICY : map(protocol(r), (): Mode => 'off'))) },
+    ddosProtection: (r) => offTheWeb(r) ?? { enabled: chain(guarded(r), (by) => (by ? TOLD_BY_POLICY : map(protocol(r), () => false))) },
     zoneRedundancy: (r) => ({ zones: groupZones(r) }),
     nodes: (r) => ({ minimum: groupNodes(r) }),
     audit: (r) => cloudLogging(logged(r))
@@ -67,8 +68,12 @@ function guarded(r: Reader): Fact<boolean> {
 function offTheWeb(r: Reader): 'not-applicable' | 'not-modelled' | undefined {
   const internal = map(scheme(r), (name) => name.startsWith('INTERNAL'))
   if (internal.state === 'known' && internal.value) return 'not-applicable'
-  const protocol = r.string('protocol', { absent: r.by<string | typeof UNSTATED>({ terraform: 'HTTP', 'gcp-api': UNSTATED }) })
-  return protocol.state === 'known' && !WEB_PROTOCOLS.includes(protocol.value) ? 'not-modelled' : undefined
+  const spoken = protocol(r)
+  return spoken.state === 'known' && !WEB_PROTOCOLS.includes(spoken.value) ? 'not-modelled' : undefined
+}
+
+function protocol(r: Reader): Fact<string> {
+  return r.string('protocol', { absent: r.by<string | typeof UNSTATED>({ terraform: 'HTTP', 'gcp-api': UNSTATED }) })
 }
 
 /** The provider's default is EXTERNAL for a global service, INTERNAL for one of a region; the API states none. */

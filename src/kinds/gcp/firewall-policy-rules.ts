@@ -24,12 +24,18 @@ export function prevents(rule: Reader): Fact<boolean> {
 
 /** Rules that hand on to the next level, and disabled ones, have nothing to log. */
 export function isSilent(rule: Reader): boolean {
-  const decides = allTrue([isEnforced(rule), map(actionOf(rule), (action) => action !== 'gotonext')])
+  const decides = decidesAnything(rule)
   return decides.state === 'known' && !decides.value
 }
 
+/** A rule that may yet turn out silent breaks no promise by writing no log. */
 export function logs(rule: Reader): Fact<boolean> {
-  return rule.boolean('enableLogging', { absent: false })
+  const logged = rule.boolean('enableLogging', { absent: false })
+  return chain(logged, (on) => (on ? logged : chain(decidesAnything(rule), () => logged)))
+}
+
+function decidesAnything(rule: Reader): Fact<boolean> {
+  return allTrue([isEnforced(rule), map(actionOf(rule), (action) => action !== 'gotonext')])
 }
 
 /** What a rule admits or turns away; inspected traffic counts as admitted. */

@@ -88,6 +88,7 @@ function readError(name: string, cause: unknown): ScanError {
   if (cause instanceof ScanError) return cause
   const code = (cause as NodeJS.ErrnoException).code
   if (code === 'ENOENT') return new ScanError('target-not-found', `Cannot read ${name}: there is no such file or folder`, { cause })
-  const reason = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : code === 'EISDIR' ? 'it is a folder' : (cause as Error).message
+  const reason =
+    code === 'EACCES' || code === 'EPERM' ? 'permission denied' : code === 'EISDIR' ? 'it is a folder' : (cause as Error).message
   return new ScanError('unreadable-input', `Cannot read ${name}: ${reason}`, { cause })
 }

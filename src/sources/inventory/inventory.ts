@@ -38,7 +38,12 @@ const TOLD_RECORDS = 20
  * Reads an inventory record by record; nothing is kept but counts. A record that cannot be read is a gap, and so is a type
  * that is listed without its properties; the rest goes on. Input that ends early keeps what was found before.
  */
-export async function* readInventory(bytes: Bytes, layout: Layout, format: InventoryFormat, wants?: SourceOptions['wants']): AsyncGenerator<readonly Item[]> {
+export async function* readInventory(
+  bytes: Bytes,
+  layout: Layout,
+  format: InventoryFormat,
+  wants?: SourceOptions['wants']
+): AsyncGenerator<readonly Item[]> {
   const listedOnly = new Map<string, number>()
   const onListedOnly = (type: string): void => void listedOnly.set(type, (listedOnly.get(type) ?? 0) + 1)
   const passedOver = new Map<string, number>()
@@ -68,11 +73,16 @@ export async function* readInventory(bytes: Bytes, layout: Layout, format: Inven
   if (broken > TOLD_RECORDS) yield [{ gap: { what: `${broken - TOLD_RECORDS} more unreadable records`, why: 'unreadable', types: [] } }]
   yield [...passedOver].map(([type, resources]) => ({ passedOver: { type, resources } }))
   yield [...listedOnly].map(([type, count]) => ({ gap: listed(type, count) }))
-  if (records + passedOver.size === 0) throw new ScanError('empty-input', `Cannot scan ${bytes.name}: it holds no resources of ${format.name}`)
+  if (records + passedOver.size === 0)
+    throw new ScanError('empty-input', `Cannot scan ${bytes.name}: it holds no resources of ${format.name}`)
 }
 
 /** Lines of types that nobody reads need not be parsed; they are counted. */
-function passOver({ typeAt, wanted }: InventoryFormat, wants: SourceOptions['wants'], counts: Map<string, number>): ((head: string) => boolean) | undefined {
+function passOver(
+  { typeAt, wanted }: InventoryFormat,
+  wants: SourceOptions['wants'],
+  counts: Map<string, number>
+): ((head: string) => boolean) | undefined {
   if (wants === undefined || typeAt === undefined || wanted === undefined) return undefined
   const known = new Map<string, boolean>()
   return (head) => {
@@ -124,7 +134,9 @@ export function jsonReason(cause: unknown): string {
 function brokenRecord(bytes: Bytes, line: Line, record: Record, format: InventoryFormat): Gap {
   const where = `${bytes.name}:${line.number}`
   if (record.state === 'read') return { what: `not a resource of ${format.name}`, why: 'unreadable', where }
-  return line.last ? { what: `the last line is cut off: ${record.why}`, why: 'truncated', where } : { what: record.why, why: 'unreadable', where }
+  return line.last
+    ? { what: `the last line is cut off: ${record.why}`, why: 'truncated', where }
+    : { what: record.why, why: 'unreadable', where }
 }
 
 function listed(type: string, count: number): Gap {

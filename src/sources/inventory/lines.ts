@@ -22,11 +22,17 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>, skip?: (head: stri
     let start = 0
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
       number += 1
-      if (skip !== undefined && rest.length === 0 && chunk[end - 1] === CLOSING_BRACE && skip(chunk.toString('latin1', start, Math.min(end, start + HEAD)))) {
+      if (
+        skip !== undefined &&
+        rest.length === 0 &&
+        chunk[end - 1] === CLOSING_BRACE &&
+        skip(chunk.toString('latin1', start, Math.min(end, start + HEAD)))
+      ) {
         start = end + 1
         continue
       }
-      const text = rest.length === 0 ? chunk.toString('utf8', start, end) : Buffer.concat([...rest, chunk.subarray(start, end)]).toString('utf8')
+      const text =
+        rest.length === 0 ? chunk.toString('utf8', start, end) : Buffer.concat([...rest, chunk.subarray(start, end)]).toString('utf8')
       rest = []
       start = end + 1
       if (text.trim() !== '') lines.push({ number, text, last: false })

@@ -41,14 +41,22 @@ new gcp.sql.DatabaseInstance('customers-slave', {
   databaseVersion: 'POSTGRES_16',
   region: 'europe-west3',
   masterInstanceName: master.name,
-  settings: { tier: 'db-custom-8-30720', locationPreference: { zone: 'europe-west3-a' }, ipConfiguration: { ipv4Enabled: false, privateNetwork: network.id } }
+  settings: {
+    tier: 'db-custom-8-30720',
+    locationPreference: { zone: 'europe-west3-a' },
+    ipConfiguration: { ipv4Enabled: false, privateNetwork: network.id }
+  }
 })
 
 // No backups at all.
 new gcp.sql.DatabaseInstance('mailings-master', {
   databaseVersion: 'POSTGRES_16',
   region: 'europe-west3',
-  settings: { tier: 'db-custom-2-7680', ipConfiguration: { ipv4Enabled: false, privateNetwork: network.id }, backupConfiguration: { enabled: false } }
+  settings: {
+    tier: 'db-custom-2-7680',
+    ipConfiguration: { ipv4Enabled: false, privateNetwork: network.id },
+    backupConfiguration: { enabled: false }
+  }
 })
 
 // Once a week, for thirty days, and from Montreal to the United States.
@@ -62,7 +70,11 @@ new gcp.compute.ResourcePolicy('weekly', {
 
 // TLS 1.0, and a plain HTTP listener that serves.
 const health = new gcp.compute.HealthCheck('campaign', { httpHealthCheck: { port: 8080 } })
-const backend = new gcp.compute.BackendService('campaign', { protocol: 'HTTP', loadBalancingScheme: 'EXTERNAL_MANAGED', healthChecks: health.id })
+const backend = new gcp.compute.BackendService('campaign', {
+  protocol: 'HTTP',
+  loadBalancingScheme: 'EXTERNAL_MANAGED',
+  healthChecks: health.id
+})
 const urls = new gcp.compute.URLMap('campaign', { defaultService: backend.id })
 const oldTls = new gcp.compute.SSLPolicy('campaign', { profile: 'COMPATIBLE', minTlsVersion: 'TLS_1_0' })
 const certificate = new gcp.compute.ManagedSslCertificate('campaign', { managed: { domains: ['campaigns.example.com'] } })

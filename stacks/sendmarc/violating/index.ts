@@ -13,7 +13,11 @@ const location = 'westeurope'
 const group = new resources.ResourceGroup('sendmarc', { location })
 
 // No DDoS plan, no guard against the internet on any port.
-const vnet = new network.VirtualNetwork('flat', { resourceGroupName: group.name, location, addressSpace: { addressPrefixes: ['10.1.0.0/16'] } })
+const vnet = new network.VirtualNetwork('flat', {
+  resourceGroupName: group.name,
+  location,
+  addressSpace: { addressPrefixes: ['10.1.0.0/16'] }
+})
 const open = new network.NetworkSecurityGroup('open', {
   resourceGroupName: group.name,
   location,
@@ -59,8 +63,18 @@ const reports = new dbformysql.Server('reports', {
   backup: { backupRetentionDays: 3, geoRedundantBackup: 'Disabled' },
   network: { publicNetworkAccess: 'Enabled' }
 })
-for (const [setting, value] of Object.entries({ require_secure_transport: 'OFF', tls_version: 'TLSv1,TLSv1.1,TLSv1.2', audit_log_enabled: 'OFF' })) {
-  new dbformysql.Configuration(`reports-${setting}`, { resourceGroupName: group.name, serverName: reports.name, configurationName: setting, value, source: 'user-override' })
+for (const [setting, value] of Object.entries({
+  require_secure_transport: 'OFF',
+  tls_version: 'TLSv1,TLSv1.1,TLSv1.2',
+  audit_log_enabled: 'OFF'
+})) {
+  new dbformysql.Configuration(`reports-${setting}`, {
+    resourceGroupName: group.name,
+    serverName: reports.name,
+    configurationName: setting,
+    value,
+    source: 'user-override'
+  })
 }
 // Backups that outlive a cancelled customer.
 new dbformysql.Server('archive', {
@@ -73,8 +87,19 @@ new dbformysql.Server('archive', {
 })
 
 // Not encrypted at rest, and so neither are its backups.
-const history = new sql.Server('history', { resourceGroupName: group.name, location, version: '12.0', publicNetworkAccess: 'Enabled', minimalTlsVersion: '1.0' })
-const histories = new sql.Database('history', { resourceGroupName: group.name, location, serverName: history.name, requestedBackupStorageRedundancy: 'Local' })
+const history = new sql.Server('history', {
+  resourceGroupName: group.name,
+  location,
+  version: '12.0',
+  publicNetworkAccess: 'Enabled',
+  minimalTlsVersion: '1.0'
+})
+const histories = new sql.Database('history', {
+  resourceGroupName: group.name,
+  location,
+  serverName: history.name,
+  requestedBackupStorageRedundancy: 'Local'
+})
 new sql.TransparentDataEncryption('history', {
   resourceGroupName: group.name,
   serverName: history.name,
@@ -110,7 +135,12 @@ new redis.Redis('queues', {
 const vault = new keyvault.Vault('keys', {
   resourceGroupName: group.name,
   location,
-  properties: { tenantId: '11111111-2222-3333-4444-555555555555', sku: { family: 'A', name: 'standard' }, enableSoftDelete: true, publicNetworkAccess: 'Enabled' }
+  properties: {
+    tenantId: '11111111-2222-3333-4444-555555555555',
+    sku: { family: 'A', name: 'standard' },
+    enableSoftDelete: true,
+    publicNetworkAccess: 'Enabled'
+  }
 })
 new keyvault.Key('data', { resourceGroupName: group.name, vaultName: vault.name, properties: { kty: 'RSA', keySize: 2048 } })
 
@@ -130,7 +160,12 @@ const waf = new network.WebApplicationFirewallPolicy('portal', {
   policySettings: { state: 'Enabled', mode: 'Detection' },
   managedRules: { managedRuleSets: [{ ruleSetType: 'OWASP', ruleSetVersion: '3.2' }] }
 })
-const front = new network.PublicIPAddress('portal', { resourceGroupName: group.name, location, sku: { name: 'Standard' }, publicIPAllocationMethod: 'Static' })
+const front = new network.PublicIPAddress('portal', {
+  resourceGroupName: group.name,
+  location,
+  sku: { name: 'Standard' },
+  publicIPAllocationMethod: 'Static'
+})
 new network.ApplicationGateway('portal', {
   resourceGroupName: group.name,
   location,
@@ -145,8 +180,18 @@ new network.ApplicationGateway('portal', {
   httpListeners: [{ name: 'http', protocol: 'Http' }],
   requestRoutingRules: [{ name: 'portal', ruleType: 'Basic', priority: 100 }]
 })
-const policy = new network.FirewallPolicy('perimeter', { resourceGroupName: group.name, location, sku: { tier: 'Premium' }, intrusionDetection: { mode: 'Alert' } })
-new network.AzureFirewall('perimeter', { resourceGroupName: group.name, location, sku: { name: 'AZFW_VNet', tier: 'Premium' }, firewallPolicy: { id: policy.id } })
+const policy = new network.FirewallPolicy('perimeter', {
+  resourceGroupName: group.name,
+  location,
+  sku: { tier: 'Premium' },
+  intrusionDetection: { mode: 'Alert' }
+})
+new network.AzureFirewall('perimeter', {
+  resourceGroupName: group.name,
+  location,
+  sku: { name: 'AZFW_VNet', tier: 'Premium' },
+  firewallPolicy: { id: policy.id }
+})
 
 // One region only.
 new recoveryservices.Vault('backups', {
