@@ -15,7 +15,10 @@ interface Step<T> {
   readonly cursor: number
   readonly path: string
   readonly use: Use
-  readonly next: Map<Token, Step<T> | Settled<T>>
+  /** What follows each answer. Most look-ups have had one answer only, which needs no map. */
+  answer: Token
+  next: Step<T> | Settled<T>
+  others?: Map<Token, Step<T> | Settled<T>>
 }
 
 interface Settled<T> {
@@ -28,7 +31,7 @@ type Token = string | number | boolean | undefined
 const OPAQUE = Symbol('opaque')
 
 /** A look-up with more different answers than this is an identity, not a setting: such documents are read one by one. */
-const MAX_ANSWERS = 500
+const MAX_ANSWERS = 2000
 const MAX_TEXT = 600
 
 export function createReadingMemo<T>(dialect: Dialect): ReadingMemo<T> {
@@ -42,8 +45,8 @@ export function createReadingMemo<T>(dialect: Dialect): ReadingMemo<T> {
         const token = tokenOf(place.use, value)
         if (token === OPAQUE) return read()
         if (place.use === 'list') cursors.push(...elementsOf(value))
-        const next: Step<T> | Settled<T> | undefined = place.next.get(token)
-        if (next === undefined && place.next.size >= MAX_ANSWERS) return read()
+        const next: Step<T> | Settled<T> | undefined = follow(place, token)
+        if (next === undefined && (place.others?.size ?? 0) >= MAX_ANSWERS) return read()
         place = next
       }
       if (place !== undefined) return place.result
@@ -53,6 +56,10 @@ export function createReadingMemo<T>(dialect: Dialect): ReadingMemo<T> {
       return result
     }
   }
+}
+
+function follow<T>(step: Step<T>, token: Token): Step<T> | Settled<T> | undefined {
+  return step.answer === token ? step.next : step.others?.get(token)
 }
 
 function answerOf<T>({ cursor, path, use }: Step<T>, resource: Resource, cursors: readonly unknown[], dialect: Dialect): unknown {
@@ -105,7 +112,7 @@ function keep<T>(first: Step<T> | Settled<T> | undefined, looks: readonly Look[]
     let rest: Step<T> | Settled<T> = settled
     for (let index = looks.length - 1; index >= from; index--) {
       const { cursor, path, use, token } = looks[index] as Look
-      rest = { cursor, path, use, next: new Map([[token, rest]]) }
+      rest = { cursor, path, use, answer: token, next: rest }
     }
     return rest
   }
@@ -113,9 +120,10 @@ function keep<T>(first: Step<T> | Settled<T> | undefined, looks: readonly Look[]
   let place = first
   for (const [index, { token }] of looks.entries()) {
     if (!('next' in place)) return first
-    const next = place.next.get(token)
+    const next = follow(place, token)
     if (next === undefined) {
-      place.next.set(token, chain(index + 1))
+      place.others ??= new Map()
+      place.others.set(token, chain(index + 1))
       return first
     }
     place = next

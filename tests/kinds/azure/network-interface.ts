@@ -240,9 +240,16 @@ export default {
     {
       title: 'is guarded by its own group when the subnet was not collected',
       kinds: KINDS,
+      resources: [interfaceOf({ networkSecurityGroup: { id: nsg('nic-nsg') } }), groupOf('nic-nsg', [])],
+      of: NIC,
+      facets: { ingress: { rules: BUILT_IN } }
+    },
+    {
+      title: 'may be guarded by a subnet that was not collected when its own group lets everybody in',
+      kinds: KINDS,
       resources: [interfaceOf({ networkSecurityGroup: { id: nsg('nic-nsg') } }), groupOf('nic-nsg', [ssh])],
       of: NIC,
-      facets: { ingress: { rules: [SSH, ...BUILT_IN] } }
+      facets: { ingress: { rules: '?not-collected' } }
     },
     {
       title: 'does not know what comes in when neither is in the inventory',

@@ -85,7 +85,7 @@ export default {
       placement: { regions: ['global'], zones: [] },
       ingress: { rules: '?not-collected' },
       intrusionPrevention: { mode: '?not-collected' },
-      audit: { enabled: false, retentionDays: '?not-collected' }
+      audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
     }
   },
   links: { terraform: { childOf: [{ wired: [POLICY] }] } },
