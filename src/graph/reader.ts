@@ -1,6 +1,7 @@
 import { all, type Evidence, type Fact, known, unknown } from '../model/fact.ts'
 import { type Dialect, type Resource, SECRET, UNKNOWN_SENTINEL } from '../model/resource.ts'
 import type { Reference } from './kind.ts'
+import { ABSENT, type Found, find, MALFORMED } from './look-up.ts'
 
 /** Says that the vendor does not document what absence means: an absent leaf is then an unknown fact. */
 export const UNSTATED: unique symbol = Symbol('unstated')
@@ -12,12 +13,6 @@ export interface Absence<T> {
 
 /** Called for every path that is looked up; the guard on invented properties listens here. */
 export type PathListener = (dialect: Dialect, path: string) => void
-
-interface Found {
-  readonly value: unknown
-  /** Where it stands, as the document spells it. */
-  readonly path: string
-}
 
 /** How a value was looked up, which decides what of it the answer can depend on. */
 export type Use = 'leaf' | 'strings' | 'list' | 'record' | 'present' | 'envelope' | 'named'
@@ -44,10 +39,6 @@ export interface Part {
   readonly listen?: PathListener | undefined
   readonly recorder?: Recorder | undefined
 }
-
-const ABSENT = Symbol('absent')
-/** Stands where a property is looked for in something that has none: a text, a number, a list of several. */
-const MALFORMED = Symbol('malformed')
 
 /**
  * Reads facts out of one native document. Absorbs what differs mechanically between dialects (the ARM `properties`
@@ -272,110 +263,8 @@ export class Reader {
   }
 }
 
-/** Looks a path up in a document of a dialect. */
-function find(root: unknown, path: string, dialect: Dialect): Found | typeof ABSENT {
-  const segments = segmentsOf(path)
-  let value = root
-  let native: string[] | undefined
-  for (const [index, key] of segments.entries()) {
-    if (value === UNKNOWN_SENTINEL || value === SECRET) break
-    if (Array.isArray(value)) {
-      if (value.length === 0) return ABSENT
-      // More than one element where one is meant has no single answer: whoever reads it finds an unexpected form.
-      if (dialect !== 'terraform' || value.length > 1) return { value: MALFORMED, path }
-      value = value[0]
-    }
-    if (typeof value !== 'object') return value === undefined ? ABSENT : { value: MALFORMED, path }
-    const spelled = value === null ? undefined : spelling(value as Record<string, unknown>, key, dialect)
-    if (spelled === undefined) return ABSENT
-    if (native !== undefined || spelled !== key) (native ??= segments.slice(0, index)).push(spelled)
-    value = lookUp(value as Record<string, unknown>, spelled)
-    if (value === undefined || value === null) return ABSENT
-  }
-  return { value, path: native === undefined ? path : native.join('.') }
-}
-
-/** The raw value at a path, undefined where there is none. */
-export function valueAt(root: unknown, path: string, dialect: Dialect): unknown {
-  const found = find(root, path, dialect)
-  return found === ABSENT ? undefined : found.value
-}
-
 function join(prefix: string, path: string): string {
   return prefix === '' ? path : `${prefix}.${path}`
-}
-
-const SEGMENTS = new Map<string, readonly string[]>()
-
-function segmentsOf(path: string): readonly string[] {
-  let segments = SEGMENTS.get(path)
-  if (segments === undefined) {
-    segments = path.split('.')
-    SEGMENTS.set(path, segments)
-  }
-  return segments
-}
-
-/** How the document spells a property: as asked for, in another case, in the singular, or inside the `properties` wrapper. */
-function spelling(record: Readonly<Record<string, unknown>>, key: string, dialect: Dialect): string | undefined {
-  if (record[key] !== undefined) return key
-  switch (dialect) {
-    case 'gcp-api':
-      return undefined
-    case 'terraform': {
-      const snake = snakeCase(key)
-      return record[snake] === undefined ? repeatedBlock(record, snake) : snake
-    }
-    case 'aws-api':
-      return anyCase(record, key)
-    case 'azure-native':
-    case 'arm': {
-      const wrapped = record.properties
-      if (wrapped === UNKNOWN_SENTINEL || wrapped === SECRET) return anyCase(record, key) ?? WRAPPER
-      const inner = anyCase(record, key)
-      if (inner !== undefined || typeof wrapped !== 'object' || wrapped === null) return inner
-      const name = anyCase(wrapped as Record<string, unknown>, key)
-      return name === undefined ? undefined : `${WRAPPER}.${name}`
-    }
-  }
-}
-
-const WRAPPER = 'properties'
-
-function lookUp(record: Readonly<Record<string, unknown>>, spelled: string): unknown {
-  const direct = record[spelled]
-  if (direct !== undefined || !spelled.startsWith(`${WRAPPER}.`)) return direct
-  return (record[WRAPPER] as Readonly<Record<string, unknown>>)[spelled.slice(WRAPPER.length + 1)]
-}
-
-function anyCase(record: Readonly<Record<string, unknown>>, key: string): string | undefined {
-  if (record[key] !== undefined) return key
-  const lower = key.toLowerCase()
-  for (const name in record) if (name.length === key.length && name.toLowerCase() === lower) return name
-  return undefined
-}
-
-const SNAKE = new Map<string, string>()
-
-function snakeCase(key: string): string {
-  let snake = SNAKE.get(key)
-  if (snake === undefined) {
-    snake = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    SNAKE.set(key, snake)
-  }
-  return snake
-}
-
-/**
- * Pulumi puts the names of repeated blocks in the plural: `nodePools` is `node_pool` in Terraform. Only a list of objects
- * is taken for such a block, so that `ports` never reads a `port` that stands beside it.
- */
-function repeatedBlock(record: Readonly<Record<string, unknown>>, plural: string): string | undefined {
-  if (!plural.endsWith('s')) return undefined
-  const singular = plural.endsWith('ies') ? `${plural.slice(0, -3)}y` : plural.slice(0, -1)
-  const value = record[singular]
-  const isBlock = value === UNKNOWN_SENTINEL || (Array.isArray(value) && (typeof value[0] === 'object' || value[0] === UNKNOWN_SENTINEL))
-  return isBlock ? singular : undefined
 }
 
 /** The resource's own type in a URN: the last of its `$`-joined parents, without API version. */

@@ -1,5 +1,6 @@
 import type { Dialect, Resource } from '../model/resource.ts'
-import { type EnvelopeField, type Recorder, type Use, valueAt } from './reader.ts'
+import { valueAt } from './look-up.ts'
+import type { EnvelopeField, Recorder, Use } from './reader.ts'
 
 /**
  * Remembers what readings made of a document, by the values they looked up and nothing else. Readings are pure: the same

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/model/finding.ts'
 import { type Gap, type Resource, UNKNOWN_SENTINEL } from '../../src/model/resource.ts'
 import { FIXTURES } from '../kinds/fixtures.ts'
+import { dialectOf } from '../../src/graph/registry.ts'
 import { ASKED, outcomesOf } from './asked.ts'
 import { type Path, pathsIn, replaced, type Scene, scenesOf } from './documents.ts'
+import { REGISTRY } from './evaluated.ts'
 
 /** What may have been said when less was known, by what is said when all is. */
 const SOONER: Readonly<Record<Outcome, readonly Outcome[]>> = {
@@ -27,8 +29,18 @@ interface Judged extends Scene {
 }
 
 function judged(scene: Scene): Judged {
-  const places = scene.resources.flatMap(({ document }, index) => pathsIn(document).map((path): Place => [index, path]))
+  const places = scene.resources.flatMap((resource, index) => {
+    const names = namesIn(resource)
+    const paths = pathsIn(resource.document).filter((path) => !names.includes(path.join('.')))
+    return paths.map((path): Place => [index, path])
+  })
   return { ...scene, places, later: outcomesOf(scene.resources, scene.of) }
+}
+
+/** What a resource is called is no knowledge about it: whoever refers to a name that is not known yet is wired to it. */
+function namesIn(resource: Resource): readonly string[] {
+  const { names = ['name'] } = REGISTRY.recognise(resource) ?? {}
+  return typeof names === 'function' ? names(dialectOf(resource)) : names
 }
 
 function withoutValues({ title, resources, of, later }: Judged, places: readonly Place[]): readonly string[] {

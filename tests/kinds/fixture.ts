@@ -1,7 +1,7 @@
 import type { Kind, Reference } from '../../src/graph/kind.ts'
 import type { LinkName } from '../../src/model/neighbourhood.ts'
 import type { Facet } from '../../src/model/facets.ts'
-import type { Dialect, Resource } from '../../src/model/resource.ts'
+import type { Dialect, Gap, Resource } from '../../src/model/resource.ts'
 
 /** A fact as a fixture writes it: its value, or `?computed`, `?not-collected`, `?unreadable`. */
 type Plain = unknown
@@ -39,6 +39,8 @@ export interface NeighbourCase {
   /** All kinds of the small graph. */
   readonly kinds: readonly Kind[]
   readonly resources: readonly (Pick<Resource, 'type' | 'typeSystem' | 'id' | 'document'> & Partial<Resource>)[]
+  /** What the source says it could not collect. */
+  readonly gaps?: readonly Gap[]
   /** Id of the resource whose facets are compared. */
   readonly of: string
   readonly facets: PlainFacets

@@ -8,9 +8,14 @@ import type { NeighbourCase } from './fixture.ts'
 export const ALL_FACETS: ReadonlySet<Facet> = new Set(Object.values(ROLE_FACETS).flat())
 
 /** The graph of a case about neighbours; names, cloud and origin have sensible values where the case leaves them out. */
-export function graphOf({ kinds, resources }: Pick<NeighbourCase, 'kinds' | 'resources'>, cloud: Cloud, needed: ReadonlySet<Facet>): Graph {
+export function graphOf(
+  { kinds, resources, gaps = [] }: Pick<NeighbourCase, 'kinds' | 'resources' | 'gaps'>,
+  cloud: Cloud,
+  needed: ReadonlySet<Facet>
+): Graph {
   const builder = buildGraph(createRegistry(kinds), needed)
   for (const resource of resources)
     builder.add({ name: resource.id.split(/[/:]/).at(-1) as string, cloud, origin: 'declared', ...resource })
+  for (const gap of gaps) builder.addGap(gap)
   return builder.seal()
 }

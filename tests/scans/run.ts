@@ -41,6 +41,8 @@ export async function run(args: readonly string[], options: RunOptions): Promise
 
 export async function ended(child: ChildProcess): Promise<Run> {
   const status = new Promise<number | null>((resolve) => void child.once('close', resolve))
-  const [stdout, stderr] = await Promise.all([child.stdout, child.stderr].map((stream) => (stream === null ? '' : text(stream))))
+  const [stdout, stderr] = await Promise.all(
+    [child.stdout, child.stderr].map(async (stream) => (stream === null ? '' : await text(stream)))
+  )
   return { status: await status, stdout: stdout ?? '', stderr: stderr ?? '' }
 }

@@ -60,9 +60,9 @@ describe.each(['maropost', 'sendmarc'])('stacks/%s', (name) => {
       expect(line.slice(location.column - 1), `${resource.name} at ${location.file}:${location.line}:${location.column}`).toMatch(/^new /)
       // That nothing is attached to a resource stands in no property of its own.
       expect(evidence.length > 0 || NOTHING_ATTACHED.test(because), `${resource.name}: ${because}, without evidence`).toBe(true)
-      expect(found).toBeTruthy()
-      expect(required).toBeTruthy()
-      expect(fix?.text).toBeTruthy()
+      expect(found).toMatch(/./)
+      expect(required).toMatch(/./)
+      expect(fix?.text).toMatch(/./)
     }
   })
 })

@@ -2,6 +2,7 @@ import type { Settling } from '../../graph/kind.ts'
 import { allTrue, anyTrue, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
 import { networksOf } from './network-links.ts'
+import { isObserved } from './observed.ts'
 
 const USERS = ['azure.application-gateway', 'azure.azure-firewall', 'azure.load-balancer', 'azure.nat-gateway', 'azure.network-interface']
 
@@ -19,8 +20,10 @@ export const protectedByNetwork: Settling<'ddosProtection'> = (own, near) => {
   const users = near.from('usesAddress', USERS)
   if (users.state === 'known' && users.value.length > 0 && users.value.every(({ kind }) => kind === 'azure.nat-gateway'))
     return 'not-applicable'
-  if (own.enabled.state === 'known') return own
-  return { enabled: chain(users, (found) => (found.length === 0 ? own.enabled : anyTrue(found.map(inProtectedNetwork)))) }
+  const { enabled } = own
+  // A program may attach an address to a NAT gateway, a live one says itself whether it is on one.
+  if (enabled.state === 'known' && (enabled.value || users.state === 'known' || isObserved(enabled))) return own
+  return { enabled: chain(users, (found) => (found.length === 0 ? enabled : anyTrue(found.map(inProtectedNetwork)))) }
 }
 
 function inProtectedNetwork(user: Neighbour): Fact<boolean> {

@@ -36,7 +36,7 @@ export default defineKind({
     encryptionInTransit: 'not-applicable',
     intrusionPrevention,
     ddosProtection: (r) =>
-      isInternal(r) ? 'not-applicable' : { enabled: unknown('not-collected', { missing: 'its public IP addresses' }) },
+      isCertainlyInternal(r) ? 'not-applicable' : { enabled: unknown('not-collected', { missing: 'its public IP addresses' }) },
     zoneRedundancy: (r) => ({ zones: zones(r) }),
     nodes: 'not-applicable',
     audit: undiagnosed
@@ -47,22 +47,26 @@ export default defineKind({
 
 /** Balancers pass traffic on unread, unless a gateway balancer sends it through an appliance first. An internal one takes nothing from outside. */
 function intrusionPrevention(r: Reader): Answer<'intrusionPrevention'> {
-  if (isInternal(r)) return 'not-applicable'
+  if (isCertainlyInternal(r)) return 'not-applicable'
   const chained = chain(r.list('frontendIPConfigurations'), (found) =>
     anyTrue(found.map((frontend) => frontend.present('gatewayLoadBalancer')))
   )
-  return {
-    mode: chain(chained, (has) =>
-      has ? unknown('unreadable', { missing: 'what the appliance behind the gateway balancer does' }) : known('off')
-    )
-  }
+  const inspected = chain(chained, (has): Facets['intrusionPrevention']['mode'] =>
+    has ? unknown('unreadable', { missing: 'what the appliance behind the gateway balancer does' }) : known('off')
+  )
+  return { mode: chain(isInternal(r), () => inspected) }
 }
 
 /** The service does not mix internal and public frontends. */
-function isInternal(r: Reader): boolean {
-  const frontends = r.list('frontendIPConfigurations')
-  const internal = chain(frontends, (found) => allTrue(found.map((frontend) => not(isPublic(frontend)))))
-  return frontends.state === 'known' && frontends.value.length > 0 && internal.state === 'known' && internal.value
+function isInternal(r: Reader): Fact<boolean> {
+  return chain(r.list('frontendIPConfigurations'), (found) =>
+    found.length === 0 ? known(false) : allTrue(found.map((frontend) => not(isPublic(frontend))))
+  )
+}
+
+function isCertainlyInternal(r: Reader): boolean {
+  const internal = isInternal(r)
+  return internal.state === 'known' && internal.value
 }
 
 function isPublic(frontend: Reader): Fact<boolean> {
@@ -71,11 +75,10 @@ function isPublic(frontend: Reader): Fact<boolean> {
 
 /** The narrowest frontend counts; a Basic balancer has no zones. */
 function zones(r: Reader): Fact<number> {
-  const sku = r.string('sku.name', { absent: '' })
-  if (sku.state === 'known' && sku.value === 'Basic') return r.byNature(1, 'sku.name')
-  return chain(r.list('frontendIPConfigurations'), (found) =>
+  const ofFrontends = chain(r.list('frontendIPConfigurations'), (found) =>
     found.length === 0 ? unknown('not-collected', { missing: 'it has no frontend' }) : fewest(found.map(zonesOfFrontend))
   )
+  return chain(r.string('sku.name', { absent: '' }), (sku) => (sku === 'Basic' ? r.byNature(1, 'sku.name') : ofFrontends))
 }
 
 const BY_ADDRESS = 'zones are those of its public IP addresses'

@@ -5,6 +5,7 @@ import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByAks } from './aks-made.ts'
 import { auditBy, undiagnosed } from './diagnostics.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
+import { isObserved } from './observed.ts'
 import { BUILT_IN_RULES, inboundRules } from './security-rules.ts'
 
 /** Network security group. https://learn.microsoft.com/rest/api/virtualnetwork/network-security-groups (2026-11-22) */
@@ -42,8 +43,4 @@ function withRulesOfTheirOwn(own: Facets['ingress'], near: Neighbourhood): Answe
 function ruleOf(child: Neighbour): Fact<readonly IngressRule[]> {
   const ingress = child.facet('ingress')
   return typeof ingress === 'string' ? known([]) : ingress.rules
-}
-
-function isObserved(fact: Fact<unknown>): boolean {
-  return fact.evidence.some(({ origin }) => origin === 'observed')
 }

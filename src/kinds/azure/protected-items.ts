@@ -1,7 +1,7 @@
 import type { Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
-import { chain, map } from '../../model/fact.ts'
+import { chain, type Fact, known, mergeUnknown } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
 
 /** What a resource's own document says of its backups: nothing, there are none until a vault protects it. */
@@ -19,7 +19,7 @@ export function unprotected(r: Reader): Facets['backup'] {
 
 /** Backups of anything that a Recovery Services vault can protect, as its protected item tells them. */
 export const backupByProtectedItem: Settling<'backup'> = (own, near) => {
-  const told = map(near.from('attachedTo', ['azure.protected-item']), (items) => running(items) ?? own)
+  const told = chain(near.from('attachedTo', ['azure.protected-item']), (items) => running(items, own))
   return {
     enabled: chain(told, (backup) => backup.enabled),
     everyHours: chain(told, (backup) => backup.everyHours),
@@ -31,8 +31,10 @@ export const backupByProtectedItem: Settling<'backup'> = (own, near) => {
   }
 }
 
-/** Of several, one that was stopped earlier does not count. */
-function running(items: readonly Neighbour[]): Facets['backup'] | undefined {
+/** Of several, one that was stopped earlier does not count; as long as that is unknown of one, any of them may. */
+function running(items: readonly Neighbour[], otherwise: Facets['backup']): Fact<Facets['backup']> {
   const backups = items.map((item) => item.facet('backup')).filter((answer) => typeof answer !== 'string')
-  return backups.find(({ enabled }) => enabled.state === 'known' && enabled.value) ?? backups[0]
+  const open = backups.map(({ enabled }) => enabled).filter((enabled) => enabled.state === 'unknown')
+  if (backups.length > 1 && open.length > 0) return mergeUnknown(open)
+  return known(backups.find(({ enabled }) => enabled.state === 'known' && enabled.value) ?? backups[0] ?? otherwise)
 }

@@ -32,8 +32,10 @@ function ddosProtection(r: Reader): Facets['ddosProtection'] {
   return {
     enabled: chain(mode, (value): Fact<boolean> => {
       if (value === 'Enabled') return known(true)
-      if (value === 'Disabled' || isUnattached(r)) return known(false)
-      return unknown('not-collected', { missing: 'what uses this address is not in the inventory' })
+      if (isUnattached(r)) return known(false, { path: r.pathOf('ipConfiguration'), origin: r.resource.origin })
+      const byItsUser = unknown('not-collected', { missing: 'what uses this address is not in the inventory' })
+      if (value !== 'Disabled') return byItsUser
+      return r.dialect === 'arm' ? chain(r.present('natGateway'), (is) => (is ? byItsUser : known(false))) : known(false)
     })
   }
 }
@@ -50,10 +52,6 @@ function isUnattached(r: Reader): boolean {
  * says nothing where the region offers zones. https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses#availability-zone (2026-11-22)
  */
 function zones(r: Reader): Fact<number> {
-  return isBasic(r) ? r.byNature(1, 'sku.name') : zoneCount(r)
-}
-
-function isBasic(r: Reader): boolean {
   const sku = r.string('sku.name', { absent: '' })
-  return sku.state === 'known' && sku.value.toLowerCase() === 'basic'
+  return chain(sku, (name) => (name.toLowerCase() === 'basic' ? r.byNature(1, 'sku.name') : zoneCount(r)))
 }

@@ -9,6 +9,7 @@ import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { sets, setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { subnetLinks } from './network-links.ts'
+import { isObserved } from './observed.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
 import { tlsFloor } from './tls-version.ts'
 
@@ -160,7 +161,7 @@ function linkedRegions(r: Reader): Fact<readonly string[]> {
 
 function withLinked(own: Facets['replication'], near: Neighbourhood): Facets['replication'] {
   const linked = near.from('childOf', ['azure.redis-linked-server'])
-  if (linked.state === 'unknown') return linked.why === 'not-collected' ? own : { regions: linked }
+  if (linked.state === 'unknown') return linked.why === 'not-collected' && isObserved(own.regions) ? own : { regions: linked }
   if (linked.value.length === 0) return own
   return { regions: map(list(linked.value.map(regionsOf)), (regions) => [...new Set(regions.flat())]) }
 }

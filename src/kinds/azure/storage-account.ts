@@ -124,7 +124,7 @@ function shortestSoftDelete(own: Facets['softDelete'], near: Neighbourhood): Fac
   const isOff = days.missing === OFF_BY_DEFAULT
   const off = known(0, { path: 'deleteRetentionPolicy.enabled', origin: 'provider-default', value: false })
   const blobs = shortest(near.from('childOf', ['azure.blob-service']), isOff ? off : days)
-  const shares = files.state === 'unknown' && files.why === 'not-collected' ? blobs : shortest(files, blobs)
+  const shares = shortest(files, blobs)
   return { days: map(all<[number, number]>([blobs, shares]), (both) => Math.min(...both)) }
 }
 

@@ -8,6 +8,7 @@ import { childPlacement, placementOfParent } from './location.ts'
 import { isExemptSubnet, unguarded } from './security-rules.ts'
 
 const SECURITY_GROUP = /network:NetworkSecurityGroup$/
+const OF_ITS_GROUP = 'rules of its network security group'
 
 /** Subnet with a document of its own. https://learn.microsoft.com/rest/api/virtualnetwork/subnets (2026-11-22) */
 export default defineKind({
@@ -31,13 +32,13 @@ export default defineKind({
 
 function ingress(r: Reader): Answer<'ingress'> {
   const name = r.string(r.by({ 'azure-native': 'subnetName', arm: 'name' }), { absent: r.resource.name })
-  if (name.state === 'known' && isExemptSubnet(name.value)) return 'not-applicable'
+  // Subnets of Azure's own appliances, which need no group, are told by their names.
+  if (name.state === 'unknown') return { rules: name }
+  if (isExemptSubnet(name.value)) return 'not-applicable'
   const guarded = r.present('networkSecurityGroup.id', { emptyIs: 'absent', wiredTo: SECURITY_GROUP })
   return {
     rules: chain(guarded, (has) =>
-      has
-        ? unknown('not-collected', { missing: 'rules of its network security group' })
-        : known([unguarded('', r.pathOf('networkSecurityGroup'))])
+      has ? unknown('not-collected', { missing: OF_ITS_GROUP }) : known([unguarded('', r.pathOf('networkSecurityGroup'))])
     )
   }
 }
@@ -45,7 +46,7 @@ function ingress(r: Reader): Answer<'ingress'> {
 /** A security group's rules are those of every subnet that it guards. */
 function rulesOfItsGroup(own: Facets['ingress'], near: Neighbourhood): Answer<'ingress'> {
   const { rules } = own
-  if (rules.state === 'known') return own
+  if (rules.state === 'known' || rules.missing !== OF_ITS_GROUP) return own
   return {
     rules: chain(near.to('guardedBy'), ([group]) => {
       const answer = group?.facet('ingress')

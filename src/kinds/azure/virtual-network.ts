@@ -1,10 +1,11 @@
 import { defineKind, type Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Answer, IngressRule } from '../../model/facets.ts'
-import { allTrue, chain, type Fact, list, map } from '../../model/fact.ts'
+import { allTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
 import { madeByAks } from './aks-made.ts'
 import { setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
+import { isObserved } from './observed.ts'
 import { isExemptSubnet, unguarded } from './security-rules.ts'
 
 const PLAN = /network:DdosProtectionPlan$/
@@ -56,7 +57,10 @@ function openSubnet(subnet: Reader): Fact<readonly IngressRule[]> {
 function exceptOwnDocuments(): Settling<'ingress'> {
   return (own, near) => {
     const children = near.from('childOf', ['azure.subnet'])
-    if (children.state === 'unknown') return own
+    if (children.state === 'unknown') {
+      if (children.why === 'not-collected' && isObserved(own.rules)) return own
+      return { rules: chain(own.rules, (rules) => (rules.length === 0 ? known(rules) : children)) }
+    }
     const named = new Set(children.value.map((child) => `subnet ${child.name.toLowerCase()}`))
     return { rules: map(own.rules, (rules) => rules.filter((rule) => !named.has(rule.name.toLowerCase()))) }
   }

@@ -1,12 +1,12 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { allTrue, anyTrue, chain, type Fact, map } from '../../model/fact.ts'
+import { all, allTrue, anyTrue, chain, type Fact, known, map } from '../../model/fact.ts'
 import { groupNodes, groupReferences, groupZones, nodesOfGroups, zonesOfGroups } from './backend-groups.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { madeByGke } from './gke-made.ts'
 import { joinedReferences } from './nested-references.ts'
 import { isRegional, networkPlacement } from './network-scope.ts'
-import { inspectedBy, type Mode, shieldedBy, TOLD_BY_POLICY } from './public-path.ts'
+import { inspectedBy, isToldByPolicy, type Mode, shieldedBy, TOLD_BY_POLICY } from './public-path.ts'
 
 /** What a load balancer sends requests to, with its groups of servers. https://cloud.google.com/load-balancing/docs/backend-service (2026-11-22) */
 export default defineKind({
@@ -28,19 +28,18 @@ export default defineKind({
     placement: networkPlacement,
     // Claims speak of the client's side, which ends before the backend service.
     encryptionInTransit: 'not-applicable',
-    intrusionPrevention: (r) =>
-      offTheWeb(r) ?? { mode: chain(guarded(r), (by) => (by ? TOLD_BY_POLICY : map(protocol(r), (): Mode => 'off'))) },
-    ddosProtection: (r) => offTheWeb(r) ?? { enabled: chain(guarded(r), (by) => (by ? TOLD_BY_POLICY : map(protocol(r), () => false))) },
+    intrusionPrevention: (r) => offTheWeb(r) ?? { mode: chain(guarded(r), (by): Fact<Mode> => (by ? TOLD_BY_POLICY : known('off'))) },
+    ddosProtection: (r) => offTheWeb(r) ?? { enabled: chain(guarded(r), (by) => (by ? TOLD_BY_POLICY : known(false))) },
     zoneRedundancy: (r) => ({ zones: groupZones(r) }),
     nodes: (r) => ({ minimum: groupNodes(r) }),
     audit: (r) => cloudLogging(logged(r))
   },
   settle: {
     intrusionPrevention: (own, near) => ({
-      mode: chain(near.to('usesPolicy'), (found) => (found.length === 0 ? own.mode : inspectedBy(found)))
+      mode: isToldByPolicy(own.mode) ? chain(near.to('usesPolicy'), inspectedBy) : own.mode
     }),
     ddosProtection: (own, near) => ({
-      enabled: chain(near.to('usesPolicy'), (found) => (found.length === 0 ? own.enabled : shieldedBy(found)))
+      enabled: isToldByPolicy(own.enabled) ? chain(near.to('usesPolicy'), shieldedBy) : own.enabled
     }),
     zoneRedundancy: (own, near) => ({ zones: zonesOfGroups(own.zones, near) }),
     nodes: (own, near) => ({ minimum: nodesOfGroups(own.minimum, near) })
@@ -56,12 +55,13 @@ function policies(r: Reader): Fact<readonly Reference[]> {
   return joinedReferences([r.references('securityPolicy', POLICY), r.references('edgeSecurityPolicy', POLICY)])
 }
 
+/** Unknown as long as the service may still turn out to be off the web. */
 function guarded(r: Reader): Fact<boolean> {
   const policy = [
     r.present('securityPolicy', { emptyIs: 'absent', wiredTo: POLICY }),
     r.present('edgeSecurityPolicy', { emptyIs: 'absent', wiredTo: POLICY })
   ]
-  return chain(scheme(r), () => anyTrue(policy))
+  return chain(all([scheme(r), protocol(r)]), () => anyTrue(policy))
 }
 
 /** Internal services are on no public path; streams of bytes are inspected by firewall policies and network edge security, which the service does not name. */

@@ -4,6 +4,7 @@ import { chain, type Fact, known, list, map } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { KMS_KEY } from './disk-key.ts'
 import { joinedReferences, nestedReferences } from './nested-references.ts'
+import { isObserved } from './observed.ts'
 
 /**
  * An inventory lists every disk of a server under `disks`. A program makes the boot disk with the server or names a disk
@@ -45,9 +46,9 @@ export function bootIsMade(r: Reader): Fact<boolean> {
   )
 }
 
-/** Disks that a program attaches with resources of their own. */
+/** Disks that a program attaches with resources of their own; the list of an inventory is complete. */
 export function attachedLater(near: Neighbourhood): Fact<readonly Neighbour[]> {
+  if (isObserved(near.points('uses'))) return known([])
   const attachments = near.from('attachedTo', ['gcp.attached-disk'])
-  if (attachments.state === 'unknown' && attachments.why === 'not-collected') return known([])
   return chain(attachments, (found) => map(list(found.map((one) => one.near.to('uses'))), (disks) => disks.flat()))
 }

@@ -14,6 +14,11 @@ export const TOLD_BEHIND = unknown('not-collected', { missing: 'told by the back
 /** What a backend service cannot say by itself. */
 export const TOLD_BY_POLICY = unknown('not-collected', { missing: 'told by the security policy' })
 
+/** Whether a fact waits for the policy and nothing else. */
+export function isToldByPolicy(fact: Fact<unknown>): boolean {
+  return fact.state === 'unknown' && fact.missing === TOLD_BY_POLICY.missing
+}
+
 export const NOT_MODELLED = unknown('not-collected', { missing: 'one of the backends behind it is not modelled' })
 
 /** Backend services and buckets behind a proxy, through its URL map. */

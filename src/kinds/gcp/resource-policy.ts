@@ -4,6 +4,7 @@ import type { Answer, Facets } from '../../model/facets.ts'
 import { all, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { weakestKey } from './disk-key.ts'
+import { isObserved } from './observed.ts'
 import { SNAPSHOT_ZONES, snapshotLocations } from './snapshot-location.ts'
 import { regionalPlacement, regionOf } from './zone.ts'
 
@@ -33,7 +34,7 @@ export default defineKind({
     anonymousAccess: 'not-applicable'
   },
   settle: {
-    backup: (own, near) => ({ ...own, key: keyOfSnapshots(own.key, near) })
+    backup: (own, near) => ({ ...own, key: keyOfSnapshots(own, near) })
   },
   fixes: {
     'backup-retention': (_dialect, { minimumDays, maximumDays }) => ({
@@ -102,14 +103,30 @@ function longestGap(starts: readonly number[]): number {
 }
 
 /**
- * A snapshot takes its disk's key; where no disk is known, it has at least Google's.
+ * A snapshot takes its disk's key; where there is no disk, it would have at least Google's.
  * https://cloud.google.com/compute/docs/disks/customer-managed-encryption (2026-11-22)
  */
-function keyOfSnapshots(own: Facets['backup']['key'], near: Neighbourhood): Facets['backup']['key'] {
+function keyOfSnapshots(own: Facets['backup'], near: Neighbourhood): Facets['backup']['key'] {
+  // An inventory lists the policies in the disk itself; a program may attach them, and makes boot disks with their server.
+  const disks = isObserved(own.enabled)
+    ? [near.from('backedUpBy', ['gcp.disk'])]
+    : [near.from('backedUpBy', ['gcp.disk', 'gcp.instance']), attached(near)]
+  const keys = disks.flatMap((found) => (found.state === 'unknown' ? [found] : found.value.flatMap(keyOf)))
+  return keys.length === 0 ? own.key : weakestKey(keys)
+}
+
+function attached(near: Neighbourhood): Fact<readonly Neighbour[]> {
   const attachments = near.from('usesPolicy', ['gcp.disk-resource-policy-attachment'])
-  const attached = chain(attachments, (found) => map(list(found.map((one) => one.near.to('attachedTo'))), (disks) => disks.flat()))
-  const listed = near.from('backedUpBy', ['gcp.disk', 'gcp.instance'])
-  const disks = [attached, listed].flatMap((fact): readonly Neighbour[] => (fact.state === 'known' ? fact.value : []))
-  const backups = disks.map((disk) => disk.facet('backup')).filter((answer) => typeof answer !== 'string')
-  return backups.length === 0 ? own : weakestKey(backups.map((answer) => answer.key))
+  return chain(attachments, (found) => map(list(found.map(diskOf)), (disks) => disks.flat()))
+}
+
+/** What it is attached to: a disk or, for the boot disk of its name, a server. */
+function diskOf(attachment: Neighbour): Fact<readonly Neighbour[]> {
+  const either = [attachment.near.to('attachedTo'), attachment.near.to('uses')]
+  return either.find((fact) => fact.state === 'known' && fact.value.length > 0) ?? map(list(either), (disks) => disks.flat())
+}
+
+function keyOf(disk: Neighbour): readonly Facets['backup']['key'][] {
+  const backup = disk.facet('backup')
+  return typeof backup === 'string' ? [] : [backup.key]
 }

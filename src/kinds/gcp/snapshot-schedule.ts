@@ -2,6 +2,7 @@ import type { Facets } from '../../model/facets.ts'
 import { all, allTrue, anyTrue, chain, type Evidence, type Fact, known, list, map, type Unknown, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { weakestKey } from './disk-key.ts'
+import { isObserved } from './observed.ts'
 
 type Backup = Facets['backup']
 
@@ -29,10 +30,9 @@ export function undecidedBackup(why: Unknown, key: Backup['key'], window: Backup
  */
 export function policiesOf(near: Neighbourhood, attachedBy: 'attachedTo' | 'uses'): Fact<readonly Neighbour[]> {
   const stated = near.to('backedUpBy')
-  const attachments = near.from(attachedBy, ['gcp.disk-resource-policy-attachment'])
   // An inventory has no attachments: there the disk's own list is complete.
-  if (stated.state === 'known' && stated.value.length > 0 && attachments.state === 'unknown' && attachments.why === 'not-collected')
-    return stated
+  if (isObserved(near.points('backedUpBy'))) return stated
+  const attachments = near.from(attachedBy, ['gcp.disk-resource-policy-attachment'])
   const attached = chain(attachments, (found) => map(list(found.map((one) => one.near.to('usesPolicy'))), (policies) => policies.flat()))
   return map(all([stated, attached]), ([own, more]) => [...new Set([...own, ...more])])
 }

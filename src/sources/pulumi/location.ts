@@ -60,7 +60,7 @@ function isDependency(path: string): boolean {
   return path.split(/[\\/]/).includes('node_modules')
 }
 
-/** SDKs that do not know of ES modules send the URL of a module as if it were a path: `file:///work/file:/work/index.ts`. */
+/** SDKs that do not know of ES modules send the URL of a module as if it were a path: `file:///srv/file:/srv/index.ts`. */
 function pathOf(uri: string): string | undefined {
   const nested = uri.lastIndexOf('file:/')
   const url = nested > 0 ? `file:///${uri.slice(nested).replace(/^file:\/+/, '')}` : uri

@@ -140,6 +140,17 @@ export default {
       facets: { intrusionPrevention: { mode: '?unreadable' } }
     },
     {
+      title: 'may be internal as long as its frontends are not known',
+      dialect: 'azure-native',
+      given: {
+        document: {
+          sku: { name: UNKNOWN_SENTINEL },
+          frontendIPConfigurations: [{ name: 'a', zones: ['1', '2'], publicIPAddress: UNKNOWN_SENTINEL }]
+        }
+      },
+      facets: { intrusionPrevention: { mode: '?computed' }, zoneRedundancy: { zones: '?computed' } }
+    },
+    {
       title: 'is as narrow as its narrowest frontend',
       dialect: 'arm',
       given: {

@@ -133,6 +133,22 @@ export default {
       facets: { zoneRedundancy: { zones: 1 } }
     },
     {
+      title: 'may be a Basic address as long as its tier is not known',
+      dialect: 'azure-native',
+      given: { document: { sku: { name: UNKNOWN_SENTINEL }, zones: ['1', '2', '3'] } },
+      facets: { zoneRedundancy: { zones: '?computed' } }
+    },
+    {
+      title: 'may need no protection when it is switched off on a NAT gateway',
+      dialect: 'arm',
+      given: {
+        document: {
+          properties: { ddosSettings: { protectionMode: 'Disabled' }, natGateway: { id: `${NETWORK}/natGateways/ledger-nat` } }
+        }
+      },
+      facets: { ddosProtection: { enabled: '?not-collected' } }
+    },
+    {
       title: 'inherits its protection when it is attached and says nothing',
       dialect: 'arm',
       given: { document: { properties: { ipConfiguration: { id: `${GATEWAY}/frontendIPConfigurations/public` } } } },
@@ -193,6 +209,27 @@ export default {
         }
       ],
       of: ADDRESS,
+      facets: { ddosProtection: 'not-applicable' }
+    },
+    {
+      title: 'needs no protection on a NAT gateway of its program, even if it is switched off',
+      kinds: KINDS,
+      resources: [
+        {
+          id: urn('network:PublicIPAddress', 'ip'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network:PublicIPAddress',
+          document: { location: 'westeurope', ddosSettings: { protectionMode: 'Disabled' } }
+        },
+        {
+          id: urn('network:NatGateway', 'nat'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network:NatGateway',
+          document: { publicIpAddresses: [{ id: UNKNOWN_SENTINEL }] },
+          wires: { publicIpAddresses: [urn('network:PublicIPAddress', 'ip')] }
+        }
+      ],
+      of: urn('network:PublicIPAddress', 'ip'),
       facets: { ddosProtection: 'not-applicable' }
     },
     {

@@ -374,6 +374,45 @@ export default {
       facets: { softDelete: { days: 14 } }
     },
     {
+      title: 'keeps deleted shares of a program for less time than its blobs',
+      kinds: [kind, blobService, fileService],
+      resources: [
+        { typeSystem: 'pulumi', type: 'azure-native:storage:StorageAccount', id: URN, document: {} },
+        {
+          typeSystem: 'pulumi',
+          type: 'azure-native:storage:BlobServiceProperties',
+          id: 'urn:pulumi:prod::ledger::azure-native:storage:BlobServiceProperties::reports-blobs',
+          wires: { accountName: [URN] },
+          document: { accountName: UNKNOWN_SENTINEL, deleteRetentionPolicy: { enabled: true, days: 14 } }
+        },
+        {
+          typeSystem: 'pulumi',
+          type: 'azure-native:storage:FileServiceProperties',
+          id: 'urn:pulumi:prod::ledger::azure-native:storage:FileServiceProperties::reports-shares',
+          wires: { accountName: [URN] },
+          document: { accountName: UNKNOWN_SENTINEL, shareDeleteRetentionPolicy: { enabled: true, days: 3 } }
+        }
+      ],
+      of: URN,
+      facets: { softDelete: { days: 3 } }
+    },
+    {
+      title: 'leaves soft delete open when its file service was not collected',
+      kinds: [kind, blobService, fileService],
+      resources: [
+        { typeSystem: 'arm', type: 'Microsoft.Storage/storageAccounts', id: ACCOUNT, origin: 'observed', document: {} },
+        {
+          typeSystem: 'arm',
+          type: 'Microsoft.Storage/storageAccounts/blobServices',
+          id: `${ACCOUNT}/blobServices/default`,
+          origin: 'observed',
+          document: { properties: { deleteRetentionPolicy: { enabled: true, days: 30 } } }
+        }
+      ],
+      of: ACCOUNT,
+      facets: { softDelete: { days: '?not-collected' } }
+    },
+    {
       title: 'is audited by a setting on its blob service',
       kinds: [kind, diagnosticSetting],
       resources: [

@@ -118,6 +118,12 @@ export default {
       dialect: 'azure-native',
       given: { document: { subnetName: 'AzureFirewallSubnet', virtualNetworkName: 'ledger-vnet' } },
       facets: { ingress: 'not-applicable' }
+    },
+    {
+      title: 'may be one of an appliance as long as its name is not known',
+      dialect: 'azure-native',
+      given: { document: { subnetName: UNKNOWN_SENTINEL, virtualNetworkName: 'ledger-vnet' } },
+      facets: { ingress: { rules: '?computed' } }
     }
   ],
   neighbours: [

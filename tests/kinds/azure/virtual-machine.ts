@@ -266,6 +266,39 @@ export default {
       }
     },
     {
+      title: 'may be backed up by either of two items while it is not known which of them was stopped',
+      kinds: [kind, protectedItem, backupPolicy, recoveryVault],
+      resources: [
+        { typeSystem: 'pulumi', type: 'azure-native:compute:VirtualMachine', id: MACHINE_URN, document: { location: 'westeurope' } },
+        ...['weekly', 'daily'].map((name) => ({
+          typeSystem: 'pulumi' as const,
+          type: 'azure-native:recoveryservices:ProtectedItem',
+          id: urn('recoveryservices:ProtectedItem', name),
+          wires: { properties: [MACHINE_URN] },
+          document: {
+            properties: {
+              protectedItemType: 'Microsoft.Compute/virtualMachines',
+              protectionState: name === 'weekly' ? UNKNOWN_SENTINEL : 'Protected',
+              sourceResourceId: UNKNOWN_SENTINEL,
+              policyId: `${VAULT}/backupPolicies/${name}`
+            }
+          }
+        }))
+      ],
+      of: MACHINE_URN,
+      facets: {
+        backup: {
+          enabled: '?computed',
+          everyHours: '?computed',
+          retentionDays: '?computed',
+          restoreWindowDays: '?computed',
+          regions: '?computed',
+          zones: '?computed',
+          key: '?computed'
+        }
+      }
+    },
+    {
       title: 'is not backed up by the backup of a database inside it',
       kinds: [kind, protectedItem],
       resources: [

@@ -225,6 +225,27 @@ export default {
       ],
       of: `${NETWORK}/virtualNetworks/ledger-vnet`,
       facets: { ingress: { rules: [open('app', 1)] } }
+    },
+    {
+      title: 'lets a subnet that its program makes again answer for itself',
+      kinds: [kind, subnet],
+      resources: [
+        {
+          id: urn('network:VirtualNetwork', 'ledger-vnet'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network:VirtualNetwork',
+          document: { location: 'westeurope', subnets: [{ name: 'db' }] }
+        },
+        {
+          id: urn('network:Subnet', 'db'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network:Subnet',
+          document: { virtualNetworkName: UNKNOWN_SENTINEL, networkSecurityGroup: { id: `${NETWORK}/networkSecurityGroups/db-nsg` } },
+          wires: { virtualNetworkName: [urn('network:VirtualNetwork', 'ledger-vnet')] }
+        }
+      ],
+      of: urn('network:VirtualNetwork', 'ledger-vnet'),
+      facets: { ingress: { rules: [] } }
     }
   ]
 } satisfies KindFixture

@@ -215,6 +215,33 @@ export default {
       facets: { zoneRedundancy: { zones: 1 }, nodes: { minimum: 2 } }
     },
     {
+      title: 'is not inspected for sure while its protocol is not known, whatever its policy does',
+      kinds,
+      resources: [
+        pulumi(SERVICE, { protocol: UNKNOWN_SENTINEL, securityPolicy: UNKNOWN_SENTINEL }, { securityPolicy: [ARMOR] }),
+        pulumi(ARMOR, {
+          adaptiveProtectionConfig: { layer7DdosDefenseConfig: { enable: true } },
+          rules: [{ priority: 1000, action: 'deny(403)', match: { expr: { expression: "evaluatePreconfiguredWaf('sqli-v33-stable')" } } }]
+        })
+      ],
+      of: SERVICE,
+      facets: { intrusionPrevention: { mode: '?computed' }, ddosProtection: { enabled: '?computed' } }
+    },
+    {
+      title: 'does not add up zonal groups of which one was not collected',
+      kinds,
+      resources: [
+        pulumi(
+          SERVICE,
+          { backends: [{ group: UNKNOWN_SENTINEL }, { group: UNKNOWN_SENTINEL }] },
+          { backends: [zonal('storefront-a', 'europe-west3-a', 1).id, zonal('storefront-b', 'europe-west3-b', 1).id] }
+        ),
+        zonal('storefront-a', 'europe-west3-a', 1)
+      ],
+      of: SERVICE,
+      facets: { zoneRedundancy: { zones: '?computed' }, nodes: { minimum: '?computed' } }
+    },
+    {
       title: 'is not inspected by a policy at the edge alone',
       kinds,
       resources: [

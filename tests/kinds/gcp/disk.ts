@@ -198,6 +198,38 @@ export default {
       }
     },
     {
+      title: 'does not know its schedules where what a program attaches was not collected, even if it names one',
+      kinds: [kind, attachment, policy],
+      resources: [
+        {
+          id: DISK,
+          type: 'gcp:compute/disk:Disk',
+          typeSystem: 'pulumi',
+          document: { zone: 'europe-west3-a', resourcePolicies: 'daily-snapshots' }
+        },
+        { id: DAILY, type: 'gcp:compute/resourcePolicy:ResourcePolicy', typeSystem: 'pulumi', document: daily }
+      ],
+      gaps: [
+        {
+          what: 'attachments of resource policies',
+          why: 'denied',
+          types: ['gcp:compute/diskResourcePolicyAttachment:DiskResourcePolicyAttachment']
+        }
+      ],
+      of: DISK,
+      facets: {
+        backup: {
+          enabled: '?not-collected',
+          everyHours: '?not-collected',
+          retentionDays: '?not-collected',
+          restoreWindowDays: 0,
+          regions: '?not-collected',
+          zones: '?not-collected',
+          key: 'provider-key'
+        }
+      }
+    },
+    {
       title: 'has an HSM key where its key says so',
       kinds: [kind, key],
       resources: [

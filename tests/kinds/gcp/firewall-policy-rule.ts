@@ -127,6 +127,16 @@ export default {
       facets: { ingress: { rules: [] }, audit: 'not-applicable' }
     },
     {
+      title: 'may have nothing to admit, prevent or log while it may be disabled',
+      dialect: 'terraform',
+      given: rule({}, { action: 'apply_security_profile_group', securityProfileGroup: 'inspect', disabled: UNKNOWN_SENTINEL }),
+      facets: {
+        ingress: { rules: '?computed' },
+        intrusionPrevention: { mode: '?computed' },
+        audit: { enabled: '?computed', retentionDays: '?not-collected' }
+      }
+    },
+    {
       title: 'admits everybody when it names no source',
       dialect: 'terraform',
       given: rule({}),

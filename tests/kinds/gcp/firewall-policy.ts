@@ -118,6 +118,12 @@ export default {
       facets: { ingress: { rules: [] }, audit: 'not-applicable' }
     },
     {
+      title: 'may log everything while the rule that does not may hand on',
+      dialect: 'gcp-api',
+      given: { document: { rules: [inspect, { ...next, action: UNKNOWN_SENTINEL }], associations } },
+      facets: { audit: { enabled: '?computed', retentionDays: '?not-collected' } }
+    },
+    {
       title: 'stands in its region when it is regional',
       dialect: 'gcp-api',
       given: { document: { region: 'https://www.googleapis.com/compute/v1/projects/ledger-prod/regions/europe-west3' } },

@@ -240,6 +240,21 @@ export default {
       facets: { nodes: { minimum: 5 } }
     },
     {
+      title: 'does not know whether an autoscaler keeps its servers before the mode is known',
+      kinds: [kind, template, autoscaler],
+      resources: [group({ targetSize: 5 }), scaler({ minReplicas: 2, maxReplicas: 9, mode: UNKNOWN_SENTINEL })],
+      of: GROUP,
+      facets: { nodes: { minimum: '?computed' } }
+    },
+    {
+      title: 'does not hold its target size for sure where autoscalers were not collected',
+      kinds: [kind, template, autoscaler],
+      resources: [group({ targetSize: 5 })],
+      gaps: [{ what: 'autoscalers', why: 'denied', types: ['gcp:compute/regionAutoscaler:RegionAutoscaler'] }],
+      of: GROUP,
+      facets: { nodes: { minimum: '?not-collected' } }
+    },
+    {
       title: 'has no servers where a program states no size and no autoscaler',
       kinds: [kind, template, autoscaler],
       resources: [group({})],

@@ -414,6 +414,27 @@ export default {
       }
     },
     {
+      title: 'does not know its disks where what the program attaches was not collected',
+      kinds: [kind, disk, policy, attachment, attachedDisk],
+      resources: [
+        program({ initializeParams: { image: 'debian-cloud/debian-12' }, kmsKeySelfLink: KEY }),
+        diskNamed(DATA),
+        daily,
+        dailyOn(SERVER)
+      ],
+      gaps: [{ what: 'attached disks', why: 'denied', types: ['gcp:compute/attachedDisk:AttachedDisk'] }],
+      of: SERVER,
+      facets: { backup: PENDING, encryptionAtRest: { key: '?not-collected' } }
+    },
+    {
+      title: 'has the key of its weakest disk, whatever the program may attach',
+      kinds: [kind, disk, policy, attachment, attachedDisk],
+      resources: [program({ initializeParams: { image: 'debian-cloud/debian-12' } })],
+      gaps: [{ what: 'attached disks', why: 'denied', types: ['gcp:compute/attachedDisk:AttachedDisk'] }],
+      of: SERVER,
+      facets: { backup: { ...PENDING, enabled: false, key: 'provider-key' }, encryptionAtRest: { key: 'provider-key' } }
+    },
+    {
       title: 'backs up the boot disk it makes by a schedule attached to its name',
       kinds: [kind, disk, policy, attachment, attachedDisk],
       resources: [

@@ -1,5 +1,6 @@
 import attachment from '../../../src/kinds/gcp/disk-resource-policy-attachment.ts'
 import disk from '../../../src/kinds/gcp/disk.ts'
+import instance from '../../../src/kinds/gcp/instance.ts'
 import kind from '../../../src/kinds/gcp/resource-policy.ts'
 import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import type { KindFixture } from '../fixture.ts'
@@ -7,6 +8,7 @@ import type { KindFixture } from '../fixture.ts'
 const COMPUTE = 'https://www.googleapis.com/compute/v1/projects/ledger-prod'
 const URN = 'urn:pulumi:prod::ledger::gcp:compute'
 const DISK = `${URN}/disk:Disk::ledger-data`
+const SERVER = `${URN}/instance:Instance::ledger-db`
 const DAILY = `${URN}/resourcePolicy:ResourcePolicy::daily-snapshots`
 
 const daily = {
@@ -35,6 +37,7 @@ function unlocated(region: string) {
   }
 }
 
+const ONCE_A_DAY = { enabled: true, everyHours: 24, retentionDays: 7, restoreWindowDays: 0, regions: ['europe-west3'], zones: 2 }
 const THRICE_A_DAY = { enabled: true, everyHours: 8, retentionDays: 7, restoreWindowDays: 0, zones: 2, key: 'provider-key' }
 const ONCE_A_WEEK = { enabled: true, retentionDays: Infinity, restoreWindowDays: 0, regions: ['us'], zones: 2, key: 'provider-key' }
 
@@ -245,7 +248,39 @@ export default {
       }
     },
     {
-      title: 'has at least Google’s key where no disk was collected',
+      title: 'takes snapshots with the key of the server whose boot disk it is attached to',
+      kinds: [kind, disk, attachment, instance],
+      resources: [
+        { id: DAILY, type: 'gcp:compute/resourcePolicy:ResourcePolicy', typeSystem: 'pulumi', document: daily },
+        {
+          id: SERVER,
+          type: 'gcp:compute/instance:Instance',
+          typeSystem: 'pulumi',
+          document: {
+            zone: 'europe-west3-a',
+            bootDisk: { kmsKeySelfLink: 'projects/ledger-keys/locations/europe-west3/keyRings/ledger/cryptoKeys/disks' }
+          }
+        },
+        {
+          id: `${URN}/diskResourcePolicyAttachment:DiskResourcePolicyAttachment::ledger-db-daily`,
+          type: 'gcp:compute/diskResourcePolicyAttachment:DiskResourcePolicyAttachment',
+          typeSystem: 'pulumi',
+          document: { disk: UNKNOWN_SENTINEL, name: 'daily-snapshots' },
+          wires: { disk: [SERVER] }
+        }
+      ],
+      of: DAILY,
+      facets: { backup: { ...ONCE_A_DAY, key: 'customer-key' } }
+    },
+    {
+      title: 'has at least Google’s key where no disk uses it',
+      kinds: [kind, disk, attachment],
+      resources: [{ id: DAILY, type: 'gcp:compute/resourcePolicy:ResourcePolicy', typeSystem: 'pulumi', document: daily }],
+      of: DAILY,
+      facets: { backup: { ...ONCE_A_DAY, key: 'provider-key' } }
+    },
+    {
+      title: 'does not know the key of disks that were not collected',
       kinds: [kind, disk, attachment],
       resources: [
         {
@@ -265,7 +300,7 @@ export default {
           restoreWindowDays: 0,
           regions: ['europe-west3'],
           zones: 2,
-          key: 'provider-key'
+          key: '?not-collected'
         }
       }
     }

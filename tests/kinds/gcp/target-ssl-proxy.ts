@@ -1,6 +1,7 @@
 import backendService from '../../../src/kinds/gcp/backend-service.ts'
 import sslPolicy from '../../../src/kinds/gcp/ssl-policy.ts'
 import kind from '../../../src/kinds/gcp/target-ssl-proxy.ts'
+import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import type { KindFixture } from '../fixture.ts'
 
 const everywhere = { regions: ['global'], zones: [] }
@@ -78,6 +79,21 @@ export default {
         intrusionPrevention: 'not-modelled',
         ddosProtection: 'not-modelled'
       }
+    },
+    {
+      title: 'does not tell what is behind it before the protocol is known',
+      kinds: [kind, sslPolicy, backendService],
+      resources: [
+        { id: PROXY, typeSystem: 'pulumi', type: 'gcp:compute/targetSSLProxy:TargetSSLProxy', document: { backendService: 'transfer' } },
+        {
+          id: 'urn:pulumi:prod::ledger::gcp:compute/backendService:BackendService::transfer',
+          typeSystem: 'pulumi',
+          type: 'gcp:compute/backendService:BackendService',
+          document: { protocol: UNKNOWN_SENTINEL }
+        }
+      ],
+      of: PROXY,
+      facets: { intrusionPrevention: { mode: '?computed' }, ddosProtection: { enabled: '?computed' } }
     }
   ]
 } satisfies KindFixture
