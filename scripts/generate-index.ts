@@ -34,9 +34,7 @@ for (const { folder, glob, name, type, of } of INDEXES) {
     type,
     ...files.map((file) => `import ${identifier(file)} from './${file}'`),
     '',
-    `export const ${name}: ${of} = [`,
-    ...files.map((file, index) => `  ${identifier(file)}${index === files.length - 1 ? '' : ','}`),
-    ']',
+    listed(`export const ${name}: ${of} = `, files.map(identifier)),
     ''
   ].join('\n')
   const path = join(root, folder, 'index.ts')
@@ -46,4 +44,10 @@ for (const { folder, glob, name, type, of } of INDEXES) {
     console.error(`Stale: ${folder}/index.ts; run npm run generate`)
     process.exitCode = 1
   } else writeFileSync(path, text)
+}
+
+/** As the formatter has it: on one line where it fits. */
+function listed(start: string, names: readonly string[]): string {
+  const line = `${start}[${names.join(', ')}]`
+  return line.length <= 140 ? line : `${start}[\n${names.map((name) => `  ${name}`).join(',\n')}\n]`
 }

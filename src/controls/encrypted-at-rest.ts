@@ -1,6 +1,6 @@
 import { defineControl } from '../model/control.ts'
 import { KEY_LEVELS } from '../model/facets.ts'
-import { decide } from '../model/verdict.ts'
+import { decide, undecided } from '../model/verdict.ts'
 
 export default defineControl({
   id: 'encrypted-at-rest',
@@ -17,7 +17,13 @@ export default defineControl({
       description: 'Weakest key that passes; provider-key when left out'
     }
   },
-  judge({ facets: { encryptionAtRest } }, { minimum = 'provider-key' }) {
+  judge(judged, { minimum = 'provider-key' }) {
+    const { encryptionAtRest } = judged.facets
+    if (minimum === 'hsm-key' && encryptionAtRest.key.state === 'known' && encryptionAtRest.key.value === 'customer-key') {
+      // Where a customer's key is kept is told by the key itself.
+      const keys = judged.near.to('encryptedBy')
+      if (keys.state === 'unknown') return undecided(keys, 'level of its key', minimum)
+    }
     return decide(encryptionAtRest.key, {
       what: 'encryption at rest',
       required: minimum,

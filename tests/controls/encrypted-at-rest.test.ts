@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import control from '../../src/controls/encrypted-at-rest.ts'
-import type { Fact } from '../../src/model/fact.ts'
+import { type Fact, unknown } from '../../src/model/fact.ts'
 import type { KeyLevel } from '../../src/model/facets.ts'
 import { fact, type Given, rows, unknowns } from './judged.ts'
 
@@ -35,6 +35,13 @@ describe('encrypted-at-rest', () => {
       given: given(fact('customer-key')),
       with: { minimum: 'hsm-key' },
       outcome: 'fail'
+    },
+    {
+      title: 'stays open when nobody collected the key that may be a hardware key',
+      given: { ...given(fact('customer-key')), to: { encryptedBy: unknown('not-collected', { missing: 'key not collected' }) } },
+      with: { minimum: 'hsm-key' },
+      outcome: 'unknown',
+      because: 'level of its key: key not collected'
     },
     ...unknowns('key', given)
   ])

@@ -34,11 +34,7 @@ const FIGURES: Readonly<Record<keyof typeof CLAIM_IDS, Readonly<Record<string, r
       ['region-redundant', { minimumRegions: 2 }]
     ],
     'storage-encrypts-rest-and-transit': [TLS_1_2],
-    'managed-private-keys': [
-      ['encrypted-at-rest', { minimum: 'customer-key' }],
-      ['soft-delete', { minimumDays: 7 }],
-      ['key-rotation', { maximumDays: 366 }]
-    ],
+    'managed-private-keys': [['encrypted-at-rest', { minimum: 'customer-key' }]],
     'data-in-use-transit-tls': [TLS_1_2],
     'https-everywhere': [TLS_1_2],
     'geo-redundant-system': [['region-redundant', { minimumRegions: 2 }]],
@@ -46,7 +42,6 @@ const FIGURES: Readonly<Record<keyof typeof CLAIM_IDS, Readonly<Record<string, r
     'node-loss-takeover': [['multi-node', { minimumNodes: 2 }]],
     'cross-region-failover': [['region-redundant', { minimumRegions: 2 }]],
     'persistent-data-two-regions': [['region-redundant', { minimumRegions: 2 }]],
-    'backup-types': [['backups-enabled', { everyHours: 24 }]],
     'backups-geo-redundant': [['backup-redundancy', { regions: 2 }]],
     'pitr-7-days': [['point-in-time-restore', { minimumDays: 7 }]],
     'forensic-encrypted-default': [['encrypted-at-rest', { minimum: 'customer-key' }]],

@@ -112,7 +112,6 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     'at-rest-files-and-databases': ['azure.sql-database history: encrypted-at-rest'],
     'managed-private-keys': [
       'azure.key-vault keys: deletion-protected',
-      'azure.key-vault-key data: key-rotation',
       'azure.mysql-flexible-server archive: encrypted-at-rest',
       'azure.mysql-flexible-server reports: encrypted-at-rest',
       'azure.sql-database history: encrypted-at-rest',

@@ -10,6 +10,7 @@ import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
 import { clusterFacts, NO_POOLS, type PoolFacts, poolFacts, poolZones } from './node-pools.ts'
+import { isObserved } from './observed.ts'
 
 /** AKS cluster. https://learn.microsoft.com/rest/api/aks/managed-clusters (2025-09-01, read 2026-11-22) */
 export default defineKind({
@@ -89,8 +90,7 @@ function directoryOnly(r: Reader): Fact<boolean> {
 /** Pools with a document of their own; where none were collected, a live cluster lists all that there are. */
 function ownPools(own: Fact<unknown>, near: Neighbourhood): Fact<readonly Neighbour[]> {
   const pools = near.from('childOf', ['azure.aks-agent-pool'])
-  const isLive = own.evidence.some(({ origin }) => origin === 'observed')
-  return pools.state === 'unknown' && pools.why === 'not-collected' && isLive ? known([]) : pools
+  return pools.state === 'unknown' && pools.why === 'not-collected' && isObserved(own) ? known([]) : pools
 }
 
 function allAddresses(own: Fact<readonly string[]>, near: Neighbourhood): Fact<readonly string[]> {

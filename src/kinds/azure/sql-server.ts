@@ -10,6 +10,7 @@ import { publicAddress, publicEndpoint, throughFirewall } from './database-firew
 import { sets } from './fixes.ts'
 import { inResourceGroup, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
+import { isObserved } from './observed.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
 import { isLive } from './server-parameters.ts'
 import { valuesOf, withPolicies } from './sql-children.ts'
@@ -87,8 +88,7 @@ function byProtector(own: Facets['encryptionAtRest'], near: Neighbourhood): Face
 function directoryOnly(own: Facets['identity'], near: Neighbourhood): Facets['identity'] {
   const settings = near.from('childOf', ['azure.sql-directory-authentication'])
   // A live server says it itself, so that the separate setting may be missing from an inventory.
-  const says = own.directoryOnly.evidence.some(({ origin }) => origin === 'observed')
-  if (settings.state === 'unknown' && settings.why === 'not-collected' && says) return own
+  if (settings.state === 'unknown' && settings.why === 'not-collected' && isObserved(own.directoryOnly)) return own
   const stated = chain(settings, (found) => anyTrue(valuesOf(found).map((value) => map(value, (text) => text.toLowerCase() === 'true'))))
   return { directoryOnly: anyTrue([own.directoryOnly, stated]) }
 }

@@ -120,7 +120,7 @@ function scaledMinimum(own: Fact<number>, near: Neighbourhood): Fact<number> {
   if (pointedAt.state === 'unknown') return pointedAt
   const scalers = pointedAt.value.length > 0 ? pointedAt : pointing
   // An inventory names the autoscaler in the group itself: without one the target size holds.
-  if (scalers.state === 'unknown') return isObserved(own) && pointedAt.value.length === 0 ? own : scalers
+  if (scalers.state === 'unknown') return isObserved(near.points('uses')) ? own : scalers
   const minimums = scalers.value.map((scaler) => scaler.facet('nodes')).filter((answer) => typeof answer !== 'string')
   if (minimums.length > 0) return map(list(minimums.map((answer) => answer.minimum)), (counts) => Math.min(...counts))
   return own.state === 'unknown' && own.why === 'not-collected'

@@ -208,7 +208,11 @@ export default {
           typeSystem: 'cai',
           type: 'compute.googleapis.com/InstanceGroupManager',
           origin: 'observed',
-          document: { zone: `${PROJECT}/zones/europe-west3-a`, targetSize: 2 }
+          document: {
+            zone: `${PROJECT}/zones/europe-west3-a`,
+            instanceTemplate: `${PROJECT}/global/instanceTemplates/storefront`,
+            targetSize: 2
+          }
         }
       ],
       of: '//compute.googleapis.com/projects/ledger-prod/global/backendServices/storefront',

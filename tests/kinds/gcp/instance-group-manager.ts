@@ -262,6 +262,13 @@ export default {
       facets: { nodes: { minimum: 0 } }
     },
     {
+      title: 'has no servers where the API, which omits zero, lists neither size nor autoscaler',
+      kinds: [kind, template, autoscaler],
+      resources: [listed({ name: 'campaign-app', instanceTemplate: `${COMPUTE}/global/instanceTemplates/campaign-app` })],
+      of: `${ASSET}/regions/europe-west3/instanceGroupManagers/campaign-app`,
+      facets: { nodes: { minimum: 0 } }
+    },
+    {
       title: 'does not know what an autoscaler outside the inventory keeps',
       kinds: [kind, template, autoscaler],
       resources: [
