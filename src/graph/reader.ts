@@ -218,7 +218,7 @@ export class Reader {
         evidence: [{ path: full, origin: this.#resource.origin }],
         missing: `${full} is not set and the vendor states no default`
       })
-    return known(absent as T, { path: full, origin: 'provider-default', value: evidenceValue(absent) })
+    return known(absent, { path: full, origin: 'provider-default', value: evidenceValue(absent) })
   }
 
   #opaque(path: string, value: unknown): Extract<Fact<never>, { state: 'unknown' }> | undefined {
