@@ -40,7 +40,12 @@ export default defineControl({
     if (regions === undefined && jurisdictions === undefined) {
       throw new TypeError('Cannot judge region-pinned: neither regions nor jurisdictions are given')
     }
-    const limits: Limits = { cloud: cloudOf(judged.self), regions, jurisdictions, primary: judged.facets.placement.regions }
+    const limits: Limits = {
+      cloud: cloudOf(judged.self),
+      regions,
+      jurisdictions: jurisdictions?.map((jurisdiction) => jurisdiction.toUpperCase()),
+      primary: judged.facets.placement.regions
+    }
     const verdicts = ASPECTS.filter((aspect) => covers.includes(aspect)).flatMap((aspect) => judgeAspect(aspect, judged, limits))
     return verdicts.length === 0 ? notApplicable(`has nothing to judge among ${covers.join(', ')}`) : every(verdicts)
   }

@@ -47,8 +47,7 @@ function judgeRegions({ what, regions }: Place, limits: Limits, required: string
 function isInside(name: string, { cloud, regions, jurisdictions, primary }: Limits, evidence: readonly Evidence[]): boolean | Unknown {
   const region = findRegion(cloud, name)
   if (region === undefined) return unknown('unreadable', { evidence, missing: `"${name}" is not in the region catalogue` })
-  const allowed = jurisdictions?.map((jurisdiction) => jurisdiction.toUpperCase())
-  if (allowed !== undefined && !staysWithin(region, allowed)) return false
+  if (jurisdictions !== undefined && !staysWithin(region, jurisdictions)) return false
   if (regions === undefined) return true
   const named = regions.map(regionName)
   if (named.includes(region.name)) return true

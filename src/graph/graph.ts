@@ -56,7 +56,7 @@ export function buildGraph(
 }
 
 function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collected): Graph {
-  const around: Surroundings = { links: createLinks(nodes, registry), collected, mayPoint: pointersOf(registry) }
+  const around: Surroundings = { links: createLinks(nodes), collected, mayPoint: pointersOf(registry) }
   const settled = new Map<Node, Map<Facet, unknown>>()
   const graph: Graph = {
     nodes,

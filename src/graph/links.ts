@@ -2,7 +2,6 @@ import { type Fact, known, list, map, type Unknown, unknown } from '../model/fac
 import type { LinkName } from '../model/neighbourhood.ts'
 import type { Reference } from './kind.ts'
 import { type Node, referencesOf, shortName } from './node.ts'
-import type { Registry } from './registry.ts'
 
 /** Who points at whom. Worked out link by link when first asked for: most scans follow few of them. */
 export interface Links {
@@ -18,14 +17,14 @@ interface Followed {
   readonly adrift: ReadonlyMap<string, readonly Unknown[]>
 }
 
-export function createLinks(nodes: readonly Node[], registry: Registry): Links {
+export function createLinks(nodes: readonly Node[]): Links {
+  const byKind = Map.groupBy(nodes, (node) => node.kind.id)
+  const index = createIndex(byKind)
   const followed = new Map<LinkName, Followed>()
-  let index: NodeIndex | undefined
   const follow = (link: LinkName): Followed => {
     const before = followed.get(link)
     if (before !== undefined) return before
-    index ??= indexNodes(nodes, registry)
-    const result = followLink(link, nodes, index)
+    const result = followLink(link, byKind, index)
     followed.set(link, result)
     return result
   }
@@ -41,18 +40,21 @@ export function createLinks(nodes: readonly Node[], registry: Registry): Links {
 
 const NONE: Fact<readonly Node[]> = known([])
 
-function followLink(name: LinkName, nodes: readonly Node[], index: NodeIndex): Followed {
+function followLink(name: LinkName, byKind: ReadonlyMap<string, readonly Node[]>, index: NodeIndex): Followed {
   const targets = new Map<Node, Fact<readonly Node[]>>()
   const inverse = new Map<Node, Node[]>()
   const adrift = new Map<string, Unknown[]>()
-  for (const node of nodes) {
-    const references = referencesOf(node, name)
-    if (references === undefined || (references.state === 'known' && references.value.length === 0)) continue
-    const kinds = node.kind.links?.find((link) => link.name === name)?.to ?? []
-    const fact = resolveAll(references, (reference) => index.resolve(reference, kinds, node))
-    targets.set(node, fact)
-    if (fact.state === 'known') for (const target of fact.value) push(inverse, target, node)
-    else if (fact.why !== 'not-collected') push(adrift, node.kind.id, { ...fact, waitsOn: [...fact.waitsOn, node.resource.id] })
+  for (const [kind, nodes] of byKind) {
+    const link = nodes[0]?.kind.links?.find((each) => each.name === name)
+    if (link === undefined) continue
+    for (const node of nodes) {
+      const references = referencesOf(node, name)
+      if (references === undefined || (references.state === 'known' && references.value.length === 0)) continue
+      const fact = resolveAll(references, (reference) => index.resolve(reference, link.to, node))
+      targets.set(node, fact)
+      if (fact.state === 'known') for (const target of fact.value) push(inverse, target, node)
+      else if (fact.why !== 'not-collected') push(adrift, kind, { ...fact, waitsOn: [...fact.waitsOn, node.resource.id] })
+    }
   }
   return { targets, inverse, adrift }
 }
@@ -71,37 +73,54 @@ interface NodeIndex {
   resolve(reference: Reference, kinds: readonly string[], from: Node): Fact<readonly Node[]>
 }
 
-/** Only kinds that some link may point at are indexed: by full id, by name within project or resource group, and by name alone. */
-function indexNodes(nodes: readonly Node[], registry: Registry): NodeIndex {
-  const pointedAt = new Set(registry.kinds.flatMap((kind) => kind.links ?? []).flatMap((link) => link.to))
-  const byId = new Map<string, readonly Node[]>()
-  const byName = new Map<string, Named>()
-  for (const node of nodes) {
-    if (!pointedAt.has(node.kind.id)) continue
-    const { id, urn, aliases = [] } = node.resource
-    for (const key of new Set([id, ...(urn === undefined ? [] : [urn]), ...aliases].map(idKey))) note(byId, key, node)
-    for (const name of node.names) noteName(byName, `${node.kind.id} ${name}`, node)
+/** Nodes of one kind: by full id, and by name alone or within project or resource group. */
+interface KindIndex {
+  readonly byId: ReadonlyMap<string, readonly Node[]>
+  readonly byName: ReadonlyMap<string, Named>
+}
+
+/** A kind is indexed when a reference may first lead to it. */
+function createIndex(byKind: ReadonlyMap<string, readonly Node[]>): NodeIndex {
+  const indexes = new Map<string, KindIndex>()
+  const indexOf = (kind: string): KindIndex => {
+    const index = indexes.get(kind) ?? indexNodes(byKind.get(kind) ?? [])
+    indexes.set(kind, index)
+    return index
   }
   return {
     resolve(reference, kinds, from) {
-      const allowed = (node: Node): boolean => kinds.includes(node.kind.id)
+      const withId = (id: string): readonly Node[] => {
+        const key = idKey(id)
+        return kinds.flatMap((kind) => indexOf(kind).byId.get(key) ?? [])
+      }
       if (reference.wired !== undefined) {
-        const wired = reference.wired.flatMap((urn) => byId.get(idKey(urn)) ?? []).filter(allowed)
+        const wired = reference.wired.flatMap(withId)
         // One that is not there may be the one that is meant.
         return wired.length < reference.wired.length || wired.length === 0
           ? unknown('computed', { waitsOn: reference.wired })
           : known(wired)
       }
       const text = reference.text ?? ''
-      const exact = (byId.get(idKey(text)) ?? []).filter(allowed)
+      const exact = withId(text)
       if (exact.length > 0) return known(exact)
       const name = shortName(text)
-      const candidates = kinds.flatMap((kind) => closest(byName.get(`${kind} ${name}`), from)).filter((node) => mayBe(node, text))
+      const candidates = kinds.flatMap((kind) => closest(indexOf(kind).byName.get(name), from)).filter((node) => mayBe(node, text))
       if (candidates.length === 1) return known(candidates)
       if (candidates.length === 0) return unknown('not-collected', { missing: `"${text}" is not in the inventory` })
       return unknown('unreadable', { missing: `"${text}" is the name of several resources` })
     }
   }
+}
+
+function indexNodes(nodes: readonly Node[]): KindIndex {
+  const byId = new Map<string, readonly Node[]>()
+  const byName = new Map<string, Named>()
+  for (const node of nodes) {
+    const { id, urn, aliases = [] } = node.resource
+    for (const key of new Set([id, ...(urn === undefined ? [] : [urn]), ...aliases].map(idKey))) note(byId, key, node)
+    for (const name of node.names) noteName(byName, name, node)
+  }
+  return { byId, byName }
 }
 
 /** Nodes of one kind and name: one, or those of each project or resource group. */
