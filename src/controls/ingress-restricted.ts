@@ -9,7 +9,8 @@ export default defineControl({
   description:
     'No inbound rule admits the internet, except to allowPorts. With allowSources, no public address outside of them is admitted either, except to allowPorts. ' +
     'Protocols without ports, such as icmp, are allowed by naming them in allowPorts. Private addresses, tags and groups are inside. ' +
-    'A rule that one deny rule of higher precedence wholly shadows does not count; a partial shadow clears nothing.',
+    'A rule that one deny rule of the same policy or group, of higher precedence and for all its targets, wholly shadows does not count; ' +
+    'a partial shadow, and a deny rule that is a resource of its own, clear nothing.',
   remedy: 'Narrow the sources or the ports of the inbound rules',
   severity: 'high',
   needs: ['ingress'],

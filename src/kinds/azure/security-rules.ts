@@ -1,6 +1,6 @@
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { IngressRule } from '../../model/facets.ts'
-import { all, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import { all, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import { eachReference, referredName } from './network-links.ts'
 
 /**
@@ -42,16 +42,19 @@ export function inboundRules(items: Fact<readonly Reader[]>): Fact<readonly Ingr
 export function inboundRule(r: Reader): Fact<readonly IngressRule[]> {
   return chain(r.string('direction', { absent: UNSTATED }), (direction) => {
     if (direction.toLowerCase() !== 'inbound') return known([])
-    const parts = all<[string, string, string, number, readonly string[], readonly string[]]>([
+    const parts = all<[string, string, string, number, readonly string[], readonly string[], boolean]>([
       r.string('name', { absent: r.resource.name }),
       r.string('access', { absent: UNSTATED }),
       r.string('protocol', { absent: UNSTATED }),
       r.number('priority', { absent: UNSTATED }),
       ports(r),
-      sources(r)
+      sources(r),
+      isNarrow(r)
     ])
-    return map(parts, ([name, access, protocol, priority, ranges, from]): readonly IngressRule[] => {
+    return map(parts, ([name, access, protocol, priority, ranges, from, narrow]): readonly IngressRule[] => {
       const action = access.toLowerCase() === 'deny' ? 'deny' : 'allow'
+      // What is turned away from some destinations only still reaches the others.
+      if (action === 'deny' && narrow) return []
       return [
         {
           name,
@@ -84,6 +87,23 @@ function sources(r: Reader): Fact<readonly string[]> {
   )
   const named = map(groups, (references) => references.map((reference) => `asg:${referredName(reference)}`))
   return stated(r, 'sourceAddressPrefix', [one, r.strings('sourceAddressPrefixes'), named])
+}
+
+/** Whether a rule holds for some destinations or source ports only; the virtual network is all that a group guards. */
+function isNarrow(r: Reader): Fact<boolean> {
+  const prefix = map(
+    r.string('destinationAddressPrefix', { absent: '*' }),
+    (text) => !['', '*', 'any', '0.0.0.0/0', 'virtualnetwork'].includes(text.toLowerCase())
+  )
+  const some = (path: string): Fact<boolean> => map(r.strings(path), (texts) => texts.length > 0 && !texts.includes('*'))
+  const port = map(r.string('sourcePortRange', { absent: '*' }), (text) => !['', '*', '0-65535'].includes(text))
+  return anyTrue([
+    prefix,
+    some('destinationAddressPrefixes'),
+    r.present('destinationApplicationSecurityGroups'),
+    port,
+    some('sourcePortRanges')
+  ])
 }
 
 /** The API wants the singular or the plural; neither is not a rule that can be judged. */

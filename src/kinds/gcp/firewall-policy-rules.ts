@@ -1,6 +1,6 @@
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { IngressRule } from '../../model/facets.ts'
-import { all, allTrue, chain, type Fact, known, list, map, not } from '../../model/fact.ts'
+import { all, allTrue, anyTrue, chain, type Fact, known, list, map, not } from '../../model/fact.ts'
 import { portsOrAll, protocolName } from './ip-protocol.ts'
 
 /**
@@ -42,8 +42,28 @@ function decidesAnything(rule: Reader): Fact<boolean> {
 export function ingressOf(rule: Reader): Fact<readonly IngressRule[]> {
   return chain(allTrue([isEnforced(rule), isInbound(rule)]), (holds) => {
     if (!holds) return known([])
-    return chain(actionOf(rule), (action) => (action === 'gotonext' ? known([]) : entries(rule, action === 'deny' ? 'deny' : 'allow')))
+    return chain(actionOf(rule), (action) => {
+      if (action === 'gotonext') return known([])
+      if (action !== 'deny') return entries(rule, 'allow')
+      // What is turned away from some targets or destinations only still reaches the others.
+      return chain(isNarrow(rule), (narrow) => (narrow ? known([]) : entries(rule, 'deny')))
+    })
   })
+}
+
+/** Whether a rule holds for some targets or destinations only. */
+function isNarrow(rule: Reader): Fact<boolean> {
+  const paths = [
+    'targetSecureTags',
+    'targetServiceAccounts',
+    'targetResources',
+    'match.destFqdns',
+    'match.destAddressGroups',
+    'match.destRegionCodes',
+    'match.destThreatIntelligences'
+  ]
+  const ranges = map(rule.strings('match.destIpRanges'), (found) => found.length > 0 && !found.includes('0.0.0.0/0'))
+  return anyTrue([ranges, ...paths.map((path) => rule.present(path))])
 }
 
 function isEnforced(rule: Reader): Fact<boolean> {

@@ -172,6 +172,21 @@ export default {
       given: { document: { properties: { securityRules: [rule('ssh', { ...SSH, sourceAddressPrefix: source })] } } },
       facets: { ingress: { rules: [{ ...SSH_RULE, sources: [source], path: 'securityRules[0]' }, ...BUILT_IN] } }
     })),
+    ...Object.entries({
+      'of one address': { destinationAddressPrefix: '10.0.1.4/32' },
+      'of several addresses': { destinationAddressPrefix: undefined, destinationAddressPrefixes: ['10.0.1.4', '10.0.1.5'] },
+      'of a group': {
+        destinationApplicationSecurityGroups: [
+          { id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationSecurityGroups/db' }
+        ]
+      },
+      'from one source port': { sourcePortRange: '53' }
+    }).map(([what, narrow]) => ({
+      title: `clears nothing by a denial ${what} alone`,
+      dialect: 'arm' as const,
+      given: { document: { properties: { securityRules: [rule('not-there', { ...SSH, access: 'Deny', ...narrow })] } } },
+      facets: { ingress: { rules: [...BUILT_IN] } }
+    })),
     {
       title: 'turns away Azure alone, not the internet',
       dialect: 'arm',

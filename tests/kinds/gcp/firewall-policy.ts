@@ -123,6 +123,33 @@ export default {
       given: { document: { rules: [inspect, { ...next, action: UNKNOWN_SENTINEL }], associations } },
       facets: { audit: { enabled: '?computed', retentionDays: '?not-collected' } }
     },
+    ...[
+      { targetServiceAccounts: ['bastion@ledger-prod.iam.gserviceaccount.com'] },
+      { targetSecureTags: [{ name: 'tagValues/1' }] },
+      { destIpRanges: ['10.0.9.0/24'] }
+    ].map(({ destIpRanges, ...targets }: Readonly<Record<string, unknown>>) => ({
+      title: `clears nothing by a denial that is narrowed by ${Object.keys({ ...targets, ...(destIpRanges === undefined ? {} : { destIpRanges }) }).join()}`,
+      dialect: 'gcp-api' as const,
+      given: {
+        document: {
+          rules: [
+            {
+              priority: 100,
+              action: 'deny',
+              direction: 'INGRESS',
+              ...targets,
+              match: {
+                srcIpRanges: ['0.0.0.0/0'],
+                layer4Configs: [{ ipProtocol: 'all' }],
+                ...(destIpRanges === undefined ? {} : { destIpRanges })
+              }
+            }
+          ],
+          associations
+        }
+      },
+      facets: { ingress: { rules: [] } }
+    })),
     {
       title: 'stands in its region when it is regional',
       dialect: 'gcp-api',
