@@ -8,8 +8,7 @@ import { runUnderEmptyMonitor } from './empty-monitor.ts'
 import { MODELLED_SHARE, writeInventory } from './inventory.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-/** As the installed command starts. */
-const CLI = ['--max-semi-space-size=32', join(ROOT, 'dist/cli.js')]
+const CLI = [join(ROOT, 'dist/cli.js')]
 const PAIRS = 5
 
 const folder = mkdtempSync(join(tmpdir(), 'asbuilt-bench-'))

@@ -19,6 +19,8 @@ const FOREIGN = [
 /** Most assets of an account are of types that no claim is about: revisions, images, keys, subscriptions. */
 const EVERY = 4
 export const MODELLED_SHARE = 1 / EVERY
+/** 40 projects among 100,000 assets. */
+const ASSETS_PER_PROJECT = 2500
 /** Share of violating documents, as an account that is mostly in order has them. */
 const FAILING_EVERY = 50
 const TARGET_BYTES = 1500
@@ -55,7 +57,7 @@ async function templatesOf(): Promise<{ compliant: readonly Template[]; failing:
 }
 
 function asset({ compliant, failing }: Awaited<ReturnType<typeof templatesOf>>, index: number): string {
-  const account = Math.floor(index / 1000)
+  const account = Math.floor(index / ASSETS_PER_PROJECT)
   const project = `project-${account}`
   if (index % EVERY !== 0) return envelope(FOREIGN[index % FOREIGN.length] as string, project, index, foreignDocument(index))
   const place = Math.floor(index / EVERY)

@@ -13,8 +13,7 @@ export const ABSENT: unique symbol = Symbol('absent')
 export const MALFORMED: unique symbol = Symbol('malformed')
 
 /** Looks a path up in a document of a dialect. */
-export function find(root: unknown, path: string, dialect: Dialect): Found | typeof ABSENT {
-  const segments = segmentsOf(path)
+export function find(root: unknown, path: string, dialect: Dialect, segments = segmentsOf(path)): Found | typeof ABSENT {
   let value = root
   let native: string[] | undefined
   for (const [index, key] of segments.entries()) {
@@ -37,7 +36,8 @@ export function find(root: unknown, path: string, dialect: Dialect): Found | typ
 
 const SEGMENTS = new Map<string, readonly string[]>()
 
-function segmentsOf(path: string): readonly string[] {
+/** The names of a dotted path, split once for all look-ups. */
+export function segmentsOf(path: string): readonly string[] {
   let segments = SEGMENTS.get(path)
   if (segments === undefined) {
     segments = path.split('.')
@@ -109,7 +109,7 @@ function repeatedBlock(record: Readonly<Record<string, unknown>>, plural: string
 }
 
 /** The raw value at a path, undefined where there is none. */
-export function valueAt(root: unknown, path: string, dialect: Dialect): unknown {
-  const found = find(root, path, dialect)
+export function valueAt(root: unknown, path: string, dialect: Dialect, segments: readonly string[]): unknown {
+  const found = find(root, path, dialect, segments)
   return found === ABSENT ? undefined : found.value
 }

@@ -1,5 +1,5 @@
 import type { Dialect, Resource } from '../model/resource.ts'
-import { valueAt } from './look-up.ts'
+import { segmentsOf, valueAt } from './look-up.ts'
 import type { EnvelopeField, Recorder, Use } from './reader.ts'
 
 /**
@@ -15,6 +15,7 @@ export interface ReadingMemo<T> {
 interface Step<T> {
   readonly cursor: number
   readonly path: string
+  readonly segments: readonly string[]
   readonly use: Use
   /** What follows each answer. Most look-ups have had one answer only, which needs no map. */
   answer: Token
@@ -63,7 +64,7 @@ function follow<T>(step: Step<T>, token: Token): Step<T> | Settled<T> | undefine
   return step.answer === token ? step.next : step.others?.get(token)
 }
 
-function answerOf<T>({ cursor, path, use }: Step<T>, resource: Resource, cursors: readonly unknown[], dialect: Dialect): unknown {
+function answerOf<T>({ cursor, path, segments, use }: Step<T>, resource: Resource, cursors: readonly unknown[], dialect: Dialect): unknown {
   switch (use) {
     case 'envelope':
       return resource[path as EnvelopeField]
@@ -74,7 +75,7 @@ function answerOf<T>({ cursor, path, use }: Step<T>, resource: Resource, cursors
     case 'list':
     case 'record':
     case 'present':
-      return valueAt(cursors[cursor], path, dialect)
+      return valueAt(cursors[cursor], path, dialect, segments)
   }
 }
 
@@ -113,7 +114,7 @@ function keep<T>(first: Step<T> | Settled<T> | undefined, looks: readonly Look[]
     let rest: Step<T> | Settled<T> = settled
     for (let index = looks.length - 1; index >= from; index--) {
       const { cursor, path, use, token } = looks[index] as Look
-      rest = { cursor, path, use, answer: token, next: rest }
+      rest = { cursor, path, segments: segmentsOf(path), use, answer: token, next: rest }
     }
     return rest
   }

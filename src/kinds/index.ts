@@ -79,6 +79,7 @@ import gcpFirewall from './gcp/firewall.ts'
 import gcpForwardingRule from './gcp/forwarding-rule.ts'
 import gcpGkeCluster from './gcp/gke-cluster.ts'
 import gcpGkeNodePool from './gcp/gke-node-pool.ts'
+import gcpInstanceFromTemplate from './gcp/instance-from-template.ts'
 import gcpInstanceGroupManager from './gcp/instance-group-manager.ts'
 import gcpInstanceTemplate from './gcp/instance-template.ts'
 import gcpInstance from './gcp/instance.ts'
@@ -184,6 +185,7 @@ export const KINDS: readonly Kind[] = [
   gcpForwardingRule,
   gcpGkeCluster,
   gcpGkeNodePool,
+  gcpInstanceFromTemplate,
   gcpInstanceGroupManager,
   gcpInstanceTemplate,
   gcpInstance,

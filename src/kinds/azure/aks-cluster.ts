@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets, Reach } from '../../model/facets.ts'
-import { allTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
+import { all, allTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { settleKeyLevel } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
@@ -9,7 +9,7 @@ import { sets, setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
-import { clusterFacts, NO_POOLS, type PoolFacts, poolFacts, poolZones } from './node-pools.ts'
+import { clusterFacts, NO_POOLS, type PoolOfCluster, poolFacts, poolZones } from './node-pools.ts'
 import { isObserved } from './observed.ts'
 
 /** AKS cluster. https://learn.microsoft.com/rest/api/aks/managed-clusters (2025-09-01, read 2026-11-22) */
@@ -46,7 +46,7 @@ export default defineKind({
     publicAddress: (own, near) => ({ addresses: allAddresses(own.addresses, near) }),
     encryptionAtRest: settleKeyLevel,
     zoneRedundancy: (own, near) => ({ zones: leastOf(own.zones, near, zonesOf) }),
-    nodes: (own, near) => ({ minimum: leastOf(own.minimum, near, nodesOf) }),
+    nodes: (own, near) => ({ minimum: leastOf(own.minimum, near, nodesOf, filled) }),
     deletionProtection: protectedByLock,
     audit: auditByDiagnostics
   },
@@ -58,7 +58,7 @@ export default defineKind({
   }
 })
 
-function inlinePools(r: Reader): Fact<readonly PoolFacts[]> {
+function inlinePools(r: Reader): Fact<readonly PoolOfCluster[]> {
   return map(r.list('agentPoolProfiles'), (pools) => pools.map(poolFacts))
 }
 
@@ -98,11 +98,21 @@ function allAddresses(own: Fact<readonly string[]>, near: Neighbourhood): Fact<r
   return map(told, (found) => [...new Set(found.flat())])
 }
 
-function leastOf(own: Fact<number>, near: Neighbourhood, tell: (pool: Neighbour) => Fact<number>): Fact<number> {
+type Counting = (told: readonly number[]) => readonly number[]
+
+function leastOf(
+  own: Fact<number>,
+  near: Neighbourhood,
+  tell: (pool: Neighbour) => Fact<number>,
+  counting: Counting = (told) => told
+): Fact<number> {
   return chain(ownPools(own, near), (pools) => {
     const told = pools.map(tell)
     const silent = own.state === 'unknown' && own.missing === NO_POOLS && told.length > 0
-    return map(list(silent ? told : [own, ...told]), (values) => Math.min(...values))
+    const values = map(list(told), counting)
+    return silent
+      ? map(values, (found) => (found.length === 0 ? 0 : Math.min(...found)))
+      : map(all([own, values]), ([inline, found]) => Math.min(inline, ...found))
   })
 }
 
@@ -119,4 +129,9 @@ function zonesOf(pool: Neighbour): Fact<number> {
 function nodesOf(pool: Neighbour): Fact<number> {
   const answer = pool.facet('nodes')
   return typeof answer === 'string' ? known(0) : answer.minimum
+}
+
+/** An empty pool is one for the user's work, as AKS takes none of the system without nodes (page in node-pools.ts). */
+function filled(minimums: readonly number[]): readonly number[] {
+  return minimums.filter((minimum) => minimum > 0)
 }

@@ -96,7 +96,7 @@ function ownConfiguration(r: Reader): Facets['intrusionPrevention']['mode'] {
   return chain(r.boolean('webApplicationFirewallConfiguration.enabled', { absent: false }), (on) => {
     if (!on) return known('off')
     return map(r.string('webApplicationFirewallConfiguration.firewallMode', { absent: UNSTATED }), (mode) =>
-      mode === 'Prevention' ? 'prevent' : 'detect'
+      mode.toLowerCase() === 'prevention' ? 'prevent' : 'detect'
     )
   })
 }

@@ -55,7 +55,7 @@ function intrusionPrevention(r: Reader): Facets['intrusionPrevention'] {
     mode: chain(r.present('firewallPolicy.id', { emptyIs: 'absent', wiredTo: POLICY }), (has) => {
       if (!has) return known('off')
       return chain(r.string('sku.tier', { absent: UNSTATED }), (tier) =>
-        tier === 'Premium' ? unknown('not-collected', { missing: 'its firewall policy' }) : known('off')
+        tier.toLowerCase() === 'premium' ? unknown('not-collected', { missing: 'its firewall policy' }) : known('off')
       )
     })
   }

@@ -9,5 +9,6 @@ export default parameterKind({
     arm: ['Microsoft.DBforMySQL/flexibleServers/configurations', 'Microsoft.DBforMySQL/servers/configurations']
   },
   servers: ['azure.mysql-flexible-server', 'azure.mysql-server'],
+  tellsCurrent: true,
   wiredTo: /dbformysql[^:]*:(Single)?Server$/
 })

@@ -3,20 +3,27 @@ import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 
 /** What a node pool tells, whether it is written inside its cluster or as a resource of its own. */
-export interface PoolFacts {
+interface PoolFacts {
   readonly addresses: Fact<readonly string[]>
   readonly minimum: Fact<number>
   readonly zones: Fact<number>
 }
 
+/** A pool among those of its cluster. */
+export interface PoolOfCluster extends PoolFacts {
+  readonly isUser: Fact<boolean>
+}
+
 export const NO_POOLS = 'its document lists no node pools'
 
 /** https://learn.microsoft.com/rest/api/aks/agent-pools (2025-09-01, read 2026-11-22) */
-export function poolFacts(pool: Reader): PoolFacts {
+export function poolFacts(pool: Reader): PoolOfCluster {
   return {
     addresses: nodeAddresses(pool),
     minimum: minimumNodes(pool),
-    zones: map(poolZones(pool), (zones) => Math.max(1, new Set(zones).size))
+    zones: map(poolZones(pool), (zones) => Math.max(1, new Set(zones).size)),
+    // A pool that does not say so may be one that the cluster itself needs.
+    isUser: map(pool.string('mode', { absent: 'System' }), (mode) => mode.toLowerCase() === 'user')
   }
 }
 
@@ -26,12 +33,24 @@ export function poolZones(pool: Reader): Fact<readonly string[]> {
 }
 
 /** What holds for a cluster as a whole: the smallest pool and the pool with the fewest zones, and the addresses of all. */
-export function clusterFacts(pools: Fact<readonly PoolFacts[]>): PoolFacts {
+export function clusterFacts(pools: Fact<readonly PoolOfCluster[]>): PoolFacts {
   return {
     addresses: chain(pools, (found) => map(list(found.map((pool) => pool.addresses)), (lists) => [...new Set(lists.flat())])),
-    minimum: least(chain(pools, (found) => list(found.map((pool) => pool.minimum)))),
+    minimum: chain(pools, fewestNodes),
     zones: least(chain(pools, (found) => list(found.map((pool) => pool.zones))))
   }
+}
+
+/**
+ * The smallest of the pools that count: one for the user's work may be scaled to zero while the others serve, unlike one of the
+ * system, which always has nodes. https://learn.microsoft.com/azure/aks/scale-cluster (2026-11-22)
+ */
+function fewestNodes(pools: readonly PoolOfCluster[]): Fact<number> {
+  if (pools.length === 0) return least(known([]))
+  const counted = pools.map(({ minimum, isUser }) =>
+    chain(minimum, (nodes): Fact<readonly number[]> => (nodes > 0 ? known([nodes]) : map(isUser, (user) => (user ? [] : [nodes]))))
+  )
+  return map(list(counted), (found) => (found.flat().length === 0 ? 0 : Math.min(...found.flat())))
 }
 
 /** Off when absent. */

@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
-import { anyTrue, chain, type Fact, known, unknown } from '../../model/fact.ts'
+import { anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { madeByAks } from './aks-made.ts'
 import { protectedByNetwork } from './ddos.ts'
 import { sets, setsZones } from './fixes.ts'
@@ -28,13 +28,13 @@ export default defineKind({
  * https://learn.microsoft.com/azure/ddos-protection/manage-ddos-ip-protection-portal (2026-11-22)
  */
 function ddosProtection(r: Reader): Facets['ddosProtection'] {
-  const mode = r.string('ddosSettings.protectionMode', { absent: 'VirtualNetworkInherited' })
+  const mode = map(r.string('ddosSettings.protectionMode', { absent: 'VirtualNetworkInherited' }), (text) => text.toLowerCase())
   return {
     enabled: chain(mode, (value): Fact<boolean> => {
-      if (value === 'Enabled') return known(true)
+      if (value === 'enabled') return known(true)
       if (isUnattached(r)) return known(false, { path: r.pathOf('ipConfiguration'), origin: r.resource.origin })
       const byItsUser = unknown('not-collected', { missing: 'what uses this address is not in the inventory' })
-      if (value !== 'Disabled') return byItsUser
+      if (value !== 'disabled') return byItsUser
       return r.dialect === 'arm' ? chain(r.present('natGateway'), (is) => (is ? byItsUser : known(false))) : known(false)
     })
   }

@@ -9,11 +9,13 @@ export interface ParameterFamily {
   readonly title: string
   readonly types: Kind['types']
   readonly servers: readonly string[]
+  /** Whether the service tells the value that is still in force until the server restarts. */
+  readonly tellsCurrent?: boolean
   /** Pulumi types of the servers. */
   readonly wiredTo: RegExp
 }
 
-export function parameterKind({ id, title, types, servers, wiredTo }: ParameterFamily): Kind {
+export function parameterKind({ id, title, types, servers, tellsCurrent = false, wiredTo }: ParameterFamily): Kind {
   return defineKind({
     id,
     title,
@@ -22,7 +24,21 @@ export function parameterKind({ id, title, types, servers, wiredTo }: ParameterF
     types,
     names: [],
     links: [{ name: 'childOf', to: servers, read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('serverName', wiredTo)) }],
-    facets: { setting: (r) => ({ name: parameterName(r), value: r.string('value', { absent: UNSTATED }) }) }
+    facets: {
+      setting: (r) => ({
+        name: parameterName(r),
+        value: tellsCurrent && r.dialect === 'arm' ? valueInForce(r) : r.string('value', { absent: UNSTATED })
+      })
+    }
+  })
+}
+
+/** Some parameters take a restart. https://learn.microsoft.com/rest/api/mysql/flexibleserver/configurations/get (2026-11-22) */
+function valueInForce(r: Reader): Fact<string> {
+  return chain(r.boolean('isConfigPendingRestart', { absent: false }), (pending) => {
+    const value = r.string('value', { absent: UNSTATED })
+    if (!pending) return value
+    return chain(r.present('currentValue'), (told) => (told ? r.string('currentValue', { absent: UNSTATED }) : value))
   })
 }
 

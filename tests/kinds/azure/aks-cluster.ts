@@ -136,6 +136,28 @@ export default {
   },
   cases: [
     {
+      title: 'does not count a user pool that is scaled to zero',
+      dialect: 'azure-native',
+      given: {
+        document: {
+          agentPoolProfiles: [system, { name: 'batch', mode: 'User', count: 0 }, { ...workers, minCount: 0 }]
+        }
+      },
+      facets: { nodes: { minimum: 3 } }
+    },
+    {
+      title: 'has no nodes when every pool may be empty',
+      dialect: 'arm',
+      given: { document: { properties: { agentPoolProfiles: [{ name: 'batch', mode: 'User', count: 0 }] } } },
+      facets: { nodes: { minimum: 0 } }
+    },
+    {
+      title: 'counts a system pool even without nodes',
+      dialect: 'arm',
+      given: { document: { properties: { agentPoolProfiles: [{ ...system, count: 0 }, workers] } } },
+      facets: { nodes: { minimum: 0 } }
+    },
+    {
       title: 'restricts its control plane to the authorized ranges',
       dialect: 'azure-native',
       given: { document: { apiServerAccessProfile: { authorizedIPRanges: ['198.51.100.0/24', '203.0.113.7/32'] } } },
@@ -159,6 +181,30 @@ export default {
     }
   ],
   neighbours: [
+    ...[
+      { title: 'does not count an empty user pool that the program adds', agentPoolProfiles: [system], minimum: 3 },
+      { title: 'has no nodes when the only pool that the program adds is empty', agentPoolProfiles: [], minimum: 0 }
+    ].map(({ title, agentPoolProfiles, minimum }) => ({
+      title,
+      kinds: [kind, agentPool],
+      resources: [
+        {
+          typeSystem: 'pulumi' as const,
+          type: 'azure-native:containerservice:ManagedCluster',
+          id: CLUSTER_URN,
+          document: { resourceName: 'ledger-aks', agentPoolProfiles }
+        },
+        {
+          typeSystem: 'pulumi' as const,
+          type: 'azure-native:containerservice:AgentPool',
+          id: POOL_URN,
+          wires: { resourceName: [CLUSTER_URN] },
+          document: { resourceName: UNKNOWN_SENTINEL, agentPoolName: 'batch', mode: 'User', count: 0 }
+        }
+      ],
+      of: CLUSTER_URN,
+      facets: { nodes: { minimum } }
+    })),
     {
       title: 'counts the pools that the program adds',
       kinds: [kind, agentPool],

@@ -162,6 +162,16 @@ export default {
   },
   absent: { 'azure-native': NOTHING, arm: NOTHING },
   cases: [
+    {
+      title: 'reads the mode of its own configuration in any case',
+      dialect: 'arm',
+      given: {
+        document: {
+          properties: { sku: { tier: 'WAF_v2' }, webApplicationFirewallConfiguration: { enabled: true, firewallMode: 'prevention' } }
+        }
+      },
+      facets: { intrusionPrevention: { mode: 'prevent' } }
+    },
     inTransit(
       'refuses plaintext when it redirects to an https URL',
       { redirectConfigurations: [wrapped('to-https', { redirectType: 'Permanent', targetUrl: 'https://ledger.example' })] },

@@ -9,6 +9,17 @@ const urn = (name: string) => `urn:pulumi:prod::ledger::azure-native:network:Fir
 const arm = { typeSystem: 'arm', type: 'Microsoft.Network/firewallPolicies', origin: 'observed' } as const
 const PREMIUM = { sku: { tier: 'Premium' }, threatIntelMode: 'Deny' }
 
+const bypassing = (title: string, bypass: object, mode: 'off' | 'prevent') => {
+  const everything = { name: 'migration', protocol: 'ANY', sourceAddresses: ['*'], destinationAddresses: ['*'], destinationPorts: ['*'] }
+  const configuration = { bypassTrafficSettings: [{ ...everything, ...bypass }] }
+  return {
+    title,
+    dialect: 'arm' as const,
+    given: { document: { properties: { ...PREMIUM, intrusionDetection: { mode: 'Deny', configuration } } } },
+    facets: { intrusionPrevention: { mode } }
+  }
+}
+
 export default {
   kind,
   same: {
@@ -49,6 +60,21 @@ export default {
     arm: { placement: { regions: '?not-collected', zones: [] }, intrusionPrevention: { mode: 'off' } }
   },
   cases: [
+    bypassing('is off when a bypass excepts all traffic', {}, 'off'),
+    bypassing('is off when a bypass excepts all traffic by its range', { sourceAddresses: ['0.0.0.0/0'] }, 'off'),
+    bypassing('inspects what a bypass for one protocol leaves', { protocol: 'ICMP' }, 'prevent'),
+    bypassing('inspects what a bypass for one port leaves', { destinationPorts: ['1433'] }, 'prevent'),
+    bypassing(
+      'inspects what a bypass for IP groups leaves',
+      { sourceAddresses: [], sourceIpGroups: [`${NETWORK}/ipGroups/scanners`] },
+      'prevent'
+    ),
+    {
+      title: 'reads its tier and mode in any case',
+      dialect: 'azure-native',
+      given: { document: { sku: { tier: 'premium' }, intrusionDetection: { mode: 'deny' } } },
+      facets: { intrusionPrevention: { mode: 'prevent' } }
+    },
     {
       title: 'cannot prevent intrusions in the Standard tier',
       dialect: 'arm',

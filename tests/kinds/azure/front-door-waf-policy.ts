@@ -14,6 +14,17 @@ const arm = (properties: object) => ({
   }
 })
 
+const allowed = (title: string, enabledState: string, condition: object, mode: 'off' | 'prevent') => {
+  const source = { matchVariable: 'RemoteAddr', operator: 'IPMatch', negateCondition: false, matchValue: ['0.0.0.0/0'], ...condition }
+  const rule = { name: 'partners', priority: 1, enabledState, ruleType: 'MatchRule', action: 'Allow', matchConditions: [source] }
+  return {
+    title,
+    dialect: 'arm' as const,
+    given: arm({ managedRules: RULES, policySettings: SETTINGS, customRules: { rules: [rule] } }),
+    facets: { intrusionPrevention: { mode } }
+  }
+}
+
 export default {
   kind,
   same: {
@@ -38,6 +49,31 @@ export default {
   failingFacets: { intrusionPrevention: { mode: 'detect' } },
   absent: { 'azure-native': { intrusionPrevention: { mode: 'off' } }, arm: { intrusionPrevention: { mode: 'off' } } },
   cases: [
+    allowed('is passed by a rule that allows every address', 'Enabled', {}, 'off'),
+    allowed('is not passed by a disabled rule', 'Disabled', {}, 'prevent'),
+    allowed('is not passed by a rule for nobody', 'Enabled', { negateCondition: true }, 'prevent'),
+    allowed(
+      'is not passed by a rule for one path',
+      'Enabled',
+      { matchVariable: 'RequestUri', operator: 'Contains', matchValue: ['/health'] },
+      'prevent'
+    ),
+    {
+      title: 'knows no attacks by its rules against bots and floods',
+      dialect: 'azure-native',
+      given: {
+        document: {
+          managedRules: {
+            managedRuleSets: [
+              { ruleSetType: 'Microsoft_BotManagerRuleSet', ruleSetVersion: '1.1' },
+              { ruleSetType: 'Microsoft_HTTPDDoSRuleSet', ruleSetVersion: '1.0' }
+            ]
+          },
+          policySettings: SETTINGS
+        }
+      },
+      facets: { intrusionPrevention: { mode: 'off' } }
+    },
     {
       title: 'does nothing while it is disabled',
       dialect: 'arm',

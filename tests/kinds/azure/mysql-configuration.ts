@@ -36,6 +36,23 @@ export default {
   },
   cases: [
     {
+      title: 'has its old value in force until the server restarts',
+      dialect: 'arm',
+      given: {
+        document: {
+          name: 'audit_log_enabled',
+          properties: { value: 'ON', currentValue: 'OFF', isConfigPendingRestart: 'True', isReadOnly: 'False' }
+        }
+      },
+      facets: { setting: { name: 'audit_log_enabled', value: 'OFF' } }
+    },
+    {
+      title: 'has its value in force when no restart is pending',
+      dialect: 'arm',
+      given: { document: { name: 'audit_log_enabled', properties: { value: 'ON', currentValue: 'ON', isConfigPendingRestart: 'False' } } },
+      facets: { setting: { name: 'audit_log_enabled', value: 'ON' } }
+    },
+    {
       title: 'has the name of its server before its own in a template',
       dialect: 'arm',
       given: { document: { name: 'ledger-db/require_secure_transport', properties: { value: 'ON' } } },

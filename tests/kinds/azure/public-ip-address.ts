@@ -127,6 +127,12 @@ export default {
   },
   cases: [
     {
+      title: 'reads its protection in any case',
+      dialect: 'azure-native',
+      given: { document: { ddosSettings: { protectionMode: 'enabled' } } },
+      facets: { ddosProtection: { enabled: true } }
+    },
+    {
       title: 'has no zones as a Basic address',
       dialect: 'arm',
       given: { document: { sku: { name: 'Basic' } } },

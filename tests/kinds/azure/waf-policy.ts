@@ -18,6 +18,17 @@ const arm = (properties: object) => ({
   }
 })
 
+const allowed = (title: string, rule: object, matched: object, mode: 'off' | 'prevent') => {
+  const source = { matchVariables: [{ variableName: 'RemoteAddr' }], operator: 'IPMatch', negationConditon: false, ...matched }
+  const customRule = { name: 'partners', priority: 5, ruleType: 'MatchRule', action: 'Allow', matchConditions: [source], ...rule }
+  return {
+    title,
+    dialect: 'arm' as const,
+    given: arm({ policySettings: SETTINGS, managedRules: RULES, customRules: [customRule] }),
+    facets: { intrusionPrevention: { mode } }
+  }
+}
+
 export default {
   kind,
   same: {
@@ -52,6 +63,44 @@ export default {
     arm: { placement: { regions: '?not-collected', zones: [] }, intrusionPrevention: { mode: 'off' } }
   },
   cases: [
+    allowed('is passed by a rule that allows every address', { state: 'Enabled' }, { matchValues: ['0.0.0.0/0'] }, 'off'),
+    allowed('is passed by a rule that allows both halves of the internet', {}, { matchValues: ['0.0.0.0/1', '128.0.0.0/1'] }, 'off'),
+    allowed('is passed by a rule that allows every IPv6 address', {}, { matchValues: ['::/0'] }, 'off'),
+    allowed('is not passed by a disabled rule', { state: 'Disabled' }, { matchValues: ['0.0.0.0/0'] }, 'prevent'),
+    allowed('is not passed by a rule that only limits rates', { ruleType: 'RateLimitRule' }, { matchValues: ['0.0.0.0/0'] }, 'prevent'),
+    allowed('is not passed by a rule that blocks', { action: 'Block' }, { matchValues: ['0.0.0.0/0'] }, 'prevent'),
+    allowed('is not passed by a rule for nobody', {}, { matchValues: ['0.0.0.0/0'], negationConditon: true }, 'prevent'),
+    allowed('is not passed by a rule for one partner', {}, { matchValues: ['203.0.113.0/24'] }, 'prevent'),
+    {
+      title: 'knows no attacks by its rules against bots',
+      dialect: 'arm',
+      given: arm({
+        policySettings: SETTINGS,
+        managedRules: { managedRuleSets: [{ ruleSetType: 'Microsoft_BotManagerRuleSet', ruleSetVersion: '1.1' }] }
+      }),
+      facets: { intrusionPrevention: { mode: 'off' } }
+    },
+    {
+      title: 'reads its mode in any case and leaves single overrides unjudged',
+      dialect: 'azure-native',
+      given: {
+        document: {
+          managedRules: {
+            managedRuleSets: [
+              {
+                ruleSetType: 'OWASP',
+                ruleSetVersion: '3.2',
+                ruleGroupOverrides: [
+                  { ruleGroupName: 'REQUEST-942-APPLICATION-ATTACK-SQLI', rules: [{ ruleId: '942100', state: 'Disabled' }] }
+                ]
+              }
+            ]
+          },
+          policySettings: { state: 'enabled', mode: 'prevention' }
+        }
+      },
+      facets: { intrusionPrevention: { mode: 'prevent' } }
+    },
     {
       title: 'does nothing while it is disabled',
       dialect: 'arm',

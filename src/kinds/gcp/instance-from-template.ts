@@ -1,0 +1,112 @@
+import { defineKind } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { KeyLevel } from '../../model/facets.ts'
+import { anyTrue, chain, type Fact, map, unknown } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { weakestKey } from './disk-key.ts'
+import { ownKey } from './instance-key.ts'
+import { networkLinks, publicAddresses } from './network-interface.ts'
+import { undecidedBackup } from './snapshot-schedule.ts'
+import { zonalPlacement } from './zone.ts'
+
+const INTERFACES = 'networkInterfaces'
+
+/**
+ * VM that a program makes from a template or a machine image. What it states replaces that part of the source; the rest the
+ * source decides. A machine image is never collected. An inventory shows such a server as any other.
+ * https://cloud.google.com/compute/docs/instances/create-vm-from-instance-template (2026-11-22)
+ */
+export default defineKind({
+  id: 'gcp.instance-from-template',
+  title: 'Compute Engine instance made from a template or machine image',
+  cloud: 'gcp',
+  role: 'server',
+  types: {
+    pulumi: ['gcp:compute/instanceFromTemplate:InstanceFromTemplate', 'gcp:compute/instanceFromMachineImage:InstanceFromMachineImage'],
+    terraform: ['google_compute_instance_from_template', 'google_compute_instance_from_machine_image']
+  },
+  links: [
+    ...networkLinks(() => INTERFACES).map((link) => ({ ...link, read: (r: Reader) => unlessOfSource(r, () => link.read(r)) })),
+    {
+      name: 'uses',
+      to: ['gcp.instance-template'],
+      read: (r) => r.references('sourceInstanceTemplate', /compute\/(i|regionI)nstanceTemplate:/)
+    }
+  ],
+  facets: {
+    placement: zonalPlacement,
+    publicAddress: (r) => ({ addresses: unlessOfSource(r, () => publicAddresses(r, INTERFACES)) }),
+    encryptionAtRest: (r) => ({ key: statedKey(r) }),
+    zoneRedundancy: (r) => ({ zones: r.byNature(1, 'zone') }),
+    backup: (r) => {
+      const untold = unknown('not-collected', { missing: 'disks that the server takes from its source are not collected' })
+      return undecidedBackup(untold, untold, r.byNature(0, 'bootDisk'))
+    },
+    deletionProtection: (r) => ({ enabled: r.boolean('deletionProtection', { absent: unstatedProtection(r) }) }),
+    identity: (r) => ({
+      directoryOnly: map(r.string('metadata.enable-oslogin', { absent: UNSTATED }), (value) => value.toUpperCase() === 'TRUE')
+    })
+  },
+  settle: {
+    publicAddress: (own, near) => ({ addresses: leftToSource(own.addresses) ? addressesOfTemplate(own.addresses, near) : own.addresses }),
+    encryptionAtRest: (own, near) => ({ key: leftToSource(own.key) ? keyOfTemplate(own.key, near) : own.key })
+  },
+  fixes: {
+    // One of several, so that it is not offered where the template decides.
+    'no-public-address': () => [{ path: 'networkInterfaces[*].accessConfigs', value: [] }],
+    'deletion-protected': () => ({ path: 'deletionProtection', value: true }),
+    'identity-based-access': () => ({ path: 'metadata.enable-oslogin', value: 'TRUE' })
+  }
+})
+
+/** A server has an interface, so that without one of its own it has those of its source. */
+function unlessOfSource<T>(r: Reader, read: () => Fact<T>): Fact<T> {
+  return chain(r.present(INTERFACES), (stated) =>
+    stated
+      ? read()
+      : unknown('not-collected', { missing: 'the source of the server, which decides its network interfaces, is not collected' })
+  )
+}
+
+/** Stated disks replace the source's boot, attached or local disks, each for itself: only a disk without key of the customer decides. */
+function statedKey(r: Reader): Fact<KeyLevel> {
+  const disks = [r.present('bootDisk', { emptyIs: 'present' }), r.present('attachedDisks'), r.present('scratchDisks')]
+  return chain(anyTrue(disks), (stated) =>
+    stated
+      ? weakestKey([ownKey(r), unknown('unreadable', { missing: 'which disks of its source the server keeps cannot be told' })])
+      : unknown('not-collected', { missing: 'the source of the server, which decides its disks, is not collected' })
+  )
+}
+
+/** The properties of a template hold no deletion protection, those of a machine image may. */
+function unstatedProtection(r: Reader): false | typeof UNSTATED {
+  return /machine_?image/i.test(r.type) ? UNSTATED : false
+}
+
+function leftToSource(own: Fact<unknown>): boolean {
+  return own.state === 'unknown' && own.why === 'not-collected'
+}
+
+function addressesOfTemplate(own: Fact<readonly string[]>, near: Neighbourhood): Fact<readonly string[]> {
+  return ofTemplate(own, near, (template) => {
+    const answer = template.facet('publicAddress')
+    return typeof answer === 'string' ? own : answer.addresses
+  })
+}
+
+/** A disk attached to the server later may have a weaker key than those of the template. */
+function keyOfTemplate(own: Fact<KeyLevel>, near: Neighbourhood): Fact<KeyLevel> {
+  return ofTemplate(own, near, (template) => {
+    const answer = template.facet('encryptionAtRest')
+    const later = unknown('not-collected', { missing: 'disks attached to a server made from a template are not collected' })
+    return typeof answer === 'string' ? own : weakestKey([answer.key, later])
+  })
+}
+
+/** A name that fits several templates tells nothing. */
+function ofTemplate<T>(own: Fact<T>, near: Neighbourhood, tell: (template: Neighbour) => Fact<T>): Fact<T> {
+  return chain(near.to('uses'), (found) => {
+    const [told] = found.map(tell)
+    return told === undefined || found.length > 1 ? own : told
+  })
+}
