@@ -13,6 +13,7 @@ import { LINK_NAMES } from './model/neighbourhood.ts'
 import type { LoadedProfile } from './model/profile.ts'
 import type { Gap } from './model/resource.ts'
 import type { Opened, SourceOptions } from './model/source.ts'
+import { unmodelledParts } from './model/unmodelled.ts'
 import { loadProfile } from './profiles/load.ts'
 import { openTarget } from './sources/recognise.ts'
 
@@ -39,7 +40,7 @@ export async function scan(request: ScanRequest): Promise<Result> {
   const inputs: InputResult[] = []
   const wants: SourceOptions['wants'] = (resource) => registry.recognise(resource) !== undefined
   for (const target of request.targets) inputs.push(await collect(await openTarget(target, { ...request, wants }), graph, census, request))
-  const evaluated = evaluate(graph.seal(), profiles, CONTROLS, options)
+  const evaluated = evaluate(graph.seal(), profiles, CONTROLS, { ...options, unmodelled: unmodelledParts(census) })
   return resultOf({ startedAt, profiles, inputs, census, ...evaluated })
 }
 

@@ -5,6 +5,7 @@ import type { Control } from '../model/control.ts'
 import type { UnknownReason } from '../model/fact.ts'
 import { type ClaimResult, type Finding, OUTCOMES, type Outcome } from '../model/finding.ts'
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
+import type { Unmodelled } from '../model/unmodelled.ts'
 import { some, type Verdict } from '../model/verdict.ts'
 import { type Choice, chosen } from './chosen.ts'
 import { findingOf } from './finding.ts'
@@ -20,6 +21,8 @@ export interface Evaluated {
 export interface EvaluationOptions extends Choice {
   /** Closed outcomes to list as findings too. */
   readonly include: ReadonlySet<Outcome>
+  /** Resources that nobody reads although they play a part that documents speak of. */
+  readonly unmodelled?: readonly Unmodelled[]
 }
 
 /** Judges every claim of every profile over the graph. */
@@ -30,7 +33,9 @@ export function evaluate(
   options: EvaluationOptions
 ): Evaluated {
   const byId = new Map(controls.map((control) => [control.id, control]))
-  const tallies = profiles.flatMap((profile) => chosen(profile, options).map((claim) => tallyOf(profile, claim, byId, graph)))
+  const tallies = profiles.flatMap((profile) =>
+    chosen(profile, options).map((claim) => tallyOf(profile, claim, byId, graph, options.unmodelled ?? []))
+  )
   const judge = createJudge(graph)
   const relevant = new Map<Kind, readonly Tally[]>()
   for (const node of graph.nodes) {
@@ -63,11 +68,20 @@ interface Tally {
   readonly outcomes: Record<Outcome, number>
   readonly findings: Finding[]
   readonly reasons: Set<UnknownReason>
+  /** `cloud role` of everything in scope. */
+  readonly parts: Set<string>
+  readonly unmodelled: readonly Unmodelled[]
   resources: number
   result(): ClaimResult
 }
 
-function tallyOf(profile: LoadedProfile, claim: Claim, controls: ReadonlyMap<string, Control>, graph: Graph): Tally {
+function tallyOf(
+  profile: LoadedProfile,
+  claim: Claim,
+  controls: ReadonlyMap<string, Control>,
+  graph: Graph,
+  unmodelled: readonly Unmodelled[]
+): Tally {
   const check = (entry: Verification): Check => {
     const control = controls.get(entry.control)
     if (control === undefined) throw new TypeError(`Cannot evaluate ${claim.id}: there is no control ${entry.control}`)
@@ -87,6 +101,8 @@ function tallyOf(profile: LoadedProfile, claim: Claim, controls: ReadonlyMap<str
     outcomes: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>,
     findings: [],
     reasons: new Set(),
+    parts: new Set(),
+    unmodelled,
     resources: 0,
     result: () => verdictOf(profile, tally)
   }
@@ -107,6 +123,7 @@ function judgeNode(node: Node, tallies: readonly Tally[], judge: Judge, options:
   for (const tally of tallies) {
     if (!tally.scope.includes(node)) continue
     tally.resources += 1
+    tally.parts.add(`${node.kind.cloud} ${node.kind.role}`)
     for (const check of tally.all) if (check.scope.includes(node)) record(tally, check, judgeOnce(check), node, options)
     const alternatives = tally.any.filter((check) => check.scope.includes(node))
     const first = alternatives[0]

@@ -23,7 +23,8 @@ export function verdictOf(profile: LoadedProfile, tally: Tally): ClaimResult {
   }
 }
 
-function decide(profile: LoadedProfile, { claim, all, any, outcomes, reasons, resources }: Tally): Decision {
+function decide(profile: LoadedProfile, tally: Tally): Decision {
+  const { claim, all, any, outcomes, reasons, resources } = tally
   if (all.length + any.length === 0) {
     if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
     return { verdict: 'unattested', because: `needs ${claim.attest?.artefact ?? 'an attestation'}` }
@@ -37,6 +38,11 @@ function decide(profile: LoadedProfile, { claim, all, any, outcomes, reasons, re
   }
   if (outcomes['not-modelled'] > 0)
     return { verdict: 'undecided', undecidedBy: 'not-modelled', because: 'a facet of a resource in scope is not modelled' }
+  const unread = tally.unmodelled.filter(({ cloud, role }) => tally.parts.has(`${cloud} ${role}`))
+  if (unread.length > 0) {
+    const types = unread.map(({ type, resources }) => `${resources} of ${type}`).join(', ')
+    return { verdict: 'undecided', undecidedBy: 'not-modelled', because: `not modelled: ${types}` }
+  }
   if (outcomes.pass === 0) return { verdict: 'no-resources', because: 'no resource in scope can be judged by its controls' }
   if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
   const missing = (claim.systems ?? []).filter((id) => profile.systems.some((system) => system.id === id && system.match === undefined))

@@ -115,7 +115,11 @@ function checked(claim: ClaimResult): string {
   if (told.length > 0)
     return (
       told.join(', ') +
-      (claim.pending !== undefined && claim.verdict === 'undecided' && fail + unknown + error === 0 ? '; not all is checked yet' : '')
+      (claim.undecidedBy === 'not-modelled' && claim.because !== undefined
+        ? `; ${claim.because}`
+        : claim.pending !== undefined && claim.verdict === 'undecided' && fail + unknown + error === 0
+          ? '; not all is checked yet'
+          : '')
     )
   return claim.because ?? ''
 }

@@ -1,0 +1,51 @@
+import type { Cloud } from './resource.ts'
+import type { Role } from './role.ts'
+
+/** Types that play a part that documents speak of, but that no kind reads yet: what is said of all of that part stays open. */
+const TYPES: readonly { readonly cloud: Cloud; readonly role: Role; readonly types: RegExp }[] = [
+  {
+    cloud: 'gcp',
+    role: 'database',
+    types:
+      /^(alloydb|spanner|bigtableadmin|firestore)\.googleapis\.com\/(cluster|instance|database)$|^gcp:(alloydb\/instance|spanner\/instance|bigtable\/instance|firestore\/database):/i
+  },
+  {
+    cloud: 'gcp',
+    role: 'cache',
+    types:
+      /^(memcache|memorystore)\.googleapis\.com\/instance$|^redis\.googleapis\.com\/cluster$|^gcp:(memcache\/instance|memorystore\/instance|redis\/cluster):/i
+  },
+  {
+    cloud: 'gcp',
+    role: 'object-storage',
+    types: /^file\.googleapis\.com\/instance$|^netapp\.googleapis\.com\/volume$|^gcp:(filestore\/instance|netapp\/volume):/i
+  },
+  {
+    cloud: 'azure',
+    role: 'database',
+    types:
+      /^microsoft\.(documentdb\/(databaseaccounts|mongoclusters)|sql\/managedinstances|synapse\/workspaces)$|^azure-native:(documentdb(\/v\w+)?:(databaseaccount|mongocluster)|cosmosdb(\/v\w+)?:databaseaccount|sql(\/v\w+)?:managedinstance|synapse(\/v\w+)?:workspace)$/i
+  },
+  { cloud: 'azure', role: 'cache', types: /^microsoft\.cache\/redisenterprise$|^azure-native:redisenterprise(\/v\w+)?:redisenterprise$/i },
+  {
+    cloud: 'azure',
+    role: 'object-storage',
+    types: /^microsoft\.netapp\/netappaccounts\/capacitypools\/volumes$|^azure-native:netapp(\/v\w+)?:(capacitypool)?volume$/i
+  },
+  { cloud: 'azure', role: 'key-store', types: /^microsoft\.keyvault\/managedhsms$|^azure-native:keyvault(\/v\w+)?:managedhsm$/i }
+]
+
+/** A type that no kind reads, with the part it plays and how many there are. */
+export interface Unmodelled {
+  readonly type: string
+  readonly cloud: Cloud
+  readonly role: Role
+  readonly resources: number
+}
+
+/** Those of the types, with their numbers, that play a part of which documents speak. */
+export function unmodelledParts(census: ReadonlyMap<string, number>): readonly Unmodelled[] {
+  return [...census].flatMap(([type, resources]) =>
+    TYPES.filter(({ types }) => types.test(type)).map(({ cloud, role }) => ({ type, cloud, role, resources }))
+  )
+}
