@@ -2,7 +2,6 @@ import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../graph/kind.ts'
 import type { Node } from '../graph/node.ts'
 import type { Control } from '../model/control.ts'
-import type { UnknownReason } from '../model/fact.ts'
 import { type ClaimResult, type Finding, OUTCOMES, type Outcome } from '../model/finding.ts'
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
 import type { Unmodelled } from '../model/unmodelled.ts'
@@ -10,7 +9,8 @@ import { some, type Verdict } from '../model/verdict.ts'
 import { type Choice, chosen } from './chosen.ts'
 import { findingOf } from './finding.ts'
 import { createJudge, type Judge, type Judgement } from './judge.ts'
-import { compileScope, type Scope } from './scope.ts'
+import { compileScope } from './scope.ts'
+import type { Check, Tally } from './tally.ts'
 import { verdictOf } from './verdict.ts'
 
 export interface Evaluated {
@@ -47,32 +47,9 @@ export function evaluate(
     judgeNode(node, candidates, judge, options)
   }
   return {
-    claims: tallies.map((tally) => tally.result()),
+    claims: tallies.map(verdictOf),
     findings: tallies.flatMap((tally) => tally.findings)
   }
-}
-
-/** A verification made ready: its control, its scope, and the key under which equal judgements are shared. */
-interface Check {
-  readonly control: Control
-  readonly parameters: Readonly<Record<string, unknown>>
-  readonly key: string
-  readonly scope: Scope
-}
-
-interface Tally {
-  readonly claim: Claim
-  readonly scope: Scope
-  readonly all: readonly Check[]
-  readonly any: readonly Check[]
-  readonly outcomes: Record<Outcome, number>
-  readonly findings: Finding[]
-  readonly reasons: Set<UnknownReason>
-  /** `cloud role` of everything in scope. */
-  readonly parts: Set<string>
-  readonly unmodelled: readonly Unmodelled[]
-  resources: number
-  result(): ClaimResult
 }
 
 function tallyOf(
@@ -93,7 +70,8 @@ function tallyOf(
       scope: compileScope(profile, entry.systems, entry.scope, graph)
     }
   }
-  const tally: Tally = {
+  return {
+    profile,
     claim,
     scope: compileScope(profile, claim.systems, claim.scope, graph),
     all: (claim.verify ?? []).map(check),
@@ -103,10 +81,8 @@ function tallyOf(
     reasons: new Set(),
     parts: new Set(),
     unmodelled,
-    resources: 0,
-    result: () => verdictOf(profile, tally)
+    resources: 0
   }
-  return tally
 }
 
 function judgeNode(node: Node, tallies: readonly Tally[], judge: Judge, options: EvaluationOptions): void {
@@ -151,5 +127,3 @@ function record(tally: Tally, { control, parameters }: Check, judgement: Judgeme
   const open = outcome === 'fail' || outcome === 'unknown' || outcome === 'error'
   if (open || options.include.has(outcome)) tally.findings.push(findingOf(tally.claim, control, parameters, judgement, node))
 }
-
-export type { Tally }

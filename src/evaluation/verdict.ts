@@ -1,19 +1,18 @@
 import type { ClaimResult } from '../model/finding.ts'
-import type { LoadedProfile } from '../model/profile.ts'
-import type { Tally } from './evaluate.ts'
+import type { Tally } from './tally.ts'
 
 type Decision = Pick<ClaimResult, 'verdict'> & Partial<Pick<ClaimResult, 'because' | 'undecidedBy'>>
 
 /** Turns the counted outcomes of a claim into its verdict; upheld only when something passed and nothing is open. */
-export function verdictOf(profile: LoadedProfile, tally: Tally): ClaimResult {
-  const { claim, outcomes, findings, resources } = tally
+export function verdictOf(tally: Tally): ClaimResult {
+  const { profile, claim, outcomes, findings, resources } = tally
   return {
     id: claim.id,
     profile: profile.document.id,
     section: claim.section,
     statement: claim.statement,
     severity: claim.severity ?? 'medium',
-    ...decide(profile, tally),
+    ...decide(tally),
     findings: findings.filter((finding) => ['fail', 'unknown', 'error'].includes(finding.outcome)).length,
     outcomes,
     resources,
@@ -23,8 +22,8 @@ export function verdictOf(profile: LoadedProfile, tally: Tally): ClaimResult {
   }
 }
 
-function decide(profile: LoadedProfile, tally: Tally): Decision {
-  const { claim, all, any, outcomes, reasons, resources } = tally
+function decide(tally: Tally): Decision {
+  const { profile, claim, all, any, outcomes, reasons, resources } = tally
   if (all.length + any.length === 0) {
     if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
     return { verdict: 'unattested', because: `needs ${claim.attest?.artefact ?? 'an attestation'}` }

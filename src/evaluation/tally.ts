@@ -1,0 +1,30 @@
+import type { Control } from '../model/control.ts'
+import type { UnknownReason } from '../model/fact.ts'
+import type { Finding, Outcome } from '../model/finding.ts'
+import type { Claim, LoadedProfile } from '../model/profile.ts'
+import type { Unmodelled } from '../model/unmodelled.ts'
+import type { Scope } from './scope.ts'
+
+/** A verification made ready: its control, its scope, and the key under which equal judgements are shared. */
+export interface Check {
+  readonly control: Control
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly key: string
+  readonly scope: Scope
+}
+
+/** What is counted for one claim while the resources go by. */
+export interface Tally {
+  readonly profile: LoadedProfile
+  readonly claim: Claim
+  readonly scope: Scope
+  readonly all: readonly Check[]
+  readonly any: readonly Check[]
+  readonly outcomes: Record<Outcome, number>
+  readonly findings: Finding[]
+  readonly reasons: Set<UnknownReason>
+  /** `cloud role` of everything in scope. */
+  readonly parts: Set<string>
+  readonly unmodelled: readonly Unmodelled[]
+  resources: number
+}
