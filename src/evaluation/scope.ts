@@ -3,6 +3,7 @@ import { type Node, referencesOf } from '../graph/node.ts'
 import type { Profile, Selector } from '../model/profile.ts'
 import { regionName } from '../model/region.ts'
 import { type Cloud, SECRET, UNKNOWN_SENTINEL } from '../model/resource.ts'
+import { verifications } from './chosen.ts'
 
 /** Whether a resource is meant; undefined where it cannot be known, such as by labels that are computed. */
 type Match = boolean | undefined
@@ -19,7 +20,7 @@ export interface Scope {
 export function selectsByLabels({ systems, claims }: Profile): boolean {
   const selectors = [
     ...systems.map(({ match }) => match),
-    ...claims.flatMap(({ scope, verify = [], anyOf = [] }) => [scope, ...[...verify, ...anyOf].map((entry) => entry.scope)])
+    ...claims.flatMap((claim) => [claim.scope, ...verifications(claim).map((entry) => entry.scope)])
   ]
   return selectors.some((selector) => hasLabelsIn(selector))
 }

@@ -107,6 +107,14 @@ export function toldBy<T>(fact: Fact<T>, resource: ResourceId): Fact<T> {
   return { ...fact, evidence }
 }
 
+/**
+ * Whether the service itself told a fact. An inventory shows each resource whole, in one document; in a program, resources of
+ * their own may add to it.
+ */
+export function isObserved(fact: Fact<unknown>): boolean {
+  return fact.evidence.some(({ origin }) => origin === 'observed')
+}
+
 function settle(facts: readonly Fact<boolean>[], decisive: boolean, otherwise: readonly Evidence[]): Fact<boolean> {
   const decided = facts.find((fact) => fact.state === 'known' && fact.value === decisive)
   if (decided !== undefined) return decided

@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets, Reach } from '../../model/facets.ts'
-import { all, allTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
+import { all, allTrue, chain, type Fact, known, list, map, isObserved } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { settleKeyLevel } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
@@ -10,7 +10,6 @@ import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
 import { clusterFacts, NO_POOLS, type PoolOfCluster, poolFacts, poolZones } from './node-pools.ts'
-import { isObserved } from './observed.ts'
 
 /** AKS cluster. https://learn.microsoft.com/rest/api/aks/managed-clusters (2025-09-01, read 2026-11-22) */
 export default defineKind({

@@ -1,8 +1,7 @@
 import type { Settling } from '../../graph/kind.ts'
-import { allTrue, anyTrue, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
+import { allTrue, anyTrue, chain, type Fact, list, map, unknown, isObserved } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
 import { networksOf } from './network-links.ts'
-import { isObserved } from './observed.ts'
 
 const USERS = ['azure.application-gateway', 'azure.azure-firewall', 'azure.load-balancer', 'azure.nat-gateway', 'azure.network-interface']
 

@@ -1,11 +1,10 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Answer, Facets, IngressRule } from '../../model/facets.ts'
-import { all, type Fact, known, list, map } from '../../model/fact.ts'
+import { all, type Fact, known, list, map, isObserved } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByAks } from './aks-made.ts'
 import { auditBy, undiagnosed } from './diagnostics.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
-import { isObserved } from './observed.ts'
 import { BUILT_IN_RULES, inboundRules } from './security-rules.ts'
 
 /** Network security group. https://learn.microsoft.com/rest/api/virtualnetwork/network-security-groups (2026-11-22) */

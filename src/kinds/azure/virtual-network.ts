@@ -1,11 +1,10 @@
 import { defineKind, type Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Answer, IngressRule } from '../../model/facets.ts'
-import { allTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
+import { allTrue, chain, type Fact, known, list, map, isObserved } from '../../model/fact.ts'
 import { madeByAks } from './aks-made.ts'
 import { setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
-import { isObserved } from './observed.ts'
 import { isExemptSubnet, unguarded } from './security-rules.ts'
 
 const PLAN = /network:DdosProtectionPlan$/

@@ -1,10 +1,9 @@
 import type { Link, Reference } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import { chain, type Fact, known, list, map } from '../../model/fact.ts'
+import { chain, type Fact, known, list, map, isObserved } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { KMS_KEY } from './disk-key.ts'
 import { joinedReferences, nestedReferences } from './nested-references.ts'
-import { isObserved } from './observed.ts'
 
 /**
  * An inventory lists every disk of a server under `disks`. A program makes the boot disk with the server or names a disk

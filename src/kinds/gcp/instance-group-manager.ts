@@ -1,11 +1,10 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
-import { chain, type Fact, known, list, map, mergeUnknown, unknown } from '../../model/fact.ts'
+import { chain, type Fact, known, list, map, mergeUnknown, unknown, isObserved } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeForGkeNodes } from './gke-made.ts'
 import { joinedReferences, nestedReferences } from './nested-references.ts'
-import { isObserved } from './observed.ts'
 import { multiZonePlacement, zonalPlacement, zoneNames } from './zone.ts'
 
 const TEMPLATE = /compute\/(i|regionI)nstanceTemplate:/

@@ -1,10 +1,9 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
-import { all, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import { all, chain, type Fact, known, list, map, unknown, isObserved } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { weakestKey } from './disk-key.ts'
-import { isObserved } from './observed.ts'
 import { SNAPSHOT_ZONES, snapshotLocations } from './snapshot-location.ts'
 import { regionalPlacement, regionOf } from './zone.ts'
 

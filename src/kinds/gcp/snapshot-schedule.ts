@@ -1,8 +1,20 @@
 import type { Facets } from '../../model/facets.ts'
-import { all, allTrue, anyTrue, chain, type Evidence, type Fact, known, list, map, type Unknown, unknown } from '../../model/fact.ts'
+import {
+  all,
+  allTrue,
+  anyTrue,
+  chain,
+  type Evidence,
+  type Fact,
+  known,
+  list,
+  map,
+  type Unknown,
+  unknown,
+  isObserved
+} from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { weakestKey } from './disk-key.ts'
-import { isObserved } from './observed.ts'
 
 type Backup = Facets['backup']
 
