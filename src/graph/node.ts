@@ -2,7 +2,7 @@ import type { Answer, Facet } from '../model/facets.ts'
 import { type Fact, known } from '../model/fact.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Kind, Reference } from './kind.ts'
-import { type PathListener, Reader, usualLabels } from './reader.ts'
+import { type PathListener, Reader } from './reader.ts'
 import type { ReadingMemo } from './reading-memo.ts'
 import { dialectOf } from './registry.ts'
 
@@ -135,6 +135,11 @@ function namesOf(kind: Kind, reader: Reader, resource: Resource): readonly strin
     if (short !== '' && !names.includes(short)) names.push(short)
   }
   return names
+}
+
+/** Reads labels or tags where the dialect usually keeps them. */
+function usualLabels(reader: Reader): Fact<Readonly<Record<string, string>>> {
+  return reader.dialect === 'terraform' || reader.dialect === 'gcp-api' ? reader.record('labels') : reader.record('tags')
 }
 
 /** The last part of an id, URL or `project:instance` name, lower case. */

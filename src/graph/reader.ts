@@ -295,8 +295,3 @@ function evidenceValue(value: unknown): unknown {
   if (typeof value === 'object' && value !== null) return '{…}'
   return value
 }
-
-/** Reads labels or tags where the dialect usually keeps them. */
-export function usualLabels(reader: Reader): Fact<Readonly<Record<string, string>>> {
-  return reader.dialect === 'terraform' || reader.dialect === 'gcp-api' ? reader.record('labels') : reader.record('tags')
-}
