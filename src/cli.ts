@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT, type ExitStatus, ScanError } from './errors.ts'
+import type { InitPolicyFlags } from './init-policy.ts'
 import type { ScanFlags } from './scan-command.ts'
 import { VERSION } from './version.ts'
 
@@ -29,6 +30,7 @@ program
   .option('-o, --output <format[=file]>', `${FORMATS.join(', ')}; repeatable`, parseOutput, undefined)
   .addOption(listOf(INCLUDABLE, '--include <outcomes>', 'list these outcomes as findings too'))
   .addOption(listOf(FAIL_ON, '--fail-on <verdicts>', 'also exit 3 for these verdicts'))
+  .addOption(new Option('--waivers <file>', 'accepted exceptions (YAML); repeatable').argParser(collect).default([], 'none'))
   .option('--soft-fail', 'exit 0 even when a claim is contradicted')
   .option('--compact', 'without the table of claims')
   .option('--quiet', 'only the closing lines')
@@ -39,6 +41,19 @@ program
   .action(async (targets: string[], flags: ScanFlags) => {
     const { scanCommand } = await import('./scan-command.ts')
     process.exitCode = await scanCommand(targets, flags)
+  })
+
+program
+  .command('init')
+  .description('Write what a project needs to begin')
+  .command('policy')
+  .description('Write a CrossGuard policy pack for a documented architecture')
+  .argument('[folder]', 'where to; nothing in it is overwritten', 'policy')
+  .requiredOption('-p, --profile <name-or-file>', 'documented architecture; a file is copied into the pack')
+  .option('--name <name>', "what Pulumi is to call the pack; the document's id unless given")
+  .action(async (folder: string, flags: InitPolicyFlags) => {
+    const { initPolicy } = await import('./init-policy.ts')
+    process.stdout.write(await initPolicy(folder, flags))
   })
 
 function collect(value: string, before: string[] | undefined): string[] {

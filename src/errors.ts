@@ -9,6 +9,7 @@ const CODES = {
   'bad-profile': EXIT.usage,
   'unknown-profile': EXIT.usage,
   'duplicate-profile': EXIT.usage,
+  'bad-waivers': EXIT.usage,
   'unknown-format': EXIT.usage,
   'target-not-found': EXIT.usage,
   'unreadable-input': EXIT.failed,
@@ -16,6 +17,7 @@ const CODES = {
   'empty-input': EXIT.failed,
   'program-failed': EXIT.failed,
   'program-setup': EXIT.failed,
+  'pack-setup': EXIT.failed,
   'cannot-write': EXIT.failed,
   interrupted: EXIT.failed,
   internal: EXIT.failed

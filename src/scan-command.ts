@@ -14,6 +14,7 @@ export interface ScanFlags {
   readonly output?: readonly Output[]
   readonly include: readonly Outcome[]
   readonly failOn: readonly string[]
+  readonly waivers: readonly string[]
   readonly softFail?: boolean
   readonly compact?: boolean
   readonly quiet?: boolean
@@ -36,6 +37,7 @@ export async function scanCommand(targets: readonly string[], flags: ScanFlags):
       include: new Set(flags.include),
       only: flags.check,
       skip: flags.skipCheck,
+      waivers: flags.waivers,
       onCount: progress.count,
       onProgress: progress.say,
       signal: abort.signal,
@@ -66,18 +68,18 @@ async function interruption(signal: AbortSignal): Promise<never> {
 
 /**
  * 1 for a contradicted claim; else 3 when something was not seen, or a claim is undecided in a way that counts: not
- * collected, unreadable or broken always, known only after apply where the claim or the caller demands it.
+ * collected, unreadable or broken always, known only after apply where the claim or the caller demands it. What is waived
+ * counts for neither.
  */
 export function exitStatus(result: Result, { softFail, failOn }: Pick<ScanFlags, 'softFail' | 'failOn'>): ExitStatus {
   const { claims, inputs } = result
-  if (claims.some((claim) => claim.verdict === 'contradicted') && softFail !== true) return EXIT.contradicted
+  const isContradicted = claims.some(({ verdict, withWaivers }) => (withWaivers?.verdict ?? verdict) === 'contradicted')
+  if (isContradicted && softFail !== true) return EXIT.contradicted
   const counts = ['not-collected', 'unreadable', 'error']
   const open = claims.some((claim) => {
-    if (failOn.includes(claim.verdict)) return true
-    return (
-      claim.undecidedBy !== undefined &&
-      (counts.includes(claim.undecidedBy) || (claim.undecidedBy === 'computed' && claim.failsOnUnknown === true))
-    )
+    const { verdict, undecidedBy } = claim.withWaivers ?? claim
+    if (failOn.includes(verdict)) return true
+    return undecidedBy !== undefined && (counts.includes(undecidedBy) || (undecidedBy === 'computed' && claim.failsOnUnknown === true))
   })
   return open || inputs.some((input) => input.gaps.length > 0) ? EXIT.incomplete : EXIT.upheld
 }

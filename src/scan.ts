@@ -14,8 +14,10 @@ import type { LoadedProfile } from './model/profile.ts'
 import type { Gap } from './model/resource.ts'
 import type { Opened, SourceOptions } from './model/source.ts'
 import { unmodelledParts } from './model/unmodelled.ts'
+import type { Waiver } from './model/waiver.ts'
 import { loadProfile } from './profiles/load.ts'
 import { openTarget } from './sources/recognise.ts'
+import { loadWaivers } from './waivers/load.ts'
 
 export interface ScanRequest extends SourceOptions {
   readonly targets: readonly string[]
@@ -24,29 +26,35 @@ export interface ScanRequest extends SourceOptions {
   readonly include?: ReadonlySet<Outcome>
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
+  /** Files of accepted exceptions. */
+  readonly waivers?: readonly string[]
   /** Called now and then with the number of resources read so far. */
   readonly onCount?: (target: string, resources: number) => void
 }
 
 /** target → source → collection → graph → facets → controls → findings → claims. The report is up to the caller. */
 export async function scan(request: ScanRequest): Promise<Result> {
-  const startedAt = new Date().toISOString()
+  const now = new Date()
   const profiles = await loadProfiles(request.profiles)
   const options = evaluationOptions(request)
   assertChoice(profiles, CONTROLS, options)
+  const waivers = await loadAllWaivers(request.waivers ?? [], profiles, now)
   const registry = createRegistry(KINDS)
-  const graph = buildGraph(registry, neededFacets(profiles, CONTROLS), { labels: profiles.some(selectsByLabels) })
+  const graph = buildGraph(registry, neededFacets(profiles, CONTROLS), {
+    labels: profiles.some((profile) => selectsByLabels(profile, waivers))
+  })
   const census = new Map<string, number>()
   const inputs: InputResult[] = []
   const wants: SourceOptions['wants'] = (resource) => registry.recognise(resource) !== undefined
   for (const target of request.targets) inputs.push(await collect(await openTarget(target, { ...request, wants }), graph, census, request))
-  const evaluated = evaluate(graph.seal(), profiles, CONTROLS, { ...options, unmodelled: unmodelledParts(census) })
-  return resultOf({ startedAt, profiles, inputs, census, ...evaluated })
+  const evaluated = evaluate(graph.seal(), profiles, CONTROLS, { ...options, waivers, now, unmodelled: unmodelledParts(census) })
+  return resultOf({ startedAt: now.toISOString(), profiles, inputs, census, ...evaluated })
 }
 
+const VOCABULARY = { kinds: KINDS.map((kind) => kind.id), links: LINK_NAMES }
+
 async function loadProfiles(names: readonly string[]): Promise<readonly LoadedProfile[]> {
-  const vocabulary = { kinds: KINDS.map((kind) => kind.id), links: LINK_NAMES }
-  const profiles = await Promise.all(names.map((name) => loadProfile(name, vocabulary)))
+  const profiles = await Promise.all(names.map((name) => loadProfile(name, VOCABULARY)))
   for (const [index, { document, origin }] of profiles.entries()) {
     const twin = profiles.findIndex((other) => other.document.id === document.id)
     if (twin !== index) {
@@ -57,6 +65,11 @@ async function loadProfiles(names: readonly string[]): Promise<readonly LoadedPr
     }
   }
   return profiles
+}
+
+async function loadAllWaivers(paths: readonly string[], profiles: readonly LoadedProfile[], now: Date): Promise<readonly Waiver[]> {
+  const files = await Promise.all(paths.map((path) => loadWaivers(path, profiles, VOCABULARY, now)))
+  return files.flat()
 }
 
 /** Reads one input to its end; a resource is let go as soon as its facts are in the graph. */

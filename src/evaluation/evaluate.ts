@@ -5,17 +5,21 @@ import type { Control } from '../model/control.ts'
 import { type ClaimResult, type Finding, OUTCOMES, type Outcome } from '../model/finding.ts'
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
 import type { Unmodelled } from '../model/unmodelled.ts'
+import type { Waiver, WaiverResult } from '../model/waiver.ts'
 import { some, type Verdict } from '../model/verdict.ts'
 import { type Choice, chosen } from './chosen.ts'
 import { findingOf } from './finding.ts'
 import { createJudge, type Judge, type Judgement } from './judge.ts'
-import { compileScope } from './scope.ts'
+import { compileScope, scopeOfClaim } from './scope.ts'
 import type { Check, Tally } from './tally.ts'
 import { verdictOf } from './verdict.ts'
+import { createWaiving, type Waiving } from './waived.ts'
 
 export interface Evaluated {
   readonly claims: readonly ClaimResult[]
   readonly findings: readonly Finding[]
+  /** How the waivers stand; absent when none were given. */
+  readonly waivers?: readonly WaiverResult[]
 }
 
 export interface EvaluationOptions extends Choice {
@@ -23,6 +27,10 @@ export interface EvaluationOptions extends Choice {
   readonly include: ReadonlySet<Outcome>
   /** Resources that nobody reads although they play a part that documents speak of. */
   readonly unmodelled?: readonly Unmodelled[]
+  /** Accepted exceptions. Labels have to be read where one selects by them: see `selectsByLabels`. */
+  readonly waivers?: readonly Waiver[]
+  /** The day on which waivers hold or have expired, in UTC; today when left out. */
+  readonly now?: Date
 }
 
 /** Judges every claim of every profile over the graph. */
@@ -36,7 +44,8 @@ export function evaluate(
   const tallies = profiles.flatMap((profile) =>
     chosen(profile, options).map((claim) => tallyOf(profile, claim, byId, graph, options.unmodelled ?? []))
   )
-  const judge = createJudge(graph)
+  const { waivers = [], now = new Date() } = options
+  const context: Context = { judge: createJudge(graph), include: options.include, waiving: createWaiving(waivers, graph, now) }
   const relevant = new Map<Kind, readonly Tally[]>()
   for (const node of graph.nodes) {
     let candidates = relevant.get(node.kind)
@@ -44,12 +53,20 @@ export function evaluate(
       candidates = tallies.filter((tally) => tally.all.length + tally.any.length > 0 && tally.scope.kinds?.has(node.kind.id) !== false)
       relevant.set(node.kind, candidates)
     }
-    judgeNode(node, candidates, judge, options)
+    judgeNode(node, candidates, context)
   }
   return {
     claims: tallies.map(verdictOf),
-    findings: tallies.flatMap((tally) => tally.findings)
+    findings: tallies.flatMap((tally) => tally.findings),
+    ...(waivers.length === 0 ? {} : { waivers: context.waiving.results(new Set(tallies.map(({ claim }) => claim.id))) })
   }
+}
+
+/** What every resource is judged with. */
+interface Context {
+  readonly judge: Judge
+  readonly include: ReadonlySet<Outcome>
+  readonly waiving: Waiving
 }
 
 function tallyOf(
@@ -73,26 +90,32 @@ function tallyOf(
   return {
     profile,
     claim,
-    scope: compileScope(profile, claim.systems, claim.scope, graph),
+    scope: scopeOfClaim(profile, claim, graph),
     all: (claim.verify ?? []).map(check),
     any: (claim.anyOf ?? []).map(check),
-    outcomes: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>,
+    outcomes: noOutcomes(),
+    waived: noOutcomes(),
     findings: [],
     reasons: new Set(),
+    waivedReasons: new Set(),
     parts: new Set(),
     unmodelled,
     resources: 0
   }
 }
 
-function judgeNode(node: Node, tallies: readonly Tally[], judge: Judge, options: EvaluationOptions): void {
+function noOutcomes(): Record<Outcome, number> {
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
+}
+
+function judgeNode(node: Node, tallies: readonly Tally[], context: Context): void {
   // Resources that a program only looks up are neighbours, not its own.
   if (node.resource.external === true) return
   const judged = new Map<string, Judgement>()
   const judgeOnce = (check: Check): Judgement => {
     const before = judged.get(check.key)
     if (before !== undefined) return before
-    const judgement = judge.judge(check.control, node, check.parameters, check.key)
+    const judgement = context.judge.judge(check.control, node, check.parameters, check.key)
     judged.set(check.key, judgement)
     return judgement
   }
@@ -100,10 +123,10 @@ function judgeNode(node: Node, tallies: readonly Tally[], judge: Judge, options:
     if (!tally.scope.includes(node)) continue
     tally.resources += 1
     tally.parts.add(`${node.kind.cloud} ${node.kind.role}`)
-    for (const check of tally.all) if (check.scope.includes(node)) record(tally, check, judgeOnce(check), node, options)
+    for (const check of tally.all) if (check.scope.includes(node)) record(tally, check, judgeOnce(check), node, context)
     const alternatives = tally.any.filter((check) => check.scope.includes(node))
     const first = alternatives[0]
-    if (first !== undefined) record(tally, first, eitherOf(alternatives.map(judgeOnce)), node, options)
+    if (first !== undefined) record(tally, first, eitherOf(alternatives.map(judgeOnce)), node, context)
   }
 }
 
@@ -120,10 +143,15 @@ function eitherOf(judgements: readonly Judgement[]): Judgement {
   )
 }
 
-function record(tally: Tally, { control, parameters }: Check, judgement: Judgement, node: Node, options: EvaluationOptions): void {
+function record(tally: Tally, { control, parameters }: Check, judgement: Judgement, node: Node, { include, waiving }: Context): void {
   const { outcome } = judgement
   tally.outcomes[outcome] += 1
-  if (outcome === 'unknown') tally.reasons.add(judgement.why ?? 'not-collected')
-  const open = outcome === 'fail' || outcome === 'unknown' || outcome === 'error'
-  if (open || options.include.has(outcome)) tally.findings.push(findingOf(tally.claim, control, parameters, judgement, node))
+  const excusable = outcome === 'fail' || outcome === 'unknown'
+  const waiver = excusable ? waiving.waiverFor(tally.claim.id, node) : undefined
+  if (waiver !== undefined) tally.waived[outcome] += 1
+  if (outcome === 'unknown') (waiver === undefined ? tally.reasons : tally.waivedReasons).add(judgement.why ?? 'not-collected')
+  if (excusable || outcome === 'error' || include.has(outcome)) {
+    const finding = findingOf(tally.claim, control, parameters, judgement, node)
+    tally.findings.push(waiver === undefined ? finding : { ...finding, waiver })
+  }
 }

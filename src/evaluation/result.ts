@@ -1,5 +1,6 @@
 import { type ClaimResult, type Finding, type InputResult, OUTCOMES, type Outcome, type Result } from '../model/finding.ts'
 import type { LoadedProfile } from '../model/profile.ts'
+import type { WaiverResult } from '../model/waiver.ts'
 import { VERSION } from '../version.ts'
 
 interface Parts {
@@ -10,16 +11,15 @@ interface Parts {
   readonly census: ReadonlyMap<string, number>
   readonly claims: readonly ClaimResult[]
   readonly findings: readonly Finding[]
+  readonly waivers?: readonly WaiverResult[]
 }
 
 /** Puts a run together as `asbuilt/result/1`; findings in the order of claims, then of resources. */
-export function resultOf({ startedAt, profiles, inputs, census, claims, findings }: Parts): Result {
+export function resultOf({ startedAt, profiles, inputs, census, claims, findings, waivers }: Parts): Result {
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, sum(claims.map((claim) => claim.outcomes[outcome]))])) as Record<
     Outcome,
     number
   >
-  const places = new Map(claims.map((claim, index) => [claim.id, index]))
-  const order = (finding: Finding): number => places.get(finding.claim) ?? 0
   const decided = counts.pass + counts.fail
   const open = counts.unknown + counts.error + counts['not-modelled']
   return {
@@ -39,15 +39,23 @@ export function resultOf({ startedAt, profiles, inputs, census, claims, findings
         notApplicable: counts['not-applicable'],
         notModelled: counts['not-modelled'],
         error: counts.error,
-        waived: 0
+        waived: sum(claims.map(({ waived = 0 }) => waived))
       },
       coverage: decided + open === 0 ? 0 : decided / (decided + open)
     },
     claims,
-    findings: findings.toSorted(
-      (one, other) => order(one) - order(other) || compare(one.resource.id, other.resource.id) || compare(one.control, other.control)
-    )
+    findings: ordered({ claims, findings }),
+    ...(waivers === undefined ? {} : { waivers })
   }
+}
+
+/** In the order of claims, then of resources, then of controls. */
+export function ordered({ claims, findings }: Pick<Parts, 'claims' | 'findings'>): readonly Finding[] {
+  const places = new Map(claims.map((claim, index) => [claim.id, index]))
+  const order = (finding: Finding): number => places.get(finding.claim) ?? 0
+  return findings.toSorted(
+    (one, other) => order(one) - order(other) || compare(one.resource.id, other.resource.id) || compare(one.control, other.control)
+  )
 }
 
 function compare(one: string, other: string): number {

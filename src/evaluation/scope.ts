@@ -1,13 +1,14 @@
 import type { Graph } from '../graph/graph.ts'
 import { type Node, referencesOf } from '../graph/node.ts'
-import type { Profile, Selector } from '../model/profile.ts'
+import type { Claim, Profile, Selector } from '../model/profile.ts'
 import { regionName } from '../model/region.ts'
 import { type Cloud, SECRET, UNKNOWN_SENTINEL } from '../model/resource.ts'
+import type { Waiver } from '../model/waiver.ts'
 import { verifications } from './chosen.ts'
 
 /** Whether a resource is meant; undefined where it cannot be known, such as by labels that are computed. */
 type Match = boolean | undefined
-type Test = (node: Node) => Match
+export type Test = (node: Node) => Match
 
 /** Whether a resource is in scope. What cannot be known counts as meant: nothing escapes a check by being unknown. */
 export interface Scope {
@@ -16,11 +17,12 @@ export interface Scope {
   readonly kinds: ReadonlySet<string> | undefined
 }
 
-/** Whether anything in the profile is selected by labels, so that they have to be read. */
-export function selectsByLabels({ systems, claims }: Profile): boolean {
+/** Whether anything in the profile or the waivers is selected by labels, so that they have to be read. */
+export function selectsByLabels({ systems, claims }: Profile, waivers: readonly Waiver[] = []): boolean {
   const selectors = [
     ...systems.map(({ match }) => match),
-    ...claims.flatMap((claim) => [claim.scope, ...verifications(claim).map((entry) => entry.scope)])
+    ...claims.flatMap((claim) => [claim.scope, claim.narrowed, ...verifications(claim).map((entry) => entry.scope)]),
+    ...waivers.map(({ match }) => match)
   ]
   return selectors.some((selector) => hasLabelsIn(selector))
 }
@@ -42,21 +44,30 @@ export function compileScope(profile: Profile, systems: readonly string[] | unde
   }
 }
 
+/** The scope of a claim as a whole. */
+export function scopeOfClaim(profile: Profile, { systems, scope, narrowed }: Claim, graph: Graph): Scope {
+  const documented = compileScope(profile, systems, scope, graph)
+  if (narrowed === undefined) return documented
+  const test = compile(narrowed, graph)
+  return { ...documented, includes: (node) => documented.includes(node) && test(node) !== false }
+}
+
 const EVERYTHING: Test = () => true
 
 function kindsOf(selector: Selector | undefined): ReadonlySet<string> | undefined {
   return selector?.kinds === undefined ? undefined : new Set(selector.kinds)
 }
 
-function compile({ kinds, roles, clouds, locations, labels, names, ids, linked, not }: Selector, graph: Graph): Test {
+/** A selector made ready: every field that it gives must match. */
+export function compile({ kinds, roles, clouds, locations, labels, names, ids, linked, not }: Selector, graph: Graph): Test {
   const tests: Test[] = []
   if (kinds !== undefined) tests.push(among(kinds, (node) => node.kind.id))
   if (roles !== undefined) tests.push(among(roles, (node) => node.kind.role))
   if (clouds !== undefined) tests.push(among(clouds, (node) => node.kind.cloud))
   if (locations !== undefined) tests.push(inLocations(locations.map(regionName), graph))
   if (labels !== undefined) tests.push(hasLabels(labels))
-  if (names !== undefined) tests.push(matching(names, (node) => node.resource.name))
-  if (ids !== undefined) tests.push(matching(ids, (node) => node.resource.id))
+  if (names !== undefined) tests.push(matching(names, (node) => [node.resource.name]))
+  if (ids !== undefined) tests.push(matching(ids, ({ resource: { id, urn = id } }) => (urn === id ? [id] : [id, urn])))
   if (linked !== undefined)
     tests.push(
       ...linked.map(
@@ -89,7 +100,7 @@ function among(values: readonly string[], of: (node: Node) => string): Test {
   return (node) => wanted.has(of(node))
 }
 
-function matching(globs: readonly string[], of: (node: Node) => string): Test {
+function matching(globs: readonly string[], of: (node: Node) => readonly string[]): Test {
   const patterns = globs.map(
     (glob) =>
       new RegExp(
@@ -100,7 +111,7 @@ function matching(globs: readonly string[], of: (node: Node) => string): Test {
         'i'
       )
   )
-  return (node) => patterns.some((pattern) => pattern.test(of(node)))
+  return (node) => of(node).some((text) => patterns.some((pattern) => pattern.test(text)))
 }
 
 function inLocations(names: readonly string[], graph: Graph): Test {

@@ -21,8 +21,12 @@ export interface Tally {
   readonly all: readonly Check[]
   readonly any: readonly Check[]
   readonly outcomes: Record<Outcome, number>
+  /** How many of them are waived. */
+  readonly waived: Record<Outcome, number>
   readonly findings: Finding[]
+  /** Why something is unknown that is not waived. */
   readonly reasons: Set<UnknownReason>
+  readonly waivedReasons: Set<UnknownReason>
   /** `cloud role` of everything in scope. */
   readonly parts: Set<string>
   readonly unmodelled: readonly Unmodelled[]

@@ -1,24 +1,35 @@
-import type { ClaimResult } from '../model/finding.ts'
+import type { ClaimResult, Decision } from '../model/finding.ts'
 import type { Tally } from './tally.ts'
-
-type Decision = Pick<ClaimResult, 'verdict'> & Partial<Pick<ClaimResult, 'because' | 'undecidedBy'>>
 
 /** Turns the counted outcomes of a claim into its verdict; upheld only when something passed and nothing is open. */
 export function verdictOf(tally: Tally): ClaimResult {
-  const { profile, claim, outcomes, findings, resources } = tally
+  const { profile, claim, outcomes, findings, resources, waived } = tally
+  const reasons = new Set([...tally.reasons, ...tally.waivedReasons])
+  const excused = waived.fail + waived.unknown
   return {
     id: claim.id,
     profile: profile.document.id,
     section: claim.section,
     statement: claim.statement,
     severity: claim.severity ?? 'medium',
-    ...decide(tally),
+    ...decide({ ...tally, reasons }),
     findings: findings.filter((finding) => ['fail', 'unknown', 'error'].includes(finding.outcome)).length,
     outcomes,
     resources,
+    ...(excused === 0 ? {} : { waived: excused, withWaivers: decide({ ...tally, outcomes: accepted(tally) }) }),
     ...(claim.unknown === 'fail' ? { failsOnUnknown: true } : {}),
     ...(claim.attest === undefined ? {} : { attest: claim.attest }),
     ...(claim.pending === undefined ? {} : { pending: claim.pending })
+  }
+}
+
+/** What is waived is accepted as if it passed: it decides nothing about the rest. */
+function accepted({ outcomes, waived }: Tally): Tally['outcomes'] {
+  return {
+    ...outcomes,
+    fail: outcomes.fail - waived.fail,
+    unknown: outcomes.unknown - waived.unknown,
+    pass: outcomes.pass + waived.fail + waived.unknown
   }
 }
 

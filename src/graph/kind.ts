@@ -30,7 +30,14 @@ type FacetsOf<R extends Role> = (typeof ROLE_FACETS)[R][number]
 /** A change of the user's own document that satisfies a control. */
 export interface Fix {
   readonly path: string
+  /** Takes the place of what stands there; an object is worked into one that does. */
   readonly value: unknown
+  /**
+   * Whether a remediation makes it by itself, or for which documents: it needs nothing but the claim, takes nothing away but what the
+   * claim's document forbids, and neither replaces the resource nor changes what is paid for it by another tier. Without it, never.
+   * What a predicate needs to know and does not is a no.
+   */
+  readonly safe?: boolean | ((reader: Reader) => boolean)
 }
 
 /** One sort of cloud resource and how to read facets from each dialect it has types in. */

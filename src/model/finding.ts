@@ -1,6 +1,7 @@
 import type { Severity } from './control.ts'
 import type { Evidence, ResourceId, UnknownReason } from './fact.ts'
 import type { Cloud, Gap, SourceLocation } from './resource.ts'
+import type { AppliedWaiver, WaiverResult } from './waiver.ts'
 
 /** A waived failure stays a `fail` that carries its waiver. The default is never `pass`. */
 export const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable', 'not-modelled', 'error'] as const
@@ -43,19 +44,30 @@ export interface Finding {
   readonly why?: UnknownReason
   readonly waitsOn?: readonly ResourceId[]
   readonly fix?: FindingFix
+  /** The accepted exception that excuses a `fail` or an `unknown`. */
+  readonly waiver?: AppliedWaiver
 }
 
-export interface ClaimResult {
+export interface Decision {
+  readonly verdict: ClaimVerdict
+  /** One clause: why the verdict is what it is, where the findings do not say it. */
+  readonly because?: string
+  /** The reason that counts for the exit status: undecided because something was not collected, or only known after apply. */
+  readonly undecidedBy?: UnknownReason | 'error' | 'pending' | 'not-modelled'
+}
+
+export interface ClaimResult extends Decision {
   readonly id: string
   readonly profile: string
   readonly section: string
   readonly statement: string
   readonly severity: Severity
-  readonly verdict: ClaimVerdict
-  /** One clause: why the verdict is what it is, where the findings do not say it. */
-  readonly because?: string
   /** Number of open findings: fail, unknown and error. */
   readonly findings: number
+  /** How many of them are waived. */
+  readonly waived?: number
+  /** What it comes to once what is waived is accepted: this counts for the exit status. There when something is waived. */
+  readonly withWaivers?: Decision
   readonly outcomes: Readonly<Record<Outcome, number>>
   /** Resources in scope. */
   readonly resources: number
@@ -65,8 +77,6 @@ export interface ClaimResult {
   readonly pending?: string
   /** The claim demands that it be decided before apply. */
   readonly failsOnUnknown?: boolean
-  /** The reason that counts for the exit status: undecided because something was not collected, or only known after apply. */
-  readonly undecidedBy?: UnknownReason | 'error' | 'pending' | 'not-modelled'
 }
 
 export interface InputResult {
@@ -105,4 +115,6 @@ export interface Result {
   }
   readonly claims: readonly ClaimResult[]
   readonly findings: readonly Finding[]
+  /** Every waiver that was given, and how it stands. */
+  readonly waivers?: readonly WaiverResult[]
 }

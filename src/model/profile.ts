@@ -41,6 +41,8 @@ export interface Claim {
   readonly severity?: Severity
   readonly systems?: readonly string[]
   readonly scope?: Selector
+  /** A further scope that whoever runs the check has set. */
+  readonly narrowed?: Selector
   /** All of these must hold. */
   readonly verify?: readonly Verification[]
   /** One of these must hold for every resource. */

@@ -1,7 +1,7 @@
-/** Keys from the root of a profile to one of its values. */
+/** Keys from the root of a file to one of its values. */
 export type Path = readonly PropertyKey[]
 
-/** Something wrong in a profile: where it stands, and a clause without full stop. */
+/** Something wrong in a file: where it stands, and a clause without full stop. */
 export interface Problem {
   readonly at: Path
   readonly says: string
@@ -39,5 +39,6 @@ export function valueAt(root: unknown, path: Path): unknown {
 export function quote(value: unknown): string {
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return 'a list'
+  if (value instanceof Date) return 'a timestamp'
   return isMapping(value) ? 'a mapping' : JSON.stringify(value)
 }

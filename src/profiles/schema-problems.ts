@@ -3,20 +3,25 @@ import { CONTROLS } from '../controls/index.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { type Path, type Problem, quote, valueAt } from './problem.ts'
 
-/** What the schema found, in words that name the field and the nearest valid word. */
-export function schemaProblems(error: z.ZodError, root: unknown): readonly Problem[] {
-  return error.issues.flatMap((issue) => problemsOf(issue, root))
+/** What a file is as a whole, as a clause, and the fields that may stand anywhere in it. */
+interface Words {
+  readonly whole: string
+  readonly fields: readonly string[]
 }
 
-function problemsOf(issue: z.core.$ZodIssue, root: unknown): readonly Problem[] {
+/** What the schema found, in words that name the field and the nearest valid word. */
+export function schemaProblems(error: z.ZodError, root: unknown, words: Words = PROFILE): readonly Problem[] {
+  return error.issues.flatMap((issue) => problemsOf(issue, root, words))
+}
+
+function problemsOf(issue: z.core.$ZodIssue, root: unknown, { whole, fields }: Words): readonly Problem[] {
   const at = issue.path
   const given = valueAt(root, at)
   const one = (says: string): readonly Problem[] => [{ at, says }]
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ at: [...at, key], says: `unknown field "${key}"${didYouMean(key, FIELDS)}` }))
+    return issue.keys.map((key) => ({ at: [...at, key], says: `unknown field "${key}"${didYouMean(key, fields)}` }))
   }
-  if (at.length === 0)
-    return one(given === null ? 'it is empty' : `a profile is a mapping of document, systems and claims, not ${quote(given)}`)
+  if (at.length === 0) return one(given === null ? 'it is empty' : `${whole}, not ${quote(given)}`)
   if (issue.code === 'invalid_union' && 'discriminator' in issue) return controlProblem(at, root)
   if (given === undefined) return one(`"${String(at.at(-1))}" is missing`)
   if (given === null) return one(`${label(at)} has no value`)
@@ -68,10 +73,17 @@ function label(path: Path): string {
   return typeof path.at(-1) === 'number' ? `an entry of ${name}` : name
 }
 
-const FIELDS = [
-  ...'document systems claims id title version date platform role match section statement severity scope verify anyOf pending attest'.split(
-    ' '
-  ),
-  ...'unknown note conflictsWith control with artefact maxAgeDays kinds roles clouds locations labels names ids linked not'.split(' '),
-  ...CONTROLS.flatMap((control) => Object.keys(control.parameters))
-]
+/** What a selector may say. */
+export const SELECTOR_FIELDS: readonly string[] = ['kinds', 'roles', 'clouds', 'locations', 'labels', 'names', 'ids', 'linked', 'not']
+
+const PROFILE: Words = {
+  whole: 'a profile is a mapping of document, systems and claims',
+  fields: [
+    ...'document systems claims id title version date platform role match section statement severity scope verify anyOf pending attest'.split(
+      ' '
+    ),
+    ...'unknown note conflictsWith control with artefact maxAgeDays'.split(' '),
+    ...SELECTOR_FIELDS,
+    ...CONTROLS.flatMap((control) => Object.keys(control.parameters))
+  ]
+}

@@ -7,8 +7,8 @@ const CLOUDS = ['gcp', 'azure', 'aws', 'own'] as const
 const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
 const words = z.array(z.string().min(1)).min(1)
 
-/** Everything a profile may say, given the kinds that exist. */
-export function profileSchema(kinds: readonly string[], links: readonly string[]) {
+/** How resources are chosen, given the kinds that exist. */
+export function selectorSchema(kinds: readonly string[], links: readonly string[]) {
   const selector = z.strictObject({
     kinds: z
       .array(z.enum(kinds as [string, ...string[]]))
@@ -28,6 +28,12 @@ export function profileSchema(kinds: readonly string[], links: readonly string[]
       return selector.optional()
     }
   })
+  return selector
+}
+
+/** Everything a profile may say, given the kinds that exist. */
+export function profileSchema(kinds: readonly string[], links: readonly string[]) {
+  const selector = selectorSchema(kinds, links)
   const verification = z.discriminatedUnion('control', CONTROLS.map((control) => verificationOf(control, selector)) as never)
   const claim = z.strictObject({
     id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must look like document/claim-name'),
@@ -63,16 +69,21 @@ export function profileSchema(kinds: readonly string[], links: readonly string[]
 }
 
 function verificationOf(control: Control, selector: z.ZodType) {
-  const entries = Object.entries(control.parameters)
-  const shape = Object.fromEntries(entries.map(([name, parameter]) => [name, parameterSchema(parameter)]))
-  const parameters = z.strictObject(shape)
-  const required = entries.some(([, parameter]) => parameter.required === true)
+  const parameters = parametersSchema(control)
+  const required = Object.values(control.parameters).some((parameter) => parameter.required === true)
   return z.strictObject({
     control: z.literal(control.id),
     with: required ? parameters : parameters.optional(),
     systems: words.optional(),
     scope: selector.optional()
   })
+}
+
+/** What may stand under `with`. */
+export function parametersSchema(control: Control) {
+  return z.strictObject(
+    Object.fromEntries(Object.entries(control.parameters).map(([name, parameter]) => [name, parameterSchema(parameter)]))
+  )
 }
 
 function parameterSchema(parameter: Parameter): z.ZodType {

@@ -40,7 +40,7 @@ export function readYaml(text: string): YamlSource | { readonly errors: readonly
 
 /** Where the parser's own words speak to its callers rather than to people. */
 const MESSAGES: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'a second YAML document begins; a profile is one'
+  MULTIPLE_DOCS: 'a second YAML document begins; only one is read'
 }
 
 /** Aliases whose anchor is not set before them. */

@@ -1,5 +1,7 @@
-import type { Log, ReportingDescriptor, Result as SarifResult, Run } from 'sarif'
+import type { Log, Notification, ReportingDescriptor, Result as SarifResult, Run, Suppression } from 'sarif'
 import type { ClaimResult, Finding, Result } from '../model/finding.ts'
+import type { WaiverResult } from '../model/waiver.ts'
+import { acceptanceOf } from './acceptance.ts'
 import type { Reporter } from './reporter.ts'
 
 /** SARIF 2.1.0: a rule is a claim, a result an open finding. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -24,8 +26,18 @@ function logOf(result: Result): Log {
     },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { SRCROOT: { description: { text: 'The folder in which asbuilt was run.' } } },
-    invocations: [{ executionSuccessful: true, startTimeUtc: result.startedAt, toolExecutionNotifications: result.inputs.flatMap(gapsOf) }],
-    results: result.findings.map((finding) => resultOf(finding, places.get(finding.claim) ?? -1))
+    invocations: [
+      {
+        executionSuccessful: true,
+        startTimeUtc: result.startedAt,
+        toolExecutionNotifications: [...result.inputs.flatMap(gapsOf), ...(result.waivers ?? []).flatMap(tendingOf)]
+      }
+    ],
+    results: result.findings.map((finding) => ({
+      ...resultOf(finding, places.get(finding.claim) ?? -1),
+      // Either all results of a run say whether they are suppressed, or none does (section 3.27.23).
+      ...(result.waivers === undefined ? {} : { suppressions: suppressionsOf(finding) })
+    }))
   }
   return { version: '2.1.0', $schema: 'https://json.schemastore.org/sarif-2.1.0.json', runs: [run] }
 }
@@ -77,6 +89,12 @@ function resultOf(finding: Finding, ruleIndex: number): SarifResult {
   }
 }
 
+function suppressionsOf({ waiver }: Finding): Suppression[] {
+  if (waiver === undefined) return []
+  const justification = `${acceptanceOf(waiver)}; accepted until ${waiver.expires}, ${waiver.place}`
+  return [{ kind: 'external', status: 'accepted', justification }]
+}
+
 function physical({ file, line, column }: NonNullable<Finding['location']>) {
   const uri = file.split(/[\\/]/).map(encodeURIComponent).join('/')
   return {
@@ -85,11 +103,19 @@ function physical({ file, line, column }: NonNullable<Finding['location']>) {
   }
 }
 
-function gapsOf(input: Result['inputs'][number]) {
+function gapsOf(input: Result['inputs'][number]): Notification[] {
   return input.gaps.map((gap) => ({
-    level: 'warning' as const,
+    level: 'warning',
     message: { text: `${input.target}: ${gap.what}${gap.where === undefined ? '' : ` (${gap.where})`}` }
   }))
+}
+
+/** What somebody has to look at; a waiver that simply holds stands at its results. */
+function tendingOf(waiver: WaiverResult): Notification[] {
+  const { state, expires, place } = waiver
+  return state === 'active'
+    ? []
+    : [{ level: 'note', message: { text: `Waiver ${place} is ${state} (${expires}): ${acceptanceOf(waiver)}` } }]
 }
 
 function pascalCase(id: string): string {

@@ -1,5 +1,6 @@
 import type { createColors } from 'picocolors'
 import type { ClaimResult, Finding, Outcome } from '../model/finding.ts'
+import { acceptanceOf } from './acceptance.ts'
 import { printable } from './printable.ts'
 
 export type Colors = ReturnType<typeof createColors>
@@ -17,24 +18,32 @@ export function byClaim(findings: readonly Finding[]): ReadonlyMap<string, reado
 
 /** A claim with hundreds of offenders shows the gravest ones; the other reports have them all. */
 const SHOWN_FINDINGS = 25
-const GRAVITY: readonly Outcome[] = ['fail', 'error', 'unknown', 'not-modelled', 'not-applicable', 'pass']
+const OPEN: readonly Outcome[] = ['fail', 'error', 'unknown']
+const CLOSED: readonly Outcome[] = ['not-modelled', 'not-applicable', 'pass']
 
 /** The findings of one claim, a few lines each. */
 export function findingsOf(claim: ClaimResult, findings: readonly Finding[], colors: Colors): readonly string[] {
-  const shown = GRAVITY.flatMap((outcome) => findings.filter((finding) => finding.outcome === outcome)).slice(0, SHOWN_FINDINGS)
+  const waived = findings.filter(({ waiver }) => waiver !== undefined)
+  const others = findings.filter(({ waiver }) => waiver === undefined)
+  const shown = [...gravestFirst(others, OPEN), ...gravestFirst(waived, OPEN), ...gravestFirst(others, CLOSED)].slice(0, SHOWN_FINDINGS)
   const rest = findings.length - shown.length
   const more = rest === 0 ? [] : [`    … and ${rest} more for ${claim.id}; -o json has them all`]
   return [...shown.flatMap((finding) => findingLines(finding, colors)), ...more]
 }
 
+function gravestFirst(findings: readonly Finding[], outcomes: readonly Outcome[]): readonly Finding[] {
+  return outcomes.flatMap((outcome) => findings.filter((finding) => finding.outcome === outcome))
+}
+
 function findingLines(finding: Finding, colors: Colors): readonly string[] {
-  const { resource, location, because, required, evidence, waitsOn, fix } = finding
+  const { resource, location, because, required, evidence, waitsOn, fix, waiver } = finding
   const place = location === undefined ? resource.id : `${location.file}:${location.line}:${location.column}`
   const lines = [
     printable(`      ${because}${required === undefined ? '' : `; the document says ${required}`}`),
     ...evidence.slice(0, 4).map((entry) => colors.dim(printable(`      ${evidenceText(entry, resource.id)}`))),
     ...(waitsOn === undefined ? [] : [printable(`      waits on ${waitsOn.map(lastPart).join(', ')}`)]),
-    ...(fix === undefined ? [] : [colors.cyan(printable(`      fix: ${fix.text}`))])
+    ...(fix === undefined ? [] : [colors.cyan(printable(`      fix: ${fix.text}`))]),
+    ...(waiver === undefined ? [] : [colors.magenta(printable(`      waived until ${waiver.expires} by ${acceptanceOf(waiver)}`))])
   ]
   return [
     `    ${mark(finding.outcome, colors)}  ${colors.bold(printable(resource.name))}  ${resource.kind}  ${colors.dim(printable(place))}`,

@@ -4,6 +4,7 @@ import type { ClaimResult, ClaimVerdict, Result } from '../model/finding.ts'
 import { printable } from './printable.ts'
 import type { Reporter, ReportOptions } from './reporter.ts'
 import { byClaim, type Colors, findingsOf } from './text-findings.ts'
+import { waiversToTend } from './text-waivers.ts'
 
 const text: Reporter = {
   id: 'text',
@@ -13,7 +14,7 @@ const text: Reporter = {
     const parts = options.quiet
       ? []
       : [header(result, colors), ...(options.compact ? [] : [table(result, options, colors)]), ...details(result, options, colors)]
-    return `${[...parts, closing(result, colors)].join('\n\n')}\n`
+    return `${[...parts, ...waiversToTend(result, colors), closing(result, colors)].join('\n\n')}\n`
   }
 }
 
@@ -115,6 +116,7 @@ function checked(claim: ClaimResult): string {
   if (told.length > 0)
     return (
       told.join(', ') +
+      (claim.waived === undefined ? '' : ` (${claim.waived} waived)`) +
       (claim.undecidedBy === 'not-modelled' && claim.because !== undefined
         ? `; ${claim.because}`
         : claim.pending !== undefined && claim.verdict === 'undecided' && fail + unknown + error === 0
@@ -140,7 +142,7 @@ function closing(result: Result, colors: Colors): string {
   const verdicts = ORDER.map((verdict) => [verdict, result.claims.filter((claim) => claim.verdict === verdict).length] as const).filter(
     ([, number]) => number > 0
   )
-  const { unrecognised, coverage } = result.summary
+  const { unrecognised, coverage, outcomes } = result.summary
   const types = Object.keys(unrecognised)
   const unknownTypes =
     types.length === 0
@@ -153,6 +155,7 @@ function closing(result: Result, colors: Colors): string {
   const line = [
     count(result.claims.length, 'claim'),
     ...verdicts.map(([verdict, number]) => paint(verdict, colors)(`${number} ${verdict}`)),
+    ...(outcomes.waived === 0 ? [] : [colors.magenta(`${count(outcomes.waived, 'finding')} waived`)]),
     `coverage ${Math.floor(coverage * 100)} %`
   ].join('   ')
   return [...unknownTypes, line].join('\n')

@@ -149,7 +149,7 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
     ['9:5: flow sequence in block collection must be sufficiently indented and end with a ]']
   ],
   ['the same field twice', ledger('section:', 'section: x\n    section:'), ['7:5: map keys must be unique']],
-  ['two YAML documents', `${LEDGER}---\n${LEDGER}`, ['11:1: a second YAML document begins; a profile is one']],
+  ['two YAML documents', `${LEDGER}---\n${LEDGER}`, ['11:1: a second YAML document begins; only one is read']],
   ['an alias without anchor', ledger('[databases]', '*where'), ['8:14: there is no anchor "where"']],
   [
     'an alias of something wrong',

@@ -6,6 +6,26 @@ export function sets(path: string, value: unknown): (dialect: Dialect) => Fix {
   return (dialect) => ({ path: dialect === 'arm' ? `properties.${path}` : path, value })
 }
 
+/** The same, which a remediation makes as well. */
+export function setsSafely(path: string, value: unknown, safe: NonNullable<Fix['safe']> = true): (dialect: Dialect) => Fix {
+  return (dialect) => ({ ...sets(path, value)(dialect), safe })
+}
+
+/** Closes the public endpoint. Where the claim admits some sources, only whoever wrote the program knows how they come in then. */
+export function closes(path: string, value = 'Disabled') {
+  return (dialect: Dialect, { allowSources = [] }: Readonly<Record<string, unknown>>): Fix =>
+    setsSafely(path, value, Array.isArray(allowSources) && allowSources.length === 0)(dialect)
+}
+
+/**
+ * Raises the lowest version of TLS to that of the claim, where it names one. A remediation sets TLS 1.2 only: Azure's services take no
+ * older floor any more (https://learn.microsoft.com/azure/reliability/transport-layer-security-deprecation... ) and not all a newer one.
+ */
+export function raisesTls(path: string, minimumTls: unknown, spelled: (version: string) => string, safe: NonNullable<Fix['safe']> = true) {
+  return (dialect: Dialect): readonly Fix[] =>
+    typeof minimumTls === 'string' ? [setsSafely(path, spelled(minimumTls), minimumTls === '1.2' && safe)(dialect)] : []
+}
+
 /** Repairs of one property each, of which the evidence decides. */
 export function setsWhatFailed(values: Readonly<Record<string, unknown>>): (dialect: Dialect) => readonly Fix[] {
   return (dialect) => Object.entries(values).map(([path, value]) => sets(path, value)(dialect))

@@ -1,5 +1,10 @@
 import type { sendUnaryData, ServerUnaryCall, ServiceError } from '@grpc/grpc-js'
-import type { RegisterResourceRequest, ReadResourceRequest, ResourceInvokeRequest } from '@pulumi/pulumi/proto/resource_pb.js'
+import type {
+  ReadResourceRequest,
+  RegisterResourceOutputsRequest,
+  RegisterResourceRequest,
+  ResourceInvokeRequest
+} from '@pulumi/pulumi/proto/resource_pb.js'
 import { UNKNOWN_SENTINEL } from '../../model/resource.ts'
 import { UNANSWERED } from './child/unanswered.ts'
 import type { Project } from './project.ts'
@@ -50,7 +55,10 @@ export function monitorService(sdk: Sdk, project: Project, recorder: Recorder) {
         .then((transformed) => answer(transformed, structOf(transformed.inputs)))
         .catch(refuse(sdk, reply))
     },
-    registerResourceOutputs: (_call: Call<unknown>, reply: Reply<unknown>) => reply(null, new empty.Empty()),
+    registerResourceOutputs({ request }: Call<RegisterResourceOutputsRequest>, reply: Reply<unknown>) {
+      reply(null, new empty.Empty())
+      recorder.registerOutputs(request.getUrn(), propertiesOf(request.getOutputs()))
+    },
     readResource({ request }: Call<ReadResourceRequest>, reply: Reply<unknown>) {
       const urn = urns.of({ type: request.getType(), name: request.getName(), parent: request.getParent() })
       const response = new messages.ReadResourceResponse()

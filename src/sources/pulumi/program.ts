@@ -9,14 +9,20 @@ import { startProgram } from './process.ts'
 import { readProject } from './project.ts'
 import { createQueue } from './queue.ts'
 import { createRecorder } from './recorder.ts'
+import type { RegistrationListener } from './registration.ts'
 import { loadSdk } from './sdk.ts'
 import { serve } from './server.ts'
 
 /**
  * Runs a Pulumi program as at a first preview, without the Pulumi CLI, providers, credentials or network, and yields its
- * resources as it registers them. What it registered before it failed is kept, and the failure is then a gap.
+ * resources as it registers them. What it registered before it failed is kept, and the failure is then a gap. `listener`
+ * hears of every registration as it is on the wire, components, providers and secrets included.
  */
-export async function* runProgram(folder: string, options: SourceOptions = {}): AsyncGenerator<Item> {
+export async function* runProgram(
+  folder: string,
+  options: SourceOptions = {},
+  listener?: RegistrationListener
+): AsyncGenerator<Item> {
   const { signal } = options
   const stopIfInterrupted = (): void => {
     if (signal?.aborted === true) throw new ScanError('interrupted', `Cannot finish ${folder}: interrupted`, { cause: signal.reason })
@@ -28,7 +34,7 @@ export async function* runProgram(folder: string, options: SourceOptions = {}): 
   const onMessage = (message: string): void => options.onProgress?.(withoutSecrets(message, project.secrets))
   const queue = createQueue<Item>()
   const errors: string[] = []
-  const monitor = monitorService(sdk, project, createRecorder(project, answers, queue.push))
+  const monitor = monitorService(sdk, project, createRecorder(project, answers, queue.push, listener))
   const engine = engineService(sdk, { onError: (message) => void errors.push(message), onMessage })
   const served = await serve(sdk, { monitor, engine })
   const program = startProgram(project, sdk, served.address, {

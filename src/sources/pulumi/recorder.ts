@@ -6,12 +6,14 @@ import { type Position, programLocator } from './location.ts'
 import type { Project } from './project.ts'
 import { type Properties, propertiesOf } from './properties.ts'
 import { createProviders } from './provider.ts'
+import { propertyDependenciesOf, type RegistrationListener, readingOf, registrationOf } from './registration.ts'
 import { isCloudResource, resourceOf } from './resource.ts'
 import type { Transformed } from './transforms.ts'
 
 /** Turns what a program asks for into resources and gaps, and knows what to answer. */
 export interface Recorder {
   readonly register: (request: RegisterResourceRequest, urn: string, transformed: Transformed) => void
+  readonly registerOutputs: (urn: string, outputs: Properties) => void
   /** The properties of a resource that the program only reads, as far as anybody knows them. */
   readonly read: (request: ReadResourceRequest, urn: string) => Properties
   /** The result of a data function; undefined when nobody knows it. */
@@ -20,7 +22,12 @@ export interface Recorder {
   readonly call: (token: string) => void
 }
 
-export function createRecorder(project: Project, answers: Answers, emit: (item: Item) => void): Recorder {
+export function createRecorder(
+  project: Project,
+  answers: Answers,
+  emit: (item: Item) => void,
+  listener?: RegistrationListener
+): Recorder {
   const locate = programLocator(project.folder)
   const providers = createProviders(project.config.values)
   const registered = new Set<string>()
@@ -30,11 +37,13 @@ export function createRecorder(project: Project, answers: Answers, emit: (item: 
     told.add(gap.what)
   }
 
-  function record(request: RegisterResourceRequest, urn: string, { inputs, provider }: Transformed): void {
+  function record(request: RegisterResourceRequest, urn: string, transformed: Transformed): void {
+    const { inputs, provider } = transformed
     const type = request.getType()
     if (registered.has(urn))
       return tell({ what: `two resources are called ${urn}; the second was not read`, why: 'unreadable', types: [type] })
     registered.add(urn)
+    listener?.register(registrationOf(request, urn, transformed))
     if (type.startsWith('pulumi:providers:')) providers.add(urn, inputs)
     if (request.getRemote())
       return tell({ what: `${urn} is a component whose resources its provider makes; they were not seen`, why: 'not-collected' })
@@ -46,7 +55,7 @@ export function createRecorder(project: Project, answers: Answers, emit: (item: 
       urn,
       type,
       inputs,
-      propertyDependencies: dependenciesOf(request),
+      propertyDependencies: propertyDependenciesOf(request),
       secretProperties: request.getAdditionalsecretoutputsList(),
       ...(id === '' ? {} : { id }),
       ...(location === undefined ? {} : { location }),
@@ -71,8 +80,10 @@ export function createRecorder(project: Project, answers: Answers, emit: (item: 
         tell({ what: `${urn} could not be read`, why: 'unreadable', types: [request.getType()] })
       }
     },
+    registerOutputs: (urn, outputs) => listener?.registerOutputs(urn, outputs),
     read(request, urn) {
       const type = request.getType()
+      if (!registered.has(urn)) listener?.register(readingOf(request, urn))
       const given = propertiesOf(request.getProperties())
       if (type === 'pulumi:pulumi:StackReference') return readStack(request, given)
       if (!isCloudResource({ type, custom: true }) || registered.has(urn)) return given
@@ -103,14 +114,6 @@ export function createRecorder(project: Project, answers: Answers, emit: (item: 
     },
     call: (token) => tell({ what: `method ${token} was not called; its result is unknown`, why: 'not-collected', types: [token] })
   }
-}
-
-function dependenciesOf(request: RegisterResourceRequest): Readonly<Record<string, readonly string[]>> {
-  const dependencies: Record<string, readonly string[]> = {}
-  request.getPropertydependenciesMap().forEach((urns, key) => {
-    dependencies[key] = urns.getUrnsList()
-  })
-  return dependencies
 }
 
 /** The SDK's own guess comes last: it counts stack frames and is off by one for some classes. Older SDKs have nothing else. */

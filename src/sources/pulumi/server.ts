@@ -8,7 +8,7 @@ export interface Served {
 }
 
 /** As large as the SDK's own limit. */
-const LARGEST_MESSAGE = 400 * 1024 * 1024
+export const LARGEST_MESSAGE = 400 * 1024 * 1024
 
 /** Serves on the loopback interface only. */
 export function serve(sdk: Sdk, services: { readonly monitor: object; readonly engine: object }): Promise<Served> {

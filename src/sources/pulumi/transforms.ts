@@ -1,5 +1,5 @@
 import type { Callback } from '@pulumi/pulumi/proto/callback_pb.js'
-import type { RegisterResourceRequest } from '@pulumi/pulumi/proto/resource_pb.js'
+import type { RegisterResourceRequest, TransformResourceOptions } from '@pulumi/pulumi/proto/resource_pb.js'
 import { UNKNOWN_SENTINEL } from '../../model/resource.ts'
 import { type Properties, propertiesOf } from './properties.ts'
 import type { Sdk, Struct } from './sdk.ts'
@@ -9,6 +9,8 @@ import { OUTPUT_MARK, SECRET_MARK, SIGNATURE } from './value.ts'
 export interface Transformed {
   readonly inputs: Properties
   readonly provider: string
+  /** Absent where no transform ran: then the request's own hold. */
+  readonly options?: TransformResourceOptions
 }
 
 /** The program's own functions that change resources and calls on their way to the engine; they run in the program. */
@@ -54,7 +56,7 @@ export function createTransforms(sdk: Sdk): Transforms {
         properties = response.getProperties()?.toJavaScript() ?? properties
         options = response.getOptions() ?? options
       }
-      return { inputs: fromOutputs(properties) as Properties, provider: options.getProvider() }
+      return { inputs: fromOutputs(properties) as Properties, provider: options.getProvider(), options }
     },
     async applyToInvoke(token, args) {
       let properties = propertiesOf(args)

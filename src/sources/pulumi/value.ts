@@ -4,9 +4,28 @@ import { SECRET, UNKNOWN_SENTINEL } from '../../model/resource.ts'
 export const SIGNATURE = '4dabf18193072939515e22adb298388d'
 export const SECRET_MARK = '1b47061264138c4ac30d75fd1eb44270'
 export const OUTPUT_MARK = 'd0e6a833031e9bbcd3f4e8bde6ca49a4'
-const RESOURCE_MARK = '5cf8f73096256a8f31e491e813e4eb8e'
+export const RESOURCE_MARK = '5cf8f73096256a8f31e491e813e4eb8e'
 const ASSET_MARK = 'c44067f5952c0a294b673a41bacd8c17'
 const ARCHIVE_MARK = '0def7320c3a5731c473e5ecbe6d01bc7'
+
+/**
+ * How the wire says "known only after apply": by what the property will be, a string, a boolean, a number, a list, an asset, an
+ * archive or a map (sdk/go/common/resource/plugin/rpc.go). The first is what programs send.
+ */
+const UNKNOWNS = [
+  UNKNOWN_SENTINEL,
+  '1c4a061d-8072-4f0a-a4cb-0ff528b18fe7',
+  '3eeb2bf0-c639-47a8-9e75-3b44932eb421',
+  '6a19a0b0-7e62-4c92-b797-7f8e31da9cc2',
+  '030794c1-ac77-496b-92df-f27374a8bd58',
+  'e48ece36-62e2-4504-bad9-02848725956a',
+  'dd056dcd-154b-4c76-9bd3-c8f88648b5ff'
+] as const
+
+/** Whether a text is known only after apply, all of it or a part. */
+export function isUnknownText(text: string): boolean {
+  return text.length >= UNKNOWN_SENTINEL.length && UNKNOWNS.some((mark) => text.includes(mark))
+}
 
 /** Bookkeeping of providers and of the engine; `__inputs` and `__provider` can hold secrets in plain text. */
 const BOOKKEEPING = new Set([
@@ -48,7 +67,7 @@ export function documentOf(value: unknown, options: ValueOptions = {}): unknown 
 
 function textOf(text: string, { secrets = [] }: ValueOptions): string {
   if (secrets.some((secret) => text.includes(secret))) return SECRET
-  return text.length > UNKNOWN_SENTINEL.length && text.includes(UNKNOWN_SENTINEL) ? UNKNOWN_SENTINEL : text
+  return isUnknownText(text) ? UNKNOWN_SENTINEL : text
 }
 
 function markedValue(record: Readonly<Record<string, unknown>>, options: ValueOptions): unknown {

@@ -1,0 +1,52 @@
+import { CONTROLS } from '../controls/index.ts'
+import { type EvaluationOptions, evaluate } from '../evaluation/evaluate.ts'
+import { neededFacets } from '../evaluation/needed-facets.ts'
+import { ordered } from '../evaluation/result.ts'
+import { buildGraph, type GraphBuilder } from '../graph/graph.ts'
+import { createRegistry } from '../graph/registry.ts'
+import { KINDS } from '../kinds/index.ts'
+import type { ClaimResult, Finding } from '../model/finding.ts'
+import type { LoadedProfile } from '../model/profile.ts'
+import type { Gap, Resource } from '../model/resource.ts'
+import { unmodelledParts } from '../model/unmodelled.ts'
+import type { Waiver } from '../model/waiver.ts'
+
+export interface Judged {
+  readonly claims: readonly ClaimResult[]
+  readonly findings: readonly Finding[]
+}
+
+/** Holds resources to a profile as a scan does, one at a time or as a whole stack. */
+export interface Gate {
+  /** The failures that rest on a resource alone: nothing that is seen later takes them back. */
+  one(resource: Resource): readonly Finding[]
+  stack(resources: readonly Resource[]): Judged
+}
+
+/** Whatever else there is may still come, and nothing is concluded from its absence. */
+const THE_REST: Gap = { what: 'the rest of the stack is not seen yet', why: 'not-collected' }
+
+export function createGate(profile: LoadedProfile, waivers: readonly Waiver[]): Gate {
+  const registry = createRegistry(KINDS)
+  const needed = neededFacets([profile], CONTROLS)
+  const begin = (): GraphBuilder => buildGraph(registry, needed)
+  const judge = (graph: GraphBuilder, options: Pick<EvaluationOptions, 'unmodelled'> = {}): Judged =>
+    evaluate(graph.seal(), [profile], CONTROLS, { include: new Set(), only: [], skip: [], waivers, ...options })
+  return {
+    one(resource) {
+      const graph = begin()
+      if (graph.add(resource) === undefined) return []
+      graph.addGap(THE_REST)
+      return ordered(judge(graph)).filter(({ outcome }) => outcome === 'fail')
+    },
+    stack(resources) {
+      const graph = begin()
+      const census = new Map<string, number>()
+      for (const resource of resources) {
+        if (graph.add(resource) === undefined) census.set(resource.type, (census.get(resource.type) ?? 0) + 1)
+      }
+      const judged = judge(graph, { unmodelled: unmodelledParts(census) })
+      return { claims: judged.claims, findings: ordered(judged) }
+    }
+  }
+}

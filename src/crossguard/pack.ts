@@ -1,0 +1,156 @@
+import type { ClaimResult, Finding } from '../model/finding.ts'
+import { LINK_NAMES } from '../model/neighbourhood.ts'
+import type { Claim, LoadedProfile } from '../model/profile.ts'
+import type { Waiver } from '../model/waiver.ts'
+import { KINDS } from '../kinds/index.ts'
+import type { Vocabulary } from '../profiles/parse.ts'
+import type { Properties } from '../sources/pulumi/properties.ts'
+import { createGate, type Gate } from './gate.ts'
+import { createRegistrations, type Registered } from './registered.ts'
+import { remedied } from './remedy.ts'
+import { assertSettings, configured, type Level, type PackSettings, policyName, type Settings, settle } from './settings.ts'
+import { descriptionOf, reasonOf, undecidedOf, type Violation, violationOf } from './violation.ts'
+import { waiversOf } from './waivers.ts'
+
+/** What the engine asks of a policy pack, in its own words. */
+export interface Pack {
+  /** A stack begins; `config` is its configuration, `namespace:key` → value. */
+  begin(config: Properties): void
+  /** Throws where the settings cannot be meant; nothing is then judged any more. */
+  configure(given: PackSettings): Promise<void>
+  remediate(registered: Registered): readonly Remediation[]
+  analyze(registered: Registered): Analysis
+  analyzeStack(registered: readonly Registered[]): Analysis
+}
+
+export interface Analysis {
+  readonly violations: readonly Violation[]
+  /** Policies that have not been passed all the same. */
+  readonly notApplicable: readonly { readonly policy: string; readonly reason: string }[]
+}
+
+/** The properties of a resource after a policy has repaired them. */
+export interface Remediation {
+  readonly policy: string
+  readonly description: string
+  readonly properties: Properties
+}
+
+const NOTHING: Analysis = { violations: [], notApplicable: [] }
+
+/** `folder` is the pack's own: paths in its settings are relative to it. */
+export async function createPack(profile: LoadedProfile, initial: PackSettings, level: Level, folder: string): Promise<Pack> {
+  const registrations = createRegistrations()
+  /** What was said of single resources is not said again of the stack. */
+  const told = new Set<string>()
+  let judging: Judging | undefined = await judgingOf(profile, initial, level, folder)
+  const ready = (): Judging => {
+    if (judging === undefined) throw new Error(`Cannot judge anything: the configuration of policy pack ${profile.document.id} was refused`)
+    return judging
+  }
+  return {
+    begin(config) {
+      told.clear()
+      registrations.begin(config)
+    },
+    async configure(given) {
+      judging = undefined
+      judging = await judgingOf(profile, given, level, folder)
+    },
+    remediate(registered) {
+      const { gate, policies } = ready()
+      if (!policies.some(({ settings }) => settings.level === 'remediate')) return []
+      return remediations(registered, policies, (properties) => {
+        const resource = registrations.read({ ...registered, properties })
+        return resource === undefined ? [] : gate.one(resource)
+      })
+    },
+    analyze(registered) {
+      const { gate, policyOf } = ready()
+      const resource = registrations.declared(registered)
+      if (resource === undefined) return NOTHING
+      const findings = gate.one(resource)
+      for (const finding of findings) told.add(keyOf(finding))
+      return { ...NOTHING, violations: findings.flatMap((finding) => violationIn(policyOf(finding.claim), finding)) }
+    },
+    analyzeStack(registered) {
+      const { gate, policies, policyOf } = ready()
+      const { claims, findings } = gate.stack(registrations.placed(registered))
+      const before = new Set(findings.filter((finding) => told.has(keyOf(finding))).map((finding) => finding.claim))
+      const fresh = findings.filter((finding) => !told.has(keyOf(finding)))
+      const results = new Map(claims.map((result) => [result.id, result]))
+      const open = policies.filter(({ claim }) => findings.every((finding) => finding.claim !== claim.id))
+      const violations = [
+        ...fresh.flatMap((finding) => violationIn(policyOf(finding.claim), finding)),
+        ...open.flatMap((policy) => undecidedIn(policy, results.get(policy.claim.id)))
+      ]
+      const said = new Set(violations.map(({ policy }) => policy))
+      const notApplicable = policies.flatMap(({ claim }) => {
+        const result = results.get(claim.id)
+        if (said.has(policyName(claim)) || result === undefined || result.verdict === 'upheld') return []
+        return [{ policy: policyName(claim), reason: before.has(claim.id) ? 'reported with its resources' : reasonOf(result) }]
+      })
+      return { violations, notApplicable }
+    }
+  }
+}
+
+/** A policy that is not disabled. */
+interface Policy {
+  readonly claim: Claim
+  readonly settings: Settings
+}
+
+interface Judging {
+  readonly gate: Gate
+  readonly policies: readonly Policy[]
+  policyOf(claim: string): Policy
+}
+
+const VOCABULARY: Vocabulary = { kinds: KINDS.map(({ id }) => id), links: LINK_NAMES }
+
+async function judgingOf(profile: LoadedProfile, given: PackSettings, level: Level, folder: string): Promise<Judging> {
+  await assertSettings(given, profile, VOCABULARY)
+  const settings = settle(profile, given, level)
+  const tuned = configured(profile, given, settings)
+  const waivers: readonly Waiver[] = await waiversOf(tuned, settings, folder, VOCABULARY)
+  const policies = tuned.claims.map((claim): Policy => ({ claim, settings: settings.get(claim.id) as Settings }))
+  const byClaim = new Map(policies.map((policy) => [policy.claim.id, policy]))
+  return { gate: createGate(tuned, waivers), policies, policyOf: (claim) => byClaim.get(claim) as Policy }
+}
+
+function violationIn({ claim, settings }: Policy, finding: Finding): readonly Violation[] {
+  const violation = violationOf(finding, claim, settings)
+  return violation === undefined ? [] : [violation]
+}
+
+/** A claim may be open though every judgement passed: something in its scope is read by no kind. */
+function undecidedIn({ claim, settings }: Policy, result: ClaimResult | undefined): readonly Violation[] {
+  if (result?.verdict !== 'undecided' || result.undecidedBy === 'pending') return []
+  const violation = undecidedOf(result, claim, settings)
+  return violation === undefined ? [] : [violation]
+}
+
+function keyOf({ fingerprint, required = '' }: Finding): string {
+  return `${fingerprint} ${required}`
+}
+
+function remediations(
+  { properties }: Registered,
+  policies: readonly Policy[],
+  judge: (properties: Properties) => readonly Finding[]
+): readonly Remediation[] {
+  const failing = new Set(judge(properties).map((finding) => finding.claim))
+  const made: Remediation[] = []
+  let current = properties
+  for (const { claim, settings } of policies) {
+    if (settings.level !== 'remediate' || !failing.has(claim.id)) continue
+    const failures = (candidate: Properties): readonly Finding[] =>
+      judge(candidate).filter((finding) => finding.claim === claim.id && finding.waiver === undefined)
+    const repaired = remedied(current, failures)
+    if (repaired === undefined) continue
+    current = repaired.properties
+    made.push({ policy: policyName(claim), description: descriptionOf(claim), properties: current })
+  }
+  return made
+}

@@ -1,0 +1,29 @@
+import { isAbsolute, join, relative } from 'node:path'
+import type { LoadedProfile } from '../model/profile.ts'
+import type { Waiver } from '../model/waiver.ts'
+import type { Vocabulary } from '../profiles/parse.ts'
+import { loadWaivers } from '../waivers/load.ts'
+import type { Settings } from './settings.ts'
+
+/** The waivers of all policies; a file that only one policy names excuses from no other. */
+export async function waiversOf(
+  profile: LoadedProfile,
+  settings: ReadonlyMap<string, Settings>,
+  folder: string,
+  vocabulary: Vocabulary
+): Promise<readonly Waiver[]> {
+  const claimsByFile = new Map<string, string[]>()
+  for (const { id } of profile.claims) {
+    const file = settings.get(id)?.waivers
+    if (file !== undefined) claimsByFile.set(file, [...(claimsByFile.get(file) ?? []), id])
+  }
+  const waivers = await Promise.all(
+    [...claimsByFile].map(async ([file, claims]) => {
+      const path = isAbsolute(file) ? file : join(folder, file)
+      const shown = isAbsolute(file) ? file : relative(process.cwd(), path)
+      const loaded = await loadWaivers(shown, [profile], vocabulary)
+      return loaded.map((waiver) => ({ ...waiver, claims: waiver.claims.filter((claim) => claims.includes(claim)) }))
+    })
+  )
+  return waivers.flat().filter(({ claims }) => claims.length > 0)
+}

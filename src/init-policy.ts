@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { basename, relative, resolve, sep } from 'node:path'
+import { policyName, verifiable } from './crossguard/settings.ts'
+import { ScanError } from './errors.ts'
+import { writeNewFiles } from './init/new-files.ts'
+import { type PolicyPackPlan, policyPackFiles } from './init/policy-pack.ts'
+import { KINDS } from './kinds/index.ts'
+import { LINK_NAMES } from './model/neighbourhood.ts'
+import type { LoadedProfile } from './model/profile.ts'
+import { loadProfile, shippedProfiles } from './profiles/load.ts'
+import { VERSION } from './version.ts'
+
+/** Flags of `asbuilt init policy` as the command line parses them. */
+export interface InitPolicyFlags {
+  /** Shipped name or path. */
+  readonly profile: string
+  /** What Pulumi is to call the pack: the document's id unless given. */
+  readonly name?: string
+}
+
+/**
+ * Writes a policy pack for a profile into a folder and overwrites nothing; returns what to tell whoever asked for it. Throws a
+ * ScanError for a profile with mistakes, a name that Pulumi refuses, and files that are there already.
+ */
+export async function initPolicy(folder: string, { profile: nameOrPath, name }: InitPolicyFlags): Promise<string> {
+  const profile = await loadProfile(nameOrPath, { kinds: KINDS.map(({ id }) => id), links: LINK_NAMES })
+  assertPolicies(profile)
+  const isShipped = shippedProfiles().includes(nameOrPath)
+  const plan: PolicyPackPlan = {
+    name: name ?? profile.document.id,
+    profile,
+    profileName: isShipped ? nameOrPath : `./${basename(nameOrPath)}`,
+    version: '0.1.0',
+    asbuilt: VERSION,
+    origin: { folder: shownPath(folder) }
+  }
+  assertPackName(plan.name)
+  const files = { ...policyPackFiles(plan), ...(isShipped ? {} : copyOf(nameOrPath, plan, folder)) }
+  writeNewFiles(folder, files, shownPath(folder))
+  return report(plan, shownPath(folder), Object.keys(files))
+}
+
+/** Names that the engine keeps for itself in the settings of a pack. */
+const KEPT = ['all', 'environments']
+
+function assertPolicies(profile: LoadedProfile): void {
+  const claims = verifiable(profile)
+  const refuse = (reason: string): never => {
+    throw new ScanError('bad-profile', `Cannot make a policy pack of ${profile.origin}: ${reason}`)
+  }
+  if (claims.length === 0) refuse('none of its claims is verified by a control, so there is no policy to write')
+  for (const claim of claims)
+    if (KEPT.includes(policyName(claim))) refuse(`Pulumi keeps the name "${policyName(claim)}" for itself; rename claim "${claim.id}"`)
+}
+
+/** Pulumi's own rule. */
+function assertPackName(name: string): void {
+  if (/^[a-zA-Z0-9-_.]{1,100}$/.test(name)) return
+  throw new ScanError(
+    'bad-argument',
+    `Cannot name a policy pack "${name}": a name has up to 100 letters, digits, dashes, underscores and periods; give another with --name`
+  )
+}
+
+/** The profile as another file of the pack, unless it lies there already. */
+function copyOf(path: string, plan: PolicyPackPlan, folder: string): Readonly<Record<string, Buffer>> {
+  const file = basename(path)
+  if (resolve(folder, file) === resolve(path)) return {}
+  const twin = Object.keys(policyPackFiles(plan)).find((own) => own.toLowerCase() === file.toLowerCase())
+  if (twin !== undefined) {
+    throw new ScanError('bad-argument', `Cannot copy ${path} into the policy pack: its own ${twin} has that name; rename the profile`)
+  }
+  return { [file]: readFileSync(path) }
+}
+
+/** As seen from here, for commands and a page that others read too. */
+function shownPath(folder: string): string {
+  const path = relative('', folder)
+  return path === '' ? '.' : path.split(sep).join('/')
+}
+
+function report({ name, profile }: PolicyPackPlan, shown: string, files: readonly string[]): string {
+  return [
+    `Policy pack ${name}, ${verifiable(profile).length} policies, is in ${shown}:`,
+    ...files.map((file) => `  ${file}`),
+    '',
+    'Next:',
+    `  npm install --prefix ${quoted(shown)}`,
+    `  pulumi preview --policy-pack ${quoted(shown)}`,
+    ''
+  ].join('\n')
+}
+
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path}"`
+}
