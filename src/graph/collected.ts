@@ -13,27 +13,37 @@ export interface Collected {
 
 /** A program declares everything it has; of an inventory only the kinds that are in it count as collected, and not those with a gap. */
 export function collectedKinds(nodes: readonly Node[], gaps: readonly Gap[], registry: Registry): Collected {
-  const present = new Set<string>()
-  for (const node of nodes) present.add(node.kind.id)
   const cut = gaps.some((gap) => gap.types === undefined || gap.types.length === 0)
-  const missing = new Set(gaps.flatMap((gap) => gap.types ?? []).map((type) => type.toLowerCase()))
-  const byId = new Map(registry.kinds.map((kind) => [kind.id, kind]))
-  const gapped = new Set(
-    registry.kinds
-      .filter((kind) => Object.values(kind.types).some((types) => types.some((type) => missing.has(type.toLowerCase()))))
-      .map((kind) => kind.id)
-  )
-  const partial = (kind: string): boolean => cut || gapped.has(kind)
+  const present = once(() => new Set(nodes.map((node) => node.kind.id)))
+  const byId = once(() => new Map(registry.kinds.map((kind) => [kind.id, kind])))
+  const gapped = once(() => gappedKinds(gaps, registry))
+  const partial = (kind: string): boolean => cut || gapped().has(kind)
   const isCollected = (from: Node, kind: string): boolean => {
     if (partial(kind)) return false
-    return from.resource.origin === 'declared' || from.resource.typeSystem === 'pulumi' || present.has(kind)
+    return from.resource.origin === 'declared' || from.resource.typeSystem === 'pulumi' || present().has(kind)
   }
   return {
     missing(node, kinds, { found }) {
       if (found) return kinds.filter(partial)
       // What the inventory's type system has no type for lives inside other documents there.
-      const expected = kinds.filter((kind) => byId.get(kind)?.types[node.resource.typeSystem] !== undefined)
+      const expected = kinds.filter((kind) => byId().get(kind)?.types[node.resource.typeSystem] !== undefined)
       return (expected.length === 0 ? kinds : expected).filter((kind) => !isCollected(node, kind))
     }
   }
+}
+
+/** Kinds of which a gap says that some resources may be missing. */
+function gappedKinds(gaps: readonly Gap[], registry: Registry): ReadonlySet<string> {
+  const missing = new Set(gaps.flatMap((gap) => gap.types ?? []).map((type) => type.toLowerCase()))
+  if (missing.size === 0) return missing
+  const kinds = registry.kinds.filter(({ types }) =>
+    Object.values(types).some((each) => each.some((type) => missing.has(type.toLowerCase())))
+  )
+  return new Set(kinds.map(({ id }) => id))
+}
+
+/** Worked out when first asked for: a graph of one resource seldom is. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined
+  return () => (done ??= { value: work() }).value
 }

@@ -56,7 +56,7 @@ export function buildGraph(
 }
 
 function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collected): Graph {
-  const around: Surroundings = { links: createLinks(nodes), collected, mayPoint: pointersOf(registry) }
+  const around: Surroundings = { links: createLinks(nodes), collected, registry }
   const settled = new Map<Node, Map<Facet, unknown>>()
   const graph: Graph = {
     nodes,
@@ -98,16 +98,7 @@ function attempt<F extends Facet>(settle: () => Answer<F>): Read<F> {
 interface Surroundings {
   readonly links: Links
   readonly collected: Collected
-  /** Whether a kind can point at another at all; what is not registered may. */
-  mayPoint(kind: string, link: LinkName, target: string): boolean
-}
-
-function pointersOf(registry: Registry): Surroundings['mayPoint'] {
-  const targets = new Map(registry.kinds.map(({ id, links = [] }) => [id, links.map((link) => [link.name, new Set(link.to)] as const)]))
-  return (kind, link, target) => {
-    const links = targets.get(kind)
-    return links === undefined || links.some(([name, to]) => name === link && to.has(target))
-  }
+  readonly registry: Registry
 }
 
 const NOBODY: Fact<readonly Neighbour[]> = known([])
@@ -161,7 +152,7 @@ class View implements Neighbourhood, Neighbour {
   }
 
   from(link: LinkName, kinds: readonly string[]): Fact<readonly Neighbour[]> {
-    if (!kinds.some((kind) => this.#around.mayPoint(kind, link, this.#node.kind.id))) return NOBODY
+    if (!kinds.some((kind) => this.#around.registry.mayPoint(kind, link, this.#node.kind.id))) return NOBODY
     // A list that may be short of one is not a list: whoever counts or compares its members would be fooled.
     const open = this.#around.links.adrift(link, kinds)
     if (open.length > 0) return mergeUnknown(open)

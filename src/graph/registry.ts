@@ -1,3 +1,4 @@
+import type { LinkName } from '../model/neighbourhood.ts'
 import type { Dialect, Resource, TypeSystem } from '../model/resource.ts'
 import type { Kind } from './kind.ts'
 
@@ -5,6 +6,8 @@ import type { Kind } from './kind.ts'
 export interface Registry {
   readonly kinds: readonly Kind[]
   recognise(resource: Pick<Resource, 'typeSystem' | 'type'>): Kind | undefined
+  /** Whether a kind can point at another at all; what is not registered may. */
+  mayPoint(kind: string, link: LinkName, target: string): boolean
 }
 
 export function createRegistry(kinds: readonly Kind[]): Registry {
@@ -21,6 +24,7 @@ export function createRegistry(kinds: readonly Kind[]): Registry {
   }
   // Inventories repeat few types many times: the raw spelling is remembered, so that it is normalised once.
   const seen = new Map<string, Kind | undefined>()
+  const targets = new Map(kinds.map(({ id, links = [] }) => [id, links.map((link) => [link.name, new Set(link.to)] as const)]))
   return {
     kinds,
     recognise({ typeSystem, type }) {
@@ -29,6 +33,10 @@ export function createRegistry(kinds: readonly Kind[]): Registry {
       const kind = byType.get(typeKey(typeSystem, type))
       if (seen.size < 10_000) seen.set(raw, kind)
       return kind
+    },
+    mayPoint(kind, link, target) {
+      const links = targets.get(kind)
+      return links === undefined || links.some(([name, to]) => name === link && to.has(target))
     }
   }
 }

@@ -5,6 +5,7 @@ import type * as AnalyzerStubs from '@pulumi/pulumi/proto/analyzer_grpc_pb.js'
 import type * as AnalyzerMessages from '@pulumi/pulumi/proto/analyzer_pb.js'
 import type { Properties } from '../sources/pulumi/properties.ts'
 import { PackError } from './pack-error.ts'
+import type { PackFolder } from './pack-folder.ts'
 
 type Struct = NonNullable<ReturnType<AnalyzerMessages.AnalyzeRequest['getProperties']>>
 
@@ -22,8 +23,8 @@ export interface PackSdk {
   readonly Struct: { fromJavaScript(value: Properties): Struct }
 }
 
-export function loadPackSdk(folder: string): PackSdk {
-  const run = findRun(folder)
+export function loadPackSdk({ folder, root }: PackFolder): PackSdk {
+  const run = findRun(root)
   if (run === undefined)
     throw new PackError(`Cannot start the policy pack ${folder}: @pulumi/pulumi is not installed there; run npm install in ${folder}`)
   const load = createRequire(run)

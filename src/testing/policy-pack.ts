@@ -47,7 +47,7 @@ export interface PolicyPack {
  */
 export async function startPolicyPack(folder: string, options: ProcessOptions = {}): Promise<PolicyPack> {
   const pack = readPackFolder(folder)
-  const sdk = loadPackSdk(folder)
+  const sdk = loadPackSdk(pack)
   const running = await spawnPack(sdk, pack, options)
   const client = createAnalyzerClient(sdk, running.port)
   const told = async <Answer>(what: string, answer: Promise<Answer>): Promise<Answer> => {

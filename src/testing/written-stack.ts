@@ -1,0 +1,118 @@
+import type { Properties } from '../sources/pulumi/properties.ts'
+import type { Registration } from '../sources/pulumi/registration.ts'
+import { createUrns } from '../sources/pulumi/urn.ts'
+import { createEngineStack } from './engine-stack.ts'
+import { PackError } from './pack-error.ts'
+import type { Staged } from './program-stack.ts'
+import { wireProperties } from './written-value.ts'
+
+/**
+ * A resource as a test writes it. It stands for what a program would register; the stack itself and the default providers
+ * are added.
+ * @example { type: 'gcp:compute/subnetwork:Subnetwork', name: 'tier', props: { network: unknown }, dependsOn: { network: ['backbone'] } }
+ */
+export interface PackResource {
+  readonly type: string
+  readonly name: string
+  /** Plain values, with `unknown` for what is known only after apply and `secret(value)` for secrets, at any depth. */
+  readonly props?: Properties
+  /** Top-level property → the resources whose outputs flow into it, by name or URN. */
+  readonly dependsOn?: Readonly<Record<string, readonly string[]>>
+  /** Name or URN; the stack where it is left out. */
+  readonly parent?: string
+  /** Name or URN of a provider resource of the list (`pulumi:providers:gcp`); the default provider where it is left out. */
+  readonly provider?: string
+  /** Version of the default provider: `9.37.0`. */
+  readonly version?: string
+  /** A component: it has no provider. */
+  readonly component?: boolean
+  /** Read with `.get`, so that only AnalyzeStack sees it. */
+  readonly external?: boolean
+  /** What AnalyzeStack sees of it; its props where it is left out. */
+  readonly outputs?: Properties
+  readonly protect?: boolean
+  readonly ignoreChanges?: readonly string[]
+  readonly additionalSecretOutputs?: readonly string[]
+}
+
+export interface WrittenOptions {
+  readonly stack?: string
+  readonly pulumiConfig?: Readonly<Record<string, string>>
+}
+
+const STACK_TYPE = 'pulumi:pulumi:Stack'
+
+export function stageResources(resources: readonly PackResource[], { stack: given = 'dev', pulumiConfig = {} }: WrittenOptions): Staged {
+  const [stackName = 'dev', project = 'project', organization = 'organization'] = given.split('/').toReversed()
+  const values = Object.fromEntries(
+    Object.entries(pulumiConfig).map(([key, value]) => [key.includes(':') ? key : `${project}:${key}`, value])
+  )
+  const stack = createEngineStack({ stack: stackName, project }, { values, secretKeys: [] })
+  const urns = createNames(resources, { stack: stackName, project, root: stack.rootUrn })
+  stack.add(registration({ type: STACK_TYPE, name: `${project}-${stackName}`, component: true }, stack.rootUrn, urns, ''))
+  for (const resource of resources) {
+    const urn = urns.of(resource)
+    stack.add(registration(resource, urn, urns, resource.parent === undefined ? stack.rootUrn : urns.named(resource.parent)))
+    if (resource.outputs !== undefined) stack.addOutputs(urn, wireProperties(resource.outputs, resource.name))
+  }
+  return { stack, identity: { stack: stackName, project, organization, config: values }, gaps: [], secrets: [] }
+}
+
+function registration(resource: PackResource, urn: string, urns: Names, parent: string): Registration {
+  const { type, name, props = {}, dependsOn = {}, provider, component = false, external = false } = resource
+  const propertyDependencies = Object.fromEntries(Object.entries(dependsOn).map(([key, names]) => [key, names.map(urns.named)]))
+  return {
+    urn,
+    type,
+    name,
+    custom: !component,
+    remote: false,
+    external,
+    id: '',
+    parent: type.startsWith('pulumi:providers:') && resource.parent === undefined ? '' : parent,
+    ...(provider === undefined ? {} : { provider: urns.named(provider) }),
+    version: resource.version ?? '',
+    pluginDownloadUrl: '',
+    inputs: wireProperties(props, name),
+    dependencies: [...new Set(Object.values(propertyDependencies).flat())],
+    propertyDependencies,
+    protect: resource.protect ?? false,
+    ignoreChanges: resource.ignoreChanges ?? [],
+    additionalSecretOutputs: resource.additionalSecretOutputs ?? [],
+    customTimeouts: { create: '', update: '', delete: '' }
+  }
+}
+
+interface Names {
+  of(resource: PackResource): string
+  /** The URN of the one resource of that name, or that URN. */
+  readonly named: (name: string) => string
+}
+
+function createNames(
+  resources: readonly PackResource[],
+  { stack, project, root }: { readonly stack: string; readonly project: string; readonly root: string }
+): Names {
+  const urns = createUrns({ stack, name: project })
+  const known = new Map<PackResource, string>()
+  const find = (name: string): PackResource => {
+    const found = resources.filter((resource) => resource.name === name || known.get(resource) === name)
+    const [only] = found
+    if (only === undefined) throw new PackError(`Cannot use the resources: there is no ${name} among them`)
+    if (found.length > 1) throw new PackError(`Cannot use the resources: ${found.length} are called ${name}; refer to it by its URN`)
+    return only
+  }
+  const of = (resource: PackResource, below: readonly PackResource[] = []): string => {
+    const urn = known.get(resource)
+    if (urn !== undefined) return urn
+    if (below.includes(resource)) throw new PackError(`Cannot use the resources: ${resource.name} is its own parent`)
+    const { type, name, parent } = resource
+    const parentUrn = parent === undefined || parent === root ? root : of(find(parent), [...below, resource])
+    const own = urns.of({ type, name, parent: parentUrn })
+    if ([...known.values()].includes(own)) throw new PackError(`Cannot use the resources: two are ${own}`)
+    known.set(resource, own)
+    return own
+  }
+  for (const resource of resources) of(resource)
+  return { of: (resource) => of(resource), named: (name) => (name === root ? root : of(find(name))) }
+}
