@@ -1,4 +1,3 @@
-import type { PolicySettings } from './testing/analyzer-types.ts'
 import type { PolicyConfig } from './testing/configuration.ts'
 import { runEngine } from './testing/engine.ts'
 import { PackError } from './testing/pack-error.ts'
@@ -46,13 +45,15 @@ export async function runPolicyPack(options: PackRunOptions): Promise<PackRun> {
   const { dryRun = true, seed = 1, signal } = options
   const staged = await stage(options)
   const pack = await startPolicyPack(options.pack, { ...staged.identity, dryRun, ...(signal === undefined ? {} : { signal }) })
+  const secrets = createSecretTexts(
+    [...staged.stack.resources.map(({ inputs }) => inputs), ...staged.stack.outputs.values()],
+    staged.secrets
+  )
   try {
-    const settings: Readonly<Record<string, PolicySettings>> = await pack.configure(options.config)
-    const secrets = createSecretTexts(
-      staged.stack.resources.flatMap(({ urn, inputs }) => [inputs, staged.stack.outputs.get(urn) ?? {}]),
-      staged.secrets
-    )
+    const settings = await pack.configure(options.config)
     return { ...(await runEngine(pack, staged.stack, { settings, secrets, dryRun, seed })), gaps: staged.gaps }
+  } catch (cause) {
+    throw cause instanceof PackError ? new PackError(secrets.mask(cause.message)) : cause
   } finally {
     await pack.stop()
   }
@@ -77,14 +78,17 @@ export type {
   PackInfo,
   PolicyInfo,
   PolicySettings,
+  NotApplicable,
   RemediationResponse,
+  RemediationStep,
   ResourceOptions,
-  Severity,
-  StackIdentity
+  Severity
 } from './testing/analyzer-types.ts'
 export type { PolicyConfig } from './testing/configuration.ts'
 export { PackError } from './testing/pack-error.ts'
+export type { PackOutput, ProcessOptions } from './testing/pack-process.ts'
 export type { Disclosure, PackRun, PolicyNotApplicable, PolicyRemediation, PolicyViolation } from './testing/pack-run.ts'
 export { type PolicyPack, startPolicyPack } from './testing/policy-pack.ts'
+export type { StackIdentity } from './testing/stack-identity.ts'
 export type { PackResource } from './testing/written-stack.ts'
 export { secret, type Secret, unknown } from './testing/written-value.ts'

@@ -2,7 +2,8 @@ import { CONTROLS } from '../controls/index.ts'
 import { type EvaluationOptions, evaluate } from '../evaluation/evaluate.ts'
 import { neededFacets } from '../evaluation/needed-facets.ts'
 import { ordered } from '../evaluation/result.ts'
-import { buildGraph, type GraphBuilder } from '../graph/graph.ts'
+import { scopeOfClaim } from '../evaluation/scope.ts'
+import { buildGraph, type Graph, type GraphBuilder } from '../graph/graph.ts'
 import { createRegistry } from '../graph/registry.ts'
 import { KINDS } from '../kinds/index.ts'
 import type { ClaimResult, Finding } from '../model/finding.ts'
@@ -30,14 +31,18 @@ export function createGate(profile: LoadedProfile, waivers: readonly Waiver[]): 
   const registry = createRegistry(KINDS)
   const needed = neededFacets([profile], CONTROLS)
   const begin = (): GraphBuilder => buildGraph(registry, needed)
-  const judge = (graph: GraphBuilder, options: Pick<EvaluationOptions, 'unmodelled'> = {}): Judged =>
-    evaluate(graph.seal(), [profile], CONTROLS, { include: new Set(), only: [], skip: [], waivers, ...options })
+  const options: EvaluationOptions = { include: new Set(), only: [], skip: [], waivers }
+  const claimsOf = claimsByKind(profile, begin().seal())
   return {
     one(resource) {
       const graph = begin()
-      if (graph.add(resource) === undefined) return []
+      const kind = graph.add(resource)
+      const claims = kind === undefined ? undefined : claimsOf(kind)
+      if (claims === undefined) return []
       graph.addGap(THE_REST)
-      return ordered(judge(graph)).filter(({ outcome }) => outcome === 'fail')
+      return ordered(evaluate(graph.seal(), [claims], CONTROLS, { ...options, certainly: true })).filter(
+        ({ outcome }) => outcome === 'fail'
+      )
     },
     stack(resources) {
       const graph = begin()
@@ -45,8 +50,21 @@ export function createGate(profile: LoadedProfile, waivers: readonly Waiver[]): 
       for (const resource of resources) {
         if (graph.add(resource) === undefined) census.set(resource.type, (census.get(resource.type) ?? 0) + 1)
       }
-      const judged = judge(graph, { unmodelled: unmodelledParts(census) })
+      const judged = evaluate(graph.seal(), [profile], CONTROLS, { ...options, unmodelled: unmodelledParts(census) })
       return { claims: judged.claims, findings: ordered(judged) }
     }
+  }
+}
+
+/** The profile with those claims alone whose scope a kind can be in; undefined where there are none. */
+function claimsByKind(profile: LoadedProfile, graph: Graph): (kind: string) => LoadedProfile | undefined {
+  const scopes = profile.claims.map((claim) => [claim, scopeOfClaim(profile, claim, graph).kinds] as const)
+  const known = new Map<string, LoadedProfile | undefined>()
+  return (kind) => {
+    if (known.has(kind)) return known.get(kind)
+    const claims = scopes.flatMap(([claim, kinds]) => (kinds?.has(kind) === false ? [] : [claim]))
+    const own = claims.length === 0 ? undefined : { ...profile, claims }
+    known.set(kind, own)
+    return own
   }
 }

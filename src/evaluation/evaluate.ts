@@ -10,7 +10,7 @@ import { some, type Verdict } from '../model/verdict.ts'
 import { type Choice, chosen } from './chosen.ts'
 import { findingOf } from './finding.ts'
 import { createJudge, type Judge, type Judgement } from './judge.ts'
-import { compileScope, scopeOfClaim } from './scope.ts'
+import { compileScope, type Scope, scopeOfClaim } from './scope.ts'
 import type { Check, Tally } from './tally.ts'
 import { verdictOf } from './verdict.ts'
 import { createWaiving, type Waiving } from './waived.ts'
@@ -29,6 +29,11 @@ export interface EvaluationOptions extends Choice {
   readonly unmodelled?: readonly Unmodelled[]
   /** Accepted exceptions. Labels have to be read where one selects by them: see `selectsByLabels`. */
   readonly waivers?: readonly Waiver[]
+  /**
+   * What cannot be known of a resource counts as in scope, so that nothing escapes a check by being unknown. Where more will be
+   * known soon, only what is in scope for certain, and waived by nothing, is judged.
+   */
+  readonly certainly?: boolean
   /** The day on which waivers hold or have expired, in UTC; today when left out. */
   readonly now?: Date
 }
@@ -45,7 +50,12 @@ export function evaluate(
     chosen(profile, options).map((claim) => tallyOf(profile, claim, byId, graph, options.unmodelled ?? []))
   )
   const { waivers = [], now = new Date() } = options
-  const context: Context = { judge: createJudge(graph), include: options.include, waiving: createWaiving(waivers, graph, now) }
+  const context: Context = {
+    judge: createJudge(graph),
+    include: options.include,
+    waiving: createWaiving(waivers, graph, now),
+    certainly: options.certainly === true
+  }
   const relevant = new Map<Kind, readonly Tally[]>()
   for (const node of graph.nodes) {
     let candidates = relevant.get(node.kind)
@@ -67,6 +77,7 @@ interface Context {
   readonly judge: Judge
   readonly include: ReadonlySet<Outcome>
   readonly waiving: Waiving
+  readonly certainly: boolean
 }
 
 function tallyOf(
@@ -119,12 +130,13 @@ function judgeNode(node: Node, tallies: readonly Tally[], context: Context): voi
     judged.set(check.key, judgement)
     return judgement
   }
+  const isIn = ({ match }: Scope): boolean => (context.certainly ? match(node) === true : match(node) !== false)
   for (const tally of tallies) {
-    if (!tally.scope.includes(node)) continue
+    if (!isIn(tally.scope) || (context.certainly && context.waiving.mayExcuse(tally.claim.id, node))) continue
     tally.resources += 1
     tally.parts.add(`${node.kind.cloud} ${node.kind.role}`)
-    for (const check of tally.all) if (check.scope.includes(node)) record(tally, check, judgeOnce(check), node, context)
-    const alternatives = tally.any.filter((check) => check.scope.includes(node))
+    for (const check of tally.all) if (isIn(check.scope)) record(tally, check, judgeOnce(check), node, context)
+    const alternatives = tally.any.filter((check) => isIn(check.scope))
     const first = alternatives[0]
     if (first !== undefined) record(tally, first, eitherOf(alternatives.map(judgeOnce)), node, context)
   }

@@ -7,7 +7,7 @@ import type { Finding, FindingFix } from '../model/finding.ts'
 import type { Claim } from '../model/profile.ts'
 import { SECRET } from '../model/resource.ts'
 import type { Judgement } from './judge.ts'
-import { repairOf } from './repair.ts'
+import { repairOf, reportedRepair } from './repair.ts'
 
 /** A judgement as it is reported: where, on what evidence, and what to do about it. */
 export function findingOf(
@@ -49,8 +49,7 @@ export function findingOf(
 function fixOf(control: Control, parameters: Readonly<Record<string, unknown>>, judgement: Judgement, node: Node): FindingFix {
   const own = judgement.evidence.filter(({ resource = node.resource.id }) => resource === node.resource.id)
   const concrete = repairOf(node.kind, { control: control.id, dialect: dialectOf(node.resource), parameters, evidence: own })
-  if (concrete !== undefined)
-    return { path: concrete.path, value: concrete.value, text: `${concrete.path}: ${JSON.stringify(concrete.value)}` }
+  if (concrete !== undefined) return reportedRepair(concrete)
   const path = own[0]?.path
   return path === undefined ? { text: control.remedy } : { path, text: control.remedy }
 }

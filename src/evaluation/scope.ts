@@ -7,13 +7,13 @@ import type { Waiver } from '../model/waiver.ts'
 import { verifications } from './chosen.ts'
 
 /** Whether a resource is meant; undefined where it cannot be known, such as by labels that are computed. */
-type Match = boolean | undefined
+export type Match = boolean | undefined
 export type Test = (node: Node) => Match
 
-/** Whether a resource is in scope. What cannot be known counts as meant: nothing escapes a check by being unknown. */
+/** Which resources are in scope. */
 export interface Scope {
-  includes(node: Node): boolean
-  /** Kinds outside of which nothing is ever included; undefined when it does not say. */
+  readonly match: Test
+  /** Kinds outside of which nothing ever is; undefined when it does not say. */
   readonly kinds: ReadonlySet<string> | undefined
 }
 
@@ -34,12 +34,11 @@ function hasLabelsIn(selector: Selector | undefined): boolean {
 /** Any of the systems (a system without a match is played by nothing), and the scope. */
 export function compileScope(profile: Profile, systems: readonly string[] | undefined, scope: Selector | undefined, graph: Graph): Scope {
   const own = scope === undefined ? EVERYTHING : compile(scope, graph)
-  if (systems === undefined) return { includes: (node) => own(node) !== false, kinds: kindsOf(scope) }
+  if (systems === undefined) return { match: own, kinds: kindsOf(scope) }
   const matches = profile.systems.flatMap(({ id, match }) => (match !== undefined && systems.includes(id) ? [match] : []))
-  const tests = matches.map((match) => compile(match, graph))
   const kinds = matches.map(kindsOf)
   return {
-    includes: (node) => own(node) !== false && tests.some((test) => test(node) !== false),
+    match: both(own, anyOf(matches.map((match) => compile(match, graph)))),
     kinds: kinds.includes(undefined) ? kindsOf(scope) : new Set(kinds.flatMap((set) => [...(set ?? [])]))
   }
 }
@@ -47,9 +46,29 @@ export function compileScope(profile: Profile, systems: readonly string[] | unde
 /** The scope of a claim as a whole. */
 export function scopeOfClaim(profile: Profile, { systems, scope, narrowed }: Claim, graph: Graph): Scope {
   const documented = compileScope(profile, systems, scope, graph)
-  if (narrowed === undefined) return documented
-  const test = compile(narrowed, graph)
-  return { ...documented, includes: (node) => documented.includes(node) && test(node) !== false }
+  return narrowed === undefined ? documented : { ...documented, match: both(documented.match, compile(narrowed, graph)) }
+}
+
+function both(one: Test, other: Test): Test {
+  if (one === EVERYTHING) return other
+  return (node) => {
+    const match = one(node)
+    if (match === false) return false
+    const second = other(node)
+    return second === true ? match : second
+  }
+}
+
+function anyOf(tests: readonly Test[]): Test {
+  return (node) => {
+    let match: Match = false
+    for (const test of tests) {
+      const result = test(node)
+      if (result === true) return true
+      if (result === undefined) match = undefined
+    }
+    return match
+  }
 }
 
 const EVERYTHING: Test = () => true

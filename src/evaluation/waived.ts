@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import type { AppliedWaiver, Waiver, WaiverResult, WaiverState } from '../model/waiver.ts'
-import { compile, type Test } from './scope.ts'
+import { compile, type Match, type Test } from './scope.ts'
 
 /** A waiver that is this many days before its last one or fewer wants to be looked at. */
 const EXPIRING_DAYS = 14
@@ -11,6 +11,8 @@ const DAY = 24 * 60 * 60 * 1000
 export interface Waiving {
   /** What a failure or an unknown of a claim carries; of several waivers the one that lasts longest. */
   waiverFor(claim: string, node: Node): AppliedWaiver | undefined
+  /** Whether a waiver may turn out to match once more is known. */
+  mayExcuse(claim: string, node: Node): boolean
   /** How every waiver stands, in the order given, once everything was judged. `checked`: ids of the claims that were. */
   results(checked: ReadonlySet<string>): readonly WaiverResult[]
 }
@@ -22,20 +24,21 @@ export function createWaiving(waivers: readonly Waiver[], graph: Graph, now: Dat
   for (const entry of entries.filter(({ left }) => left >= 0)) {
     for (const claim of new Set(entry.waiver.claims)) live.set(claim, [...(live.get(claim) ?? []), entry])
   }
-  const matches = (entry: Entry, node: Node): boolean => {
+  const matchOf = (entry: Entry, node: Node): Match => {
     // Made ready when first needed: a preview evaluates once for every resource.
     entry.test ??= compile(entry.waiver.match, graph)
-    return entry.test(node) === true
+    return entry.test(node)
   }
   return {
     waiverFor(claim, node) {
       const candidates = live.get(claim)
       if (candidates === undefined) return undefined
-      const matching = candidates.filter((entry) => matches(entry, node))
+      const matching = candidates.filter((entry) => matchOf(entry, node) === true)
       for (const entry of matching) entry.findings += 1
       const [longest] = matching.toSorted((one, other) => other.left - one.left)
       return longest === undefined ? undefined : applied(longest.waiver)
     },
+    mayExcuse: (claim, node) => live.get(claim)?.some((entry) => matchOf(entry, node) === undefined) ?? false,
     results: (checked) => entries.map((entry) => ({ ...applied(entry.waiver), state: stateOf(entry, checked), findings: entry.findings }))
   }
 }

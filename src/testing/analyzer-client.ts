@@ -1,23 +1,16 @@
 import type { ServiceError } from '@grpc/grpc-js'
-import type {
-  Analysis,
-  AnalyzerResource,
-  AnalyzerStackResource,
-  PackInfo,
-  PolicySettings,
-  RemediationResponse,
-  StackIdentity
-} from './analyzer-types.ts'
+import type { Analysis, AnalyzerResource, AnalyzerStackResource, PackInfo, PolicySettings, RemediationResponse } from './analyzer-types.ts'
 import { analysisOf, infoOf, remediationOf } from './analyzer-responses.ts'
 import { createRequests } from './analyzer-requests.ts'
 import { ENGINE_ADDRESS } from './pack-process.ts'
 import type { PackSdk } from './pack-sdk.ts'
+import type { StackIdentity } from './stack-identity.ts'
 
 /** pulumirpc.Analyzer over plain values. Every call fails with what gRPC says. */
 export interface AnalyzerClient {
   /** False where the pack does not implement it, which the engine takes as well. */
   handshake(folder: string): Promise<boolean>
-  configureStack(stack: StackIdentity): Promise<boolean>
+  configureStack(stack: Required<StackIdentity>): Promise<boolean>
   pluginVersion(): Promise<string>
   info(): Promise<PackInfo>
   configure(settings: Readonly<Record<string, PolicySettings>>): Promise<void>

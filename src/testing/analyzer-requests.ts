@@ -4,10 +4,10 @@ import type {
   AnalyzerStackResource,
   EnforcementLevel,
   PolicySettings,
-  ResourceOptions,
-  StackIdentity
+  ResourceOptions
 } from './analyzer-types.ts'
 import type { PackSdk } from './pack-sdk.ts'
+import type { StackIdentity } from './stack-identity.ts'
 
 /** Plain values to messages. */
 export function createRequests({ messages, Struct }: PackSdk) {
@@ -19,15 +19,7 @@ export function createRequests({ messages, Struct }: PackSdk) {
     return request
   }
 
-  function configureStack({
-    stack = 'dev',
-    project = 'project',
-    organization = 'organization',
-    dryRun = true,
-    config = {},
-    configSecretKeys = [],
-    tags = {}
-  }: StackIdentity) {
+  function configureStack({ stack, project, organization, dryRun, config, configSecretKeys, tags }: Required<StackIdentity>) {
     const request = new messages.AnalyzerStackConfigureRequest()
     request.setStack(stack)
     request.setProject(project)

@@ -5,19 +5,6 @@ export type EnforcementLevel = 'advisory' | 'mandatory' | 'remediate' | 'disable
 
 export type Severity = 'low' | 'medium' | 'high' | 'critical'
 
-/** The stack a pack is told it runs for. Every field has the value of an empty preview when it is left out. */
-export interface StackIdentity {
-  readonly stack?: string
-  readonly project?: string
-  readonly organization?: string
-  /** True for `pulumi preview`, false for `pulumi up`. */
-  readonly dryRun?: boolean
-  /** Configuration of the stack, `project:key` → value; secrets in plain text, as the engine sends them. */
-  readonly config?: Readonly<Record<string, string>>
-  readonly configSecretKeys?: readonly string[]
-  readonly tags?: Readonly<Record<string, string>>
-}
-
 export interface ResourceOptions {
   readonly protect?: boolean
   readonly ignoreChanges?: readonly string[]

@@ -2,26 +2,10 @@ import type { Properties } from '../sources/pulumi/properties.ts'
 import type { Registration } from '../sources/pulumi/registration.ts'
 import { createUrns } from '../sources/pulumi/urn.ts'
 import type { ResourceOptions } from './analyzer-types.ts'
-import { defaultProvider, type PackageConfig } from './default-provider.ts'
+import type { EngineResource } from './engine-resource.ts'
+import { defaultProvider, isProvider, type PackageConfig, pluginOf } from './provider-resource.ts'
 import { seconds } from './timeout.ts'
 import { dependenciesIn, wireForm } from './wire-form.ts'
-
-/** One resource as the engine keeps it at a first preview. */
-export interface EngineResource {
-  readonly urn: string
-  readonly type: string
-  readonly name: string
-  /** In wire form, with the bookkeeping of providers. */
-  readonly inputs: Properties
-  /** Read by the program: nobody judges it by itself. */
-  readonly external: boolean
-  readonly options: ResourceOptions
-  /** URN; undefined for components, providers and the stack. */
-  readonly provider?: string
-  readonly parent: string
-  readonly dependencies: readonly string[]
-  readonly propertyDependencies: Readonly<Record<string, readonly string[]>>
-}
 
 /** Resources in the order in which the engine would see them. */
 export interface EngineStack {
@@ -49,7 +33,7 @@ export function createEngineStack(names: { readonly stack: string; readonly proj
   }
   const providerFor = (registration: Registration): string | undefined => {
     const { type, custom, remote, provider } = registration
-    if (!remote && (!custom || type.startsWith('pulumi:providers:'))) return undefined
+    if (!remote && (!custom || isProvider(type))) return undefined
     if (provider !== undefined) return provider
     const made = defaultProvider(registration, urns, config)
     push(made)
@@ -63,12 +47,12 @@ export function createEngineStack(names: { readonly stack: string; readonly proj
       const provider = providerFor(registration)
       // Its provider makes the component and all that is in it.
       if (registration.remote) return
-      const { urn, type, name, external, parent, dependencies } = registration
+      const { urn, type, name, inputs, external, parent, dependencies } = registration
       push({
         urn,
         type,
         name,
-        inputs: wireForm(providerInputs(registration)),
+        inputs: wireForm(isProvider(type) ? { ...inputs, ...pluginOf(registration) } : inputs),
         external,
         options: optionsOf(registration),
         ...(provider === undefined ? {} : { provider }),
@@ -80,16 +64,6 @@ export function createEngineStack(names: { readonly stack: string; readonly proj
     addOutputs(urn, registered) {
       outputs.set(urn, wireForm(registered))
     }
-  }
-}
-
-/** The engine notes in a provider that the program chose which plugin its SDK asks for. */
-function providerInputs({ type, inputs, version, pluginDownloadUrl }: Registration): Properties {
-  if (!type.startsWith('pulumi:providers:')) return inputs
-  return {
-    ...inputs,
-    ...(version === '' ? {} : { version }),
-    ...(version === '' && pluginDownloadUrl === '' ? {} : { __internal: pluginDownloadUrl === '' ? {} : { pluginDownloadURL: pluginDownloadUrl } })
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readYaml } from '../sources/pulumi/config.ts'
 import { objectOf } from '../sources/pulumi/state.ts'
 import { PackError } from './pack-error.ts'
+import { cannotStart } from './pack-port.ts'
 
 /** What a pack's PulumiPolicy.yaml says. */
 export interface PackFolder {
@@ -18,7 +19,7 @@ export function readPackFolder(folder: string): PackFolder {
   const project = readProject(folder)
   const runtime = typeof project.runtime === 'string' ? { name: project.runtime } : objectOf(project.runtime)
   if (runtime.name !== 'nodejs')
-    throw new PackError(`Cannot start the policy pack ${folder}: its runtime is ${String(runtime.name)} and only nodejs packs run here`)
+    throw new PackError(`${cannotStart(folder)}: its runtime is ${String(runtime.name)} and only nodejs packs run here`)
   const { nodeargs } = objectOf(runtime.options)
   return {
     folder,
@@ -35,7 +36,7 @@ function readProject(folder: string): Readonly<Record<string, unknown>> {
   try {
     return readYaml(join(folder, 'PulumiPolicy.yaml'))
   } catch (cause) {
-    throw new PackError(`Cannot start the policy pack ${folder}: ${(cause as Error).message}`, { cause })
+    throw new PackError(`${cannotStart(folder)}: ${(cause as Error).message}`, { cause })
   }
 }
 

@@ -5,6 +5,7 @@ import type * as AnalyzerStubs from '@pulumi/pulumi/proto/analyzer_grpc_pb.js'
 import type * as AnalyzerMessages from '@pulumi/pulumi/proto/analyzer_pb.js'
 import type { Properties } from '../sources/pulumi/properties.ts'
 import { PackError } from './pack-error.ts'
+import { cannotStart } from './pack-port.ts'
 import type { PackFolder } from './pack-folder.ts'
 
 type Struct = NonNullable<ReturnType<AnalyzerMessages.AnalyzeRequest['getProperties']>>
@@ -25,8 +26,7 @@ export interface PackSdk {
 
 export function loadPackSdk({ folder, root }: PackFolder): PackSdk {
   const run = findRun(root)
-  if (run === undefined)
-    throw new PackError(`Cannot start the policy pack ${folder}: @pulumi/pulumi is not installed there; run npm install in ${folder}`)
+  if (run === undefined) throw new PackError(`${cannotStart(folder)}: @pulumi/pulumi is not installed there; run npm install in ${folder}`)
   const load = createRequire(run)
   try {
     const { version } = load('@pulumi/pulumi/package.json') as { readonly version: string }
@@ -41,10 +41,7 @@ export function loadPackSdk({ folder, root }: PackFolder): PackSdk {
     }
   } catch (cause) {
     const [missing] = (cause as Error).message.split('\n', 1)
-    throw new PackError(
-      `Cannot start the policy pack ${folder}: its @pulumi/pulumi cannot be used (${missing}); run npm install in ${folder}`,
-      { cause }
-    )
+    throw new PackError(`${cannotStart(folder)}: its @pulumi/pulumi cannot be used (${missing}); run npm install in ${folder}`, { cause })
   }
 }
 

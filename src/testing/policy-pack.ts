@@ -1,17 +1,13 @@
-import { type AnalyzerClient, createAnalyzerClient } from './analyzer-client.ts'
-import type {
-  Analysis,
-  AnalyzerResource,
-  AnalyzerStackResource,
-  PackInfo,
-  PolicySettings,
-  RemediationResponse
-} from './analyzer-types.ts'
+import { setTimeout } from 'node:timers/promises'
+import { createAnalyzerClient } from './analyzer-client.ts'
+import type { Analysis, AnalyzerResource, AnalyzerStackResource, PackInfo, PolicySettings, RemediationResponse } from './analyzer-types.ts'
 import { type PolicyConfig, readConfiguration, reconcile } from './configuration.ts'
 import { PackError } from './pack-error.ts'
-import { readPackFolder } from './pack-folder.ts'
-import { ownWords, type ProcessOptions, spawnPack } from './pack-process.ts'
+import { type PackFolder, readPackFolder } from './pack-folder.ts'
+import { interrupted, type PackOutput, type PackProcess, type ProcessOptions, spawnPack } from './pack-process.ts'
 import { loadPackSdk } from './pack-sdk.ts'
+import { completed, type StackIdentity } from './stack-identity.ts'
+import { ownTraces, withoutTraces } from './stack-trace.ts'
 
 /**
  * A policy pack's own process, spoken to as the Pulumi engine speaks to it, step by step. Values go to the pack and come
@@ -31,7 +27,7 @@ export interface PolicyPack {
   analyze(resource: AnalyzerResource): Promise<Analysis>
   analyzeStack(resources: readonly AnalyzerStackResource[]): Promise<Analysis>
   /** What the pack has printed so far. */
-  output(): { readonly stdout: string; readonly stderr: string }
+  output(): PackOutput
   /** Ends the process and waits until it is gone; harmless when it has ended already. */
   stop(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -45,49 +41,22 @@ export interface PolicyPack {
  * await pack.configure({ all: 'mandatory' })
  * const { diagnostics } = await pack.analyze({ urn, type: 'gcp:storage/bucket:Bucket', name: 'statements', properties: { location: unknown } })
  */
-export async function startPolicyPack(folder: string, options: ProcessOptions = {}): Promise<PolicyPack> {
+export async function startPolicyPack(folder: string, options: StackIdentity & ProcessOptions = {}): Promise<PolicyPack> {
   const pack = readPackFolder(folder)
   const sdk = loadPackSdk(pack)
-  const running = await spawnPack(sdk, pack, options)
+  const identity = completed(options)
+  const running = await spawnPack(sdk, pack, identity, options)
   const client = createAnalyzerClient(sdk, running.port)
-  const told = async <Answer>(what: string, answer: Promise<Answer>): Promise<Answer> => {
-    try {
-      return await answer
-    } catch (cause) {
-      if (cause instanceof PackError) throw cause
-      if (options.signal?.aborted === true) throw new PackError(`Cannot ${what}: interrupted`, { cause: options.signal.reason })
-      throw new PackError(`Cannot ${what}: ${await reason(cause)}`, { cause })
-    }
-  }
-  const reason = async (cause: unknown): Promise<string> => {
-    // A process that is going down closes its connection first.
-    await new Promise((resolve) => setTimeout(resolve, running.end() === undefined ? 50 : 0))
-    const end = running.end()
-    const { details, message } = cause as { readonly details?: string; readonly message: string }
-    if (end === undefined) return details ?? message
-    return `the policy pack ${folder} ended (${end})${running.output().stderr === '' ? '' : `: ${ownWords(running.output().stderr)}`}`
-  }
+  const told = createTelling(pack, running, options.signal)
   const stop = async (): Promise<void> => {
     client.close()
     await running.stop()
   }
   try {
-    return await introduce(client)
-  } catch (cause) {
-    await stop()
-    throw cause
-  }
-
-  async function introduce(client: AnalyzerClient): Promise<PolicyPack> {
     await told(`shake hands with ${folder}`, client.handshake(pack.root))
-    await told(`tell ${folder} its stack`, client.configureStack(options))
+    await told(`tell ${folder} its stack`, client.configureStack(identity))
     const sdkVersion = await told(`ask ${folder} for its version`, client.pluginVersion())
-    const answered = await told(`ask ${folder} for its policies`, client.info())
-    const info: PackInfo = {
-      ...answered,
-      version: pack.version === '' ? answered.version : pack.version,
-      description: answered.description === '' ? pack.description : answered.description
-    }
+    const info = completedInfo(await told(`ask ${folder} for its policies`, client.info()), pack)
     return {
       info,
       sdkVersion,
@@ -104,5 +73,39 @@ export async function startPolicyPack(folder: string, options: ProcessOptions = 
       stop,
       [Symbol.asyncDispose]: stop
     }
+  } catch (cause) {
+    await stop()
+    throw cause
   }
 }
+
+/** What PulumiPolicy.yaml says of its version comes first, of its description last. */
+function completedInfo(info: PackInfo, { version, description }: PackFolder): PackInfo {
+  return { ...info, version: version || info.version, description: info.description || description }
+}
+
+type Telling = <Answer>(what: string, answer: Promise<Answer>) => Promise<Answer>
+
+/** Says what could not be done, in the pack's words where it has any. */
+function createTelling({ folder, root }: PackFolder, { end, output }: PackProcess, signal: AbortSignal | undefined): Telling {
+  async function reason({ details, message }: { readonly details?: string; readonly message: string }): Promise<string> {
+    // A process that goes down closes its connection first.
+    for (let waited = 0; end() === undefined && waited < GOING_DOWN_MS; waited += 10) await setTimeout(10)
+    const how = end()
+    if (how === undefined) return ownTraces(details ?? message, root)
+    const words = withoutTraces(output().stderr)
+    return `the policy pack ${folder} ended (${how})${words === '' ? '' : `: ${words}`}`
+  }
+  return async (what, answer) => {
+    try {
+      return await answer
+    } catch (cause) {
+      if (signal?.aborted === true) throw interrupted(folder, signal)
+      if (cause instanceof PackError) throw cause
+      // The cause is left out: it is of the connection, and repeats what may hold secrets.
+      throw new PackError(`Cannot ${what}: ${await reason(cause as Error)}`)
+    }
+  }
+}
+
+const GOING_DOWN_MS = 100

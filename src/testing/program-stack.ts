@@ -1,8 +1,8 @@
 import type { Gap } from '../model/resource.ts'
 import { readProject } from '../sources/pulumi/project.ts'
 import { runProgram } from '../sources/pulumi/program.ts'
-import type { StackIdentity } from './analyzer-types.ts'
 import { createEngineStack, type EngineStack } from './engine-stack.ts'
+import type { StackIdentity } from './stack-identity.ts'
 
 export interface ProgramOptions {
   readonly stack?: string
@@ -31,18 +31,18 @@ export async function stageProgram(folder: string, options: ProgramOptions = {})
   const stack = createEngineStack({ stack: stackName, project }, config)
   const gaps: Gap[] = []
   let failure: string | undefined
-  const listener = {
-    register: stack.add,
-    registerOutputs: stack.addOutputs
-  }
-  for await (const item of runProgram(folder, options, listener)) {
+  for await (const item of runProgram(folder, options, { register: stack.add, registerOutputs: stack.addOutputs })) {
     if (!('gap' in item)) continue
     gaps.push(item.gap)
     if (item.gap.why === 'truncated') failure = item.gap.what
   }
   for (const { external, type, urn } of stack.resources) {
     if (!external || type === 'pulumi:pulumi:StackReference') continue
-    gaps.push({ what: `what ${urn} is in the cloud was not read; the pack gets what the program says of it`, why: 'not-collected', types: [type] })
+    gaps.push({
+      what: `what ${urn} is in the cloud was not read; the pack gets what the program says of it`,
+      why: 'not-collected',
+      types: [type]
+    })
   }
   return {
     stack,

@@ -1,11 +1,11 @@
-import { SECRET } from '../model/resource.ts'
+import { withoutSecrets } from '../sources/pulumi/failure.ts'
 import type { Properties } from '../sources/pulumi/properties.ts'
 import { documentOf, SECRET_MARK, SIGNATURE } from '../sources/pulumi/value.ts'
 
 /** The plain texts of a stack's secrets: they go to the pack and must not come out of it. */
 export interface SecretTexts {
-  /** The text with every secret in it replaced, and whether there was one. */
-  mask(text: string): { readonly text: string; readonly disclosed: boolean }
+  /** The text with every secret in it replaced. */
+  mask(text: string): string
   /** Properties for people to look at. */
   document(properties: Properties): unknown
   /** Whether a secret lies in the open, outside of its mark. */
@@ -20,10 +20,7 @@ export function createSecretTexts(inputs: readonly Properties[], given: readonly
     .filter((text) => text.length >= SHORTEST)
     .sort((one, other) => other.length - one.length)
   return {
-    mask(text) {
-      const masked = texts.reduce((shown, secret) => shown.replaceAll(secret, SECRET), text)
-      return { text: masked, disclosed: masked !== text }
-    },
+    mask: (text) => withoutSecrets(text, texts),
     document: (properties) => documentOf(properties, { secrets: texts }),
     liesOpen: (properties) => openTexts(properties).some((text) => texts.some((secret) => text.includes(secret)))
   }

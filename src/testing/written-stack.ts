@@ -69,7 +69,7 @@ function registration(resource: PackResource, urn: string, urns: Names, parent: 
     remote: false,
     external,
     id: '',
-    parent: type.startsWith('pulumi:providers:') && resource.parent === undefined ? '' : parent,
+    parent,
     ...(provider === undefined ? {} : { provider: urns.named(provider) }),
     version: resource.version ?? '',
     pluginDownloadUrl: '',

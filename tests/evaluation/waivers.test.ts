@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { selectsByLabels } from '../../src/evaluation/scope.ts'
 import type { Control } from '../../src/model/control.ts'
-import type { Finding, Result } from '../../src/model/finding.ts'
+import type { ClaimResult, Finding, Result } from '../../src/model/finding.ts'
 import type { Claim, Selector } from '../../src/model/profile.ts'
 import { type Gap, type Resource, SECRET, UNKNOWN_SENTINEL } from '../../src/model/resource.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
@@ -313,6 +313,15 @@ describe('a claim with', () => {
     )
     expect(kept?.waived).toBe(waivedNames(result).length === 0 ? undefined : waivedNames(result).length)
     expect([exitStatus(result, { failOn: [] }), exitStatus(result, { failOn: ['undecided'] })]).toEqual(exits)
+  })
+
+  it.each(MIXTURES)('%s has the verdict that it has without waivers', (_what, { of, waived, more = {} }) => {
+    const scene = { resources: of.map((name) => database(name)), claims: [claim('kept', { ...CLAIM, ...more })] }
+    const result = held([waiver({ names: waived })], scene)
+    const { waived: _waived, withWaivers: _withWaivers, ...kept } = result.claims[0] as ClaimResult
+    const bare = held([], scene)
+    expect(kept).toEqual(bare.claims[0])
+    expect(result.findings.map(({ waiver: _waiver, ...finding }) => finding)).toEqual(bare.findings)
   })
 
   it('all of it waived is not one without resources', () => {

@@ -82,11 +82,12 @@ describe('a stand-in provider, spoken to as the engine does', () => {
     expect(provider.deeds).toHaveLength(before)
   })
 
-  it('creates with an id and a name, updates and deletes, and remembers it', async () => {
+  it('creates with an id and a name of its own, updates and deletes, and remembers it', async () => {
     const before = provider.deeds.length
     const created = await ask(client.create, creation({ preview: false }))
-    expect(created.getId()).toBe('ledger-db-id')
-    expect(created.getProperties()?.toJavaScript()).toEqual({ ...INPUTS, name: 'ledger-db' })
+    const id = 'stand-in/DatabaseInstance/ledger-db'
+    expect(created.getId()).toBe(id)
+    expect(created.getProperties()?.toJavaScript()).toEqual({ ...INPUTS, name: 'ledger-db', id })
     const update = new messages.UpdateRequest()
     update.setUrn(URN)
     update.setNews(Struct.fromJavaScript({ region: 'europe-west4' }))

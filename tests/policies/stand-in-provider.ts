@@ -33,7 +33,7 @@ const LARGEST_MESSAGE = 400 * 1024 * 1024
 
 /**
  * A resource provider on the loopback interface that makes nothing: whatever is wanted is there, with the inputs as outputs
- * and no others but `name`, which is known once it is made. The engine attaches to it by
+ * and no others but `id` and `name`, which are known once it is made. The engine attaches to it by
  * `PULUMI_DEBUG_PROVIDERS=<name>:<port>`.
  */
 export function startStandInProvider({ name, version }: { readonly name: string; readonly version: string }): Promise<StandInProvider> {
@@ -96,9 +96,10 @@ function life(deeds: Deed[]) {
         return response
       }
       deeds.push({ verb: 'create', urn: request.getUrn() })
-      const name = request.getName() || (request.getUrn().split('::').at(-1) as string)
-      response.setId(`${name}-id`)
-      response.setProperties(Struct.fromJavaScript({ name, ...request.getProperties()?.toJavaScript() }))
+      const [type, name] = request.getUrn().split('::').slice(2) as [string, string]
+      const id = `stand-in/${type.split(':').at(-1)}/${name}`
+      response.setId(id)
+      response.setProperties(Struct.fromJavaScript({ name, ...request.getProperties()?.toJavaScript(), id }))
       return response
     }),
     read: answer((request: ProviderMessages.ReadRequest) => {

@@ -5,7 +5,7 @@ import json from '../../src/reports/json.ts'
 import type { ReportOptions } from '../../src/reports/reporter.ts'
 import sarif from '../../src/reports/sarif.ts'
 import text from '../../src/reports/text.ts'
-import { RESULT } from './result.ts'
+import { ACCEPTED, RESULT, WAIVED } from './result.ts'
 import { sarifProblems } from './sarif-problems.ts'
 
 const PLAIN: ReportOptions = { color: false, compact: false, quiet: false, width: 120 }
@@ -62,6 +62,44 @@ describe('text', () => {
     `)
   })
 
+  it('shows what is waived, by whom and until when', () => {
+    expect(text.render(WAIVED, PLAIN)).toContain(`
+    fail  daily  gcp.resource-policy  stacks/the books/backups.ts:14:3
+      backups are kept: 3 days; the document says 7 days
+      snapshotSchedulePolicy.retentionPolicy.maxRetentionDays = 3
+      fix: snapshotSchedulePolicy.retentionPolicy.maxRetentionDays: 7
+      waived until 2026-12-01 by jane@example.com: The disk goes away with the old cluster. (OPS-17)
+`)
+    expect(text.render(WAIVED, PLAIN)).toMatch(/Snapshots are kept for seven days\. +contradicted +1 failed \(1 waived\)\n/)
+  })
+
+  it.each([
+    ['in full', {}],
+    ['when compact', { compact: true }],
+    ['when quiet', { quiet: true }]
+  ])('lists waivers that somebody has to look at, %s', (_how, options) => {
+    expect(
+      text
+        .render(WAIVED, { ...PLAIN, ...options })
+        .split('\n')
+        .slice(-8)
+    ).toEqual([
+      'Waivers to tend',
+      '  expired after 2026-11-01  joe@example.com: Late.  more.yaml:2:5',
+      '  expires after 2026-12-01, excuses 1 finding  jane@example.com: The disk goes away with the old cluster. (OPS-17)  waivers.yaml:2:5',
+      '  unused, holds until 2027-06-01  joe@example.com: Moved.  waivers.yaml:13:5',
+      '',
+      'not modelled: gcp:pubsub/topic:Topic',
+      '6 claims   1 upheld   1 contradicted   2 undecided   1 unattested   1 no-resources   1 finding waived   coverage 80 %',
+      ''
+    ])
+  })
+
+  it('says nothing of waivers that simply hold', () => {
+    const holding = { ...WAIVED, waivers: WAIVED.waivers?.filter(({ state }) => state === 'active') ?? [] }
+    expect(text.render(holding, PLAIN)).not.toContain('Waivers to tend')
+  })
+
   it('is only the closing lines when quiet', () => {
     expect(text.render(RESULT, { ...PLAIN, quiet: true })).toBe(
       'not modelled: gcp:pubsub/topic:Topic\n6 claims   1 upheld   1 contradicted   2 undecided   1 unattested   1 no-resources   coverage 80 %\n'
@@ -77,6 +115,7 @@ describe('text', () => {
 describe('json', () => {
   it('is the result itself', () => {
     expect(JSON.parse(json.render(RESULT, PLAIN))).toEqual(RESULT)
+    expect(JSON.parse(json.render(WAIVED, PLAIN))).toEqual(WAIVED)
   })
 })
 
@@ -104,7 +143,30 @@ describe('sarif', () => {
     for (const { ruleId, ruleIndex } of results) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId)
   })
 
+  it('suppresses what is waived, and says of all others that they are not', () => {
+    const waived = JSON.parse(sarif.render(WAIVED, PLAIN)) as Log
+    const justification = `jane@example.com: ${ACCEPTED.reason} (OPS-17); accepted until 2026-12-01, waivers.yaml:2:5`
+    expect(waived.runs[0]?.results?.map(({ kind, suppressions }) => [kind, suppressions])).toEqual([
+      ['fail', [{ kind: 'external', status: 'accepted', justification }]],
+      ['open', []]
+    ])
+  })
+
+  it('says nothing of suppressions when no waivers were given', () => {
+    for (const result of results) expect(result).not.toHaveProperty('suppressions')
+  })
+
+  it('notes waivers that somebody has to look at', () => {
+    const { runs } = JSON.parse(sarif.render(WAIVED, PLAIN)) as Log
+    const notifications = runs[0]?.invocations?.[0]?.toolExecutionNotifications ?? []
+    expect(notifications.filter(({ level }) => level === 'note').map(({ message }) => message.text)).toEqual([
+      `Waiver waivers.yaml:2:5 is expiring (2026-12-01): jane@example.com: ${ACCEPTED.reason} (OPS-17)`,
+      'Waiver waivers.yaml:13:5 is unused (2027-06-01): joe@example.com: Moved.',
+      'Waiver more.yaml:2:5 is expired (2026-11-01): joe@example.com: Late.'
+    ])
+  })
+
   it('is valid by an independent validator', () => {
-    expect(sarifProblems(sarif.render(RESULT, PLAIN))).toEqual([])
+    for (const result of [RESULT, WAIVED]) expect(sarifProblems(sarif.render(result, PLAIN))).toEqual([])
   })
 })

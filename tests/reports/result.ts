@@ -1,4 +1,5 @@
 import type { ClaimResult, Finding, Result } from '../../src/model/finding.ts'
+import type { AppliedWaiver } from '../../src/model/waiver.ts'
 
 const NO_OUTCOMES = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0, 'not-modelled': 0, error: 0 }
 
@@ -125,4 +126,28 @@ export const RESULT: Result = {
     claim('caches', { verdict: 'no-resources', because: 'nothing plays caches', resources: 0 })
   ],
   findings: [FAILED, WAITING]
+}
+
+export const ACCEPTED: AppliedWaiver = {
+  owner: 'jane@example.com',
+  reason: 'The disk goes away with the old cluster.',
+  ticket: 'OPS-17',
+  expires: '2026-12-01',
+  place: 'waivers.yaml:2:5'
+}
+
+/** The same with its failure waived, and a waiver in every state. */
+export const WAIVED: Result = {
+  ...RESULT,
+  summary: { ...RESULT.summary, outcomes: { ...RESULT.summary.outcomes, waived: 1 } },
+  claims: RESULT.claims.map((each) =>
+    each.verdict === 'contradicted' ? { ...each, waived: 1, withWaivers: { verdict: 'upheld' } } : each
+  ),
+  findings: [{ ...FAILED, waiver: ACCEPTED }, WAITING],
+  waivers: [
+    { ...ACCEPTED, state: 'expiring', findings: 1 },
+    { owner: 'joe@example.com', reason: 'Holds.', expires: '2027-06-01', place: 'waivers.yaml:8:5', state: 'active', findings: 2 },
+    { owner: 'joe@example.com', reason: 'Moved.', expires: '2027-06-01', place: 'waivers.yaml:13:5', state: 'unused', findings: 0 },
+    { owner: 'joe@example.com', reason: 'Late.', expires: '2026-11-01', place: 'more.yaml:2:5', state: 'expired', findings: 0 }
+  ]
 }

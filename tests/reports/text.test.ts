@@ -3,7 +3,7 @@ import type { Finding, Outcome, Result } from '../../src/model/finding.ts'
 import { printable } from '../../src/reports/printable.ts'
 import type { ReportOptions } from '../../src/reports/reporter.ts'
 import text from '../../src/reports/text.ts'
-import { RESULT } from './result.ts'
+import { ACCEPTED, RESULT } from './result.ts'
 
 const PLAIN: ReportOptions = { color: false, compact: false, quiet: false, width: 120 }
 const [FAILED] = RESULT.findings as [Finding]
@@ -32,6 +32,12 @@ describe('the text report', () => {
     expect(text.render(withFindings(waiting), PLAIN)).toContain(`… and 15 more for ${FAILED.claim}; -o json has them all`)
   })
 
+  it('shows what is waived after what is open, and before what else was asked for', () => {
+    const waived = { ...named('monthly'), waiver: ACCEPTED }
+    const lines = shown(withFindings([waived, named('daily', 'pass'), named('weekly', 'unknown'), named('hourly')]))
+    expect(lines).toEqual(['fail hourly', 'unknown weekly', 'fail monthly', 'pass daily'])
+  })
+
   it('shows what else was asked for after what is open', () => {
     expect(shown(withFindings([named('daily', 'pass'), named('weekly', 'not-applicable'), named('hourly')]))).toEqual([
       'fail hourly',
@@ -48,6 +54,7 @@ describe('the text report', () => {
 
   it('lets no document write to the terminal', () => {
     const forged = 'daily\u001b[2J\r\n✔ all is upheld\u202e'
+    const waiver = { owner: forged, reason: forged, ticket: forged, expires: '2026-12-31', place: `${forged}:2:5` }
     const report = text.render(
       {
         ...RESULT,
@@ -56,12 +63,14 @@ describe('the text report', () => {
         findings: RESULT.findings.map((finding) => ({
           ...finding,
           because: forged,
+          waiver,
           waitsOn: [forged],
           resource: { ...finding.resource, name: forged, id: forged },
           evidence: [{ resource: forged, path: forged, origin: 'observed', value: forged }],
           fix: { path: forged, value: forged, text: forged }
         })),
-        summary: { ...RESULT.summary, unrecognised: { [forged]: 1 } }
+        summary: { ...RESULT.summary, unrecognised: { [forged]: 1 } },
+        waivers: (['expiring', 'expired', 'unused'] as const).map((state) => ({ ...waiver, state, findings: 1 }))
       },
       PLAIN
     )

@@ -14,6 +14,14 @@ const PACKED = gzipSync(
   Array.from({ length: 2000 }, (_, index) => sqlAsset(`ledger-db-${Math.sin(index)}`, { deletionProtectionEnabled: true })).join('\n')
 )
 
+/** A waiver for the databases that a selector means, from today on for a while. */
+function waiver(match: string, { days = 60 } = {}): string {
+  const expires = new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  return `waivers:\n  - claims: [guarded]\n    match: ${match}\n    owner: jane@example.com\n    reason: Moves.\n    ticket: OPS-17\n    expires: ${expires}\n`
+}
+
+const LABELLED = sqlAsset('billing-db', { userLabels: { stage: 'legacy' } })
+
 const FILES: Readonly<Record<string, string | Buffer>> = {
   'ledger.yaml': PROFILE,
   'attested.yaml': ATTESTED,
@@ -21,6 +29,14 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'twin.yaml': PROFILE,
   'bad.yaml': PROFILE.replace('deletion-protected', 'deletion-protect'),
   'empty.yaml': '',
+  'orders-waived.yaml': waiver('{names: [orders-db]}'),
+  'labels-waived.yaml': waiver('{labels: {stage: legacy}}'),
+  'expired.yaml': waiver("{ids: ['*']}", { days: -1 }),
+  'expiring.yaml': waiver("{ids: ['*']}", { days: 2 }),
+  'unused.yaml': waiver('{names: [nobody]}'),
+  'wrong-waivers.yaml': waiver('{names: [orders-db]}').replace('guarded', 'gaurded').replace('    owner: jane@example.com\n', ''),
+  'labelled.ndjson': `${GUARDED}\n${LABELLED}\n`,
+  'both.ndjson': `${UNGUARDED}\n${LABELLED}\n`,
   'good.ndjson': `${GUARDED}\n`,
   'bad.ndjson': `${GUARDED}\n${UNGUARDED}\n`,
   'keyed.ndjson': `${KEYED}\n`,
@@ -318,6 +334,78 @@ const ROWS: readonly Row[] = [
     exit: 3,
     stdout: /1 contradicted/
   },
+
+  // Waivers.
+  {
+    name: 'a waiver for its only failure',
+    args: [...SCAN, 'bad.ndjson', '--waivers', 'orders-waived.yaml'],
+    exit: 0,
+    stdout:
+      /1 passed, 1 failed \(1 waived\)[\s\S]*waived until \d{4}-\d\d-\d\d by jane@example\.com: Moves\. \(OPS-17\)[\s\S]*1 contradicted {3}1 finding waived/
+  },
+  {
+    name: 'a waiver by a label',
+    args: [...SCAN, 'labelled.ndjson', '--waivers', 'labels-waived.yaml'],
+    exit: 0,
+    stdout: /1 finding waived/
+  },
+  {
+    name: 'a waiver for one of two failures',
+    args: [...SCAN, 'both.ndjson', '--waivers', 'labels-waived.yaml'],
+    exit: 1,
+    stdout: /1 finding waived/
+  },
+  {
+    name: 'waivers from two files',
+    args: [...SCAN, 'both.ndjson', '--waivers', 'labels-waived.yaml', '--waivers', 'orders-waived.yaml'],
+    exit: 0,
+    stdout: /2 findings waived/
+  },
+  {
+    name: 'a waiver that has expired',
+    args: [...SCAN, 'bad.ndjson', '--waivers', 'expired.yaml', '--quiet'],
+    exit: 1,
+    stdout:
+      /^Waivers to tend\n {2}expired after \S+ {2}jane@example\.com: Moves\. \(OPS-17\) {2}expired\.yaml:2:5\n\n1 claim {3}1 contradicted {3}coverage/
+  },
+  {
+    name: 'a waiver that expires soon',
+    args: [...SCAN, 'bad.ndjson', '--waivers', 'expiring.yaml', '--quiet'],
+    exit: 0,
+    stdout: /expires after \S+, excuses 1 finding {2}/
+  },
+  {
+    name: 'a waiver that nothing needs',
+    args: [...SCAN, 'good.ndjson', '--waivers', 'unused.yaml'],
+    exit: 0,
+    stdout: /unused, holds until \S+ {2}jane@example\.com: Moves\. \(OPS-17\) {2}unused\.yaml:2:5/
+  },
+  {
+    name: 'waivers with mistakes',
+    args: [...SCAN, 'bad.ndjson', '--waivers', 'wrong-waivers.yaml'],
+    exit: 2,
+    stderr:
+      /^error: Cannot use waivers wrong-waivers\.yaml:\n {2}wrong-waivers\.yaml:2:5: "owner" is missing\n {2}wrong-waivers\.yaml:2:14: unknown claim "gaurded" of ledger; did you mean "guarded"\?\n$/
+  },
+  {
+    name: 'waivers that are not there',
+    args: [...SCAN, 'bad.ndjson', '--waivers', 'absent.yaml'],
+    exit: 2,
+    stderr: /^error: Cannot read waivers absent\.yaml: there is no such file\n$/
+  },
+  {
+    name: 'a folder for waivers',
+    args: [...SCAN, 'bad.ndjson', '--waivers', 'folder'],
+    exit: 2,
+    stderr: /^error: Cannot read waivers folder: it is a folder\n$/
+  },
+  {
+    name: 'wrong waivers beside right ones',
+    args: [...SCAN, 'bad.ndjson', '--waivers', 'orders-waived.yaml', '--waivers', 'empty.yaml'],
+    exit: 2,
+    stderr: /^error: Cannot use waivers empty\.yaml:\n {2}empty\.yaml:1:1: it is empty\n$/
+  },
+  { name: 'a waivers flag without a file', args: [...SCAN, 'bad.ndjson', '--waivers'], exit: 2, stderr: /argument missing/ },
 
   // Output.
   {

@@ -8,7 +8,7 @@ import json from '../../src/reports/json.ts'
 import sarif from '../../src/reports/sarif.ts'
 import { scan } from '../../src/scan.ts'
 import { FIXTURES } from '../kinds/fixtures.ts'
-import { RESULT } from '../reports/result.ts'
+import { RESULT, WAIVED } from '../reports/result.ts'
 import { sarifProblems } from '../reports/sarif-problems.ts'
 import { UNDECIDED } from './inventory.ts'
 import { run } from './run.ts'
@@ -74,6 +74,7 @@ describe('the published schema of results', () => {
 
   it('accepts the sample of the reports', () => {
     expect(problems(JSON.parse(JSON.stringify(RESULT)))).toEqual([])
+    expect(problems(JSON.parse(JSON.stringify(WAIVED)))).toEqual([])
   })
 
   it('accepts a scan of nothing', () => {
@@ -95,6 +96,22 @@ describe('the published schema of results', () => {
     ['a fingerprint of another form', (result: Result) => withFinding(result, { fingerprint: 'ledger-db' })],
     ['evidence without path', (result: Result) => withFinding(result, { evidence: [{ resource: 'ledger-db', origin: 'declared' }] })],
     ['a line 0', (result: Result) => withFinding(result, { location: { file: 'index.ts', line: 0, column: 1 } })],
+    [
+      'a waiver of what passes',
+      (result: Result) => withFinding(result, { outcome: 'pass', fix: undefined, waiver: WAIVED.findings[0]?.waiver })
+    ],
+    [
+      'a waiver of what broke',
+      (result: Result) => withFinding(result, { outcome: 'error', fix: undefined, waiver: WAIVED.findings[0]?.waiver })
+    ],
+    ['a waiver without owner', (result: Result) => withFinding(result, { waiver: { ...WAIVED.findings[0]?.waiver, owner: undefined } })],
+    ['a waiver without end', (result: Result) => withFinding(result, { waiver: { ...WAIVED.findings[0]?.waiver, expires: 'never' } })],
+    [
+      'a waiver from nowhere',
+      (result: Result) => withFinding(result, { waiver: { ...WAIVED.findings[0]?.waiver, place: 'waivers.yaml' } })
+    ],
+    ['a waived claim that does not say what it comes to', (result: Result) => withClaim(result, { waived: 1 })],
+    ['a waiver in an unknown state', (result: Result) => ({ ...result, waivers: [{ ...WAIVED.waivers?.[0], state: 'forgotten' }] })],
     ['a share above all', (result: Result) => ({ ...result, summary: { ...result.summary, coverage: 1.5 } })]
   ])('refuses %s', (_what, change) => {
     expect(problems(JSON.parse(JSON.stringify(change(RESULT))))).not.toEqual([])

@@ -5,7 +5,7 @@ import { allTrue, chain, type Fact, known, list, map, not, unknown } from '../..
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { protectedByAddresses } from './ddos.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
-import { sets, setsZones } from './fixes.ts'
+import { sets, setsSafely, setsZones } from './fixes.ts'
 import { plaintextRefused } from './gateway-listeners.ts'
 import { minimumTls } from './gateway-tls.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
@@ -55,9 +55,12 @@ export default defineKind({
   fixes: {
     // What serves plain HTTP has to be given a listener with a certificate, or a redirection.
     'encrypted-in-transit': (dialect, { minimumTls }) =>
-      minimumTls === undefined
+      minimumTls === undefined || minimumTls === '1.3'
         ? undefined
-        : sets('sslPolicy', { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101S' })(dialect),
+        : [
+            setsSafely('sslPolicy.policyName', 'AppGwSslPolicy20220101', takesNewPolicies)(dialect),
+            setsSafely('sslPolicy.minProtocolVersion', 'TLSv1_2')(dialect)
+          ],
     'zone-redundant': setsZones,
     'multi-node': (dialect, { minimumNodes = 2 }) => sets('autoscaleConfiguration.minCapacity', minimumNodes)(dialect)
   }
@@ -69,6 +72,12 @@ function tier(r: Reader): Fact<string> {
 
 function isSecondGeneration(r: Reader): Fact<boolean> {
   return map(tier(r), (text) => text.toLowerCase().endsWith('_v2'))
+}
+
+/** Those of 2022 are for the second generation. https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview (2026-11-22) */
+function takesNewPolicies(r: Reader): boolean {
+  const newer = isSecondGeneration(r)
+  return newer.state === 'known' && newer.value
 }
 
 /** Policies of single listeners and paths, which replace the gateway's there. */

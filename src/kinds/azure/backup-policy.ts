@@ -4,6 +4,7 @@ import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, known, map } from '../../model/fact.ts'
 import { retentionOf, retentionOfPart } from './backup-retention.ts'
 import { hoursBetween } from './backup-schedule.ts'
+import { isWithin } from './fixes.ts'
 import { childPlacement, placementOfParent } from './location.ts'
 import { copiesInVault, heldByVault } from './vault-copies.ts'
 
@@ -28,10 +29,17 @@ export default defineKind({
     'backups-enabled': () => ({ path: 'properties.schedulePolicy.scheduleRunFrequency', value: 'Daily' }),
     'backup-retention': (_dialect, { minimumDays, maximumDays = 7 }) => ({
       path: 'properties.retentionPolicy.dailySchedule.retentionDuration',
-      value: { count: minimumDays ?? maximumDays, durationType: 'Days' }
+      value: { count: minimumDays ?? maximumDays, durationType: 'Days' },
+      safe: (r) => isWithin(minimumDays ?? maximumDays, 7, 9999) && countsDays(r)
     })
   }
 })
+
+/** A policy that already keeps daily backups for a number of days; any other would have to be written anew. */
+function countsDays(r: Reader): boolean {
+  const unit = r.string('retentionPolicy.dailySchedule.retentionDuration.durationType', { absent: '' })
+  return unit.state === 'known' && unit.value === 'Days'
+}
 
 /** Policies for databases in machines keep one schedule each for full, differential and log backups; the full ones are the backup. */
 function backup(r: Reader): Facets['backup'] {

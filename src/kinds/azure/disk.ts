@@ -1,8 +1,8 @@
 import { defineKind } from '../../graph/kind.ts'
-import { UNSTATED } from '../../graph/reader.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { settleKeyLevel } from './customer-key.ts'
 import { byDiskEncryptionSet, diskKey, exportEndpoint, storageZones } from './managed-disk.ts'
-import { sets } from './fixes.ts'
+import { closes } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 
 /** Managed disk. https://learn.microsoft.com/rest/api/compute/disks (2024-03-02, read 2026-11-22) */
@@ -25,7 +25,13 @@ export default defineKind({
   },
   settle: { placement: settlePlacement, encryptionAtRest: settleKeyLevel },
   fixes: {
-    'no-public-endpoint': sets('networkAccessPolicy', 'DenyAll'),
+    'no-public-endpoint': closes('networkAccessPolicy', 'DenyAll', isNotUploaded),
     'zone-redundant': () => ({ path: 'sku.name', value: 'Premium_ZRS' })
   }
 })
+
+/** What is to be written into an uploaded disk comes over the endpoint. */
+function isNotUploaded(r: Reader): boolean {
+  const option = r.string('creationData.createOption', { absent: '' })
+  return option.state === 'known' && !/^Upload/i.test(option.value)
+}

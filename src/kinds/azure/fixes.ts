@@ -12,18 +12,23 @@ export function setsSafely(path: string, value: unknown, safe: NonNullable<Fix['
 }
 
 /** Closes the public endpoint. Where the claim admits some sources, only whoever wrote the program knows how they come in then. */
-export function closes(path: string, value = 'Disabled') {
+export function closes(path: string, value = 'Disabled', safe: NonNullable<Fix['safe']> = true) {
   return (dialect: Dialect, { allowSources = [] }: Readonly<Record<string, unknown>>): Fix =>
-    setsSafely(path, value, Array.isArray(allowSources) && allowSources.length === 0)(dialect)
+    setsSafely(path, value, Array.isArray(allowSources) && allowSources.length === 0 && safe)(dialect)
 }
 
 /**
- * Raises the lowest version of TLS to that of the claim, where it names one. A remediation sets TLS 1.2 only: Azure's services take no
- * older floor any more (https://learn.microsoft.com/azure/reliability/transport-layer-security-deprecation... ) and not all a newer one.
+ * Raises the lowest version of TLS to that of the claim, where it names one. A remediation sets TLS 1.2 only: services that retired
+ * TLS 1.0 and 1.1 refuse them as a floor, and not every one of them takes TLS 1.3 as such (azurerm 4.x lets no other value through).
  */
 export function raisesTls(path: string, minimumTls: unknown, spelled: (version: string) => string, safe: NonNullable<Fix['safe']> = true) {
   return (dialect: Dialect): readonly Fix[] =>
     typeof minimumTls === 'string' ? [setsSafely(path, spelled(minimumTls), minimumTls === '1.2' && safe)(dialect)] : []
+}
+
+/** Whether a claim's number is one that the service takes. */
+export function isWithin(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && value >= least && value <= most
 }
 
 /** Repairs of one property each, of which the evidence decides. */

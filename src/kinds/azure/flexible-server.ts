@@ -6,7 +6,8 @@ import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { backupRegions, homeRegion, settleBackupRegions } from './backup-regions.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { keyLevel, VAULT_KEY } from './customer-key.ts'
-import { sets } from './fixes.ts'
+import { closes, isWithin, sets, setsSafely } from './fixes.ts'
+import { isReplica } from './read-replica.ts'
 import { isOn, parameter, parameterDefault } from './server-parameters.ts'
 import { tlsFloor } from './tls-version.ts'
 
@@ -40,7 +41,7 @@ export function placement(r: Reader): Facets['placement'] {
   return { regions: homeRegion(r), zones: map(list([primary, standby]), (zones) => zones.filter((zone) => zone !== '')) }
 }
 
-function haMode(r: Reader): Fact<string> {
+export function haMode(r: Reader): Fact<string> {
   return map(r.string('highAvailability.mode', { absent: 'Disabled' }), (mode) => mode.toLowerCase())
 }
 
@@ -113,8 +114,9 @@ export function settleBackup(own: Facets['backup'], near: Neighbourhood): Facets
 }
 
 export const FLEXIBLE_FIXES = {
-  'no-public-address': sets('network.publicNetworkAccess', 'Disabled'),
-  'no-public-endpoint': sets('network.publicNetworkAccess', 'Disabled'),
+  'no-public-address': setsSafely('network.publicNetworkAccess', 'Disabled'),
+  'no-public-endpoint': closes('network.publicNetworkAccess'),
+  // MySQL takes it only when a server is made (azurerm's mysql_flexible_server says so, 2026-11-22).
   'zone-redundant': sets('highAvailability.mode', 'ZoneRedundant'),
   'backup-retention': days(35),
   'point-in-time-restore': days(7),
@@ -123,6 +125,14 @@ export const FLEXIBLE_FIXES = {
 }
 
 function days(otherwise: number) {
-  return (dialect: Reader['dialect'], { minimumDays, maximumDays = otherwise }: Readonly<Record<string, unknown>>) =>
-    sets('backup.backupRetentionDays', minimumDays ?? maximumDays)(dialect)
+  return (dialect: Reader['dialect'], { minimumDays, maximumDays = otherwise }: Readonly<Record<string, unknown>>) => {
+    const wanted = minimumDays ?? maximumDays
+    return setsSafely('backup.backupRetentionDays', wanted, isWithin(wanted, 7, 35) && isOriginal)(dialect)
+  }
+}
+
+/** A replica follows its source. */
+export function isOriginal(r: Reader): boolean {
+  const replica = isReplica(r)
+  return replica.state === 'known' && !replica.value
 }

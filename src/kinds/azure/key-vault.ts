@@ -1,8 +1,9 @@
 import { defineKind } from '../../graph/kind.ts'
-import { type Reader } from '../../graph/reader.ts'
+import type { Reader } from '../../graph/reader.ts'
 import { chain, type Fact, known } from '../../model/fact.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
+import { closes } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { publicEndpointOf } from './network-acls.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
@@ -30,12 +31,22 @@ export default defineKind({
   },
   settle: { placement: settlePlacement, privateConnectivity: attachedByPrivateEndpoint, audit: auditByDiagnostics },
   fixes: {
-    'no-public-endpoint': () => ({ path: 'properties.publicNetworkAccess', value: 'Disabled' }),
-    'deletion-protected': () => ({ path: 'properties.enablePurgeProtection', value: true }),
-    'soft-delete': (_dialect, { minimumDays = 90 }) => ({ path: 'properties.softDeleteRetentionInDays', value: minimumDays }),
+    'no-public-endpoint': (_dialect, parameters) => closes('publicNetworkAccess')('arm', parameters),
+    'deletion-protected': () => ({ path: 'properties.enablePurgeProtection', value: true, safe: isSoftDeleted }),
+    'soft-delete': (_dialect, { minimumDays = 90 }) => [
+      { path: 'properties.enableSoftDelete', value: true, safe: true },
+      // Fixed once the vault is made. https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview (2026-11-22)
+      { path: 'properties.softDeleteRetentionInDays', value: minimumDays }
+    ],
     'identity-based-access': () => ({ path: 'properties.enableRbacAuthorization', value: true })
   }
 })
+
+/** Purge protection takes soft delete. */
+function isSoftDeleted(r: Reader): boolean {
+  const enabled = r.boolean('enableSoftDelete', { absent: true })
+  return enabled.state === 'known' && enabled.value
+}
 
 /** On, and 90 days, when not set. https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview (2026-11-22) */
 function softDelete(r: Reader): Fact<number> {

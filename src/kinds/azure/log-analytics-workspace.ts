@@ -2,7 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets, KeyLevel } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
-import { sets, setsWhatFailed } from './fixes.ts'
+import { closes, sets } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 
@@ -25,7 +25,8 @@ export default defineKind({
   },
   settle: { placement: settlePlacement, deletionProtection: protectedByLock },
   fixes: {
-    'no-public-endpoint': setsWhatFailed({ publicNetworkAccessForIngestion: 'Disabled', publicNetworkAccessForQuery: 'Disabled' }),
+    'no-public-endpoint': (dialect, parameters) =>
+      ['publicNetworkAccessForIngestion', 'publicNetworkAccessForQuery'].map((path) => closes(path)(dialect, parameters)),
     'audit-logged': (dialect, { minimumDays = 90 }) => sets('retentionInDays', minimumDays)(dialect)
   }
 })

@@ -4,12 +4,14 @@ import { all, allTrue, chain, type Fact, known, map, unknown } from '../../model
 import type { Answer } from '../../model/facets.ts'
 import { keyLink, settleKeyLevel } from './customer-key.ts'
 import { publicAddress, publicEndpoint, throughFirewall } from './database-firewall.ts'
-import { sets } from './fixes.ts'
+import { sets, setsSafely } from './fixes.ts'
 import {
   automaticBackup,
   encryptionKey,
   FLEXIBLE_FIXES,
   geoRedundant,
+  haMode,
+  isOriginal,
   isPublic,
   isZoneRedundant,
   placement,
@@ -25,6 +27,7 @@ import { subnetLinks } from './network-links.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
 import { isReplica, replicaLink } from './read-replica.ts'
 import { postgresqlAudit, unaudited } from './server-audit.ts'
+import { hasZones } from './zones.ts'
 
 const PARAMETER = 'azure.postgresql-configuration'
 const TLS_PARAMETER = 'ssl_min_protocol_version'
@@ -70,8 +73,23 @@ export default defineKind({
     deletionProtection: protectedByLock,
     audit: postgresqlAudit(PARAMETER)
   },
-  fixes: { ...FLEXIBLE_FIXES, 'identity-based-access': sets('authConfig', { activeDirectoryAuth: 'Enabled', passwordAuth: 'Disabled' }) }
+  fixes: {
+    ...FLEXIBLE_FIXES,
+    'zone-redundant': setsSafely('highAvailability.mode', 'ZoneRedundant', spreadsInPlace),
+    'identity-based-access': sets('authConfig', { activeDirectoryAuth: 'Enabled', passwordAuth: 'Disabled' })
+  }
 })
+
+/**
+ * A standby joins a running server unless it is burstable, a replica, or has a standby in its own zone, which would have to go first.
+ * https://learn.microsoft.com/azure/postgresql/high-availability/concepts-high-availability (2026-11-22)
+ */
+function spreadsInPlace(r: Reader): boolean {
+  const size = map(r.string('sku.tier', { absent: '' }), (tier) => /^(GeneralPurpose|MemoryOptimized)$/i.test(tier))
+  const alone = map(haMode(r), (mode) => mode === 'disabled')
+  const settled = allTrue([size, alone, hasZones(r)])
+  return isOriginal(r) && settled.state === 'known' && settled.value
+}
 
 /** Read replicas have no backups. https://learn.microsoft.com/azure/postgresql/read-replica/concepts-read-replicas (2026-11-22) */
 function backup(r: Reader): Answer<'backup'> {

@@ -7,6 +7,7 @@ import { backupRegions, homeRegion, settleBackupRegions } from './backup-regions
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { keyLevel, keyLink, settledLevel, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
+import { closes, isWithin } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
 import { pairOf, settlePair } from './region-pair.ts'
@@ -44,15 +45,17 @@ export default defineKind({
     audit: auditByDiagnostics
   },
   fixes: {
-    'no-public-endpoint': () => ({ path: 'properties.publicNetworkAccess', value: 'Disabled' }),
+    'no-public-endpoint': (_dialect, parameters) => closes('publicNetworkAccess')('arm', parameters),
     'backup-redundancy': (_dialect, { regions }) => ({
       path: 'properties.redundancySettings.standardTierStorageRedundancy',
       value: regions === undefined ? 'ZoneRedundant' : 'GeoRedundant'
     }),
     'soft-delete': (_dialect, { minimumDays = 14 }) => ({
       path: 'properties.securitySettings.softDeleteSettings',
-      value: { softDeleteState: 'Enabled', softDeleteRetentionPeriodInDays: minimumDays }
+      value: { softDeleteState: 'Enabled', softDeleteRetentionPeriodInDays: minimumDays },
+      safe: (r) => isWithin(minimumDays, 14, 180) && isReversible(r)
     }),
+    // Nobody unlocks a locked vault again.
     'deletion-protected': () => ({ path: 'properties.securitySettings.immutabilitySettings.state', value: 'Locked' })
   }
 })
@@ -99,6 +102,12 @@ function softDelete(r: Reader): Fact<number> {
         ? known(0)
         : r.number('securitySettings.softDeleteSettings.softDeleteRetentionPeriodInDays', { absent: 14 })
   )
+}
+
+/** Soft delete that is always on cannot be set to merely enabled. https://learn.microsoft.com/azure/backup/backup-azure-enhanced-soft-delete-about (2026-11-22) */
+function isReversible(r: Reader): boolean {
+  const state = r.string('securitySettings.softDeleteSettings.softDeleteState', { absent: 'Enabled' })
+  return state.state === 'known' && /^(en|dis)abled$/i.test(state.value)
 }
 
 /** The vault tells where copies lie; how often they are made and how long they are kept, the items in it. */

@@ -6,7 +6,7 @@ import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { throughFirewall } from './database-firewall.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
-import { sets, setsWhatFailed } from './fixes.ts'
+import { closes, raisesTls, sets, setsSafely, setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { subnetLinks } from './network-links.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
@@ -49,11 +49,14 @@ export default defineKind({
     audit: auditByDiagnostics
   },
   fixes: {
-    'no-public-endpoint': sets('publicNetworkAccess', 'Disabled'),
-    'encrypted-in-transit': (dialect, { minimumTls }) =>
-      typeof minimumTls === 'string' ? sets('minimumTlsVersion', minimumTls)(dialect) : sets('enableNonSslPort', false)(dialect),
+    'no-public-endpoint': closes('publicNetworkAccess'),
+    'encrypted-in-transit': (dialect, { minimumTls }) => [
+      setsSafely('enableNonSslPort', false)(dialect),
+      ...raisesTls('minimumTlsVersion', minimumTls, (version) => version)(dialect)
+    ],
+    // Zones are chosen when a cache is made.
     'zone-redundant': setsWhatFailed({ zonalAllocationPolicy: 'Automatic' }),
-    'no-anonymous-access': sets('redisConfiguration.authnotrequired', 'false'),
+    'no-anonymous-access': setsSafely('redisConfiguration.authnotrequired', 'false'),
     'identity-based-access': sets('disableAccessKeyAuthentication', true)
   }
 })

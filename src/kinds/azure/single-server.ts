@@ -1,11 +1,11 @@
-import { defineKind, type Kind, type Settling } from '../../graph/kind.ts'
+import { defineKind, type Fix, type Kind, type Settling } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { type Fact, map } from '../../model/fact.ts'
 import type { KeyLevel } from '../../model/facets.ts'
 import { backupRegions, homeRegion, settleBackupRegions } from './backup-regions.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { publicAddress, publicEndpoint, throughFirewall } from './database-firewall.ts'
-import { sets } from './fixes.ts'
+import { closes, isWithin, raisesTls, sets, setsSafely } from './fixes.ts'
 import { inResourceGroup, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
@@ -74,24 +74,43 @@ export function singleServer(family: SingleServerFamily): Kind {
       audit: family.audit
     },
     fixes: {
-      'no-public-address': inProperties('publicNetworkAccess', 'Disabled'),
-      'no-public-endpoint': inProperties('publicNetworkAccess', 'Disabled'),
-      'encrypted-in-transit': (_dialect, { minimumTls }) =>
-        typeof minimumTls === 'string'
-          ? inProperties('minimalTlsVersion', `TLS${minimumTls.replace('.', '_')}`)()
-          : inProperties('sslEnforcement', 'Enabled')(),
-      'backup-retention': (_dialect, { minimumDays, maximumDays = 35 }) =>
-        inProperties('storageProfile.backupRetentionDays', minimumDays ?? maximumDays)(),
-      'point-in-time-restore': (_dialect, { minimumDays }) => inProperties('storageProfile.backupRetentionDays', minimumDays ?? 7)(),
+      'no-public-address': () => setsSafely('publicNetworkAccess', 'Disabled', isAboveBasic)(WRAPPED),
+      'no-public-endpoint': (_dialect, parameters) => closes('publicNetworkAccess', 'Disabled', isAboveBasic)(WRAPPED, parameters),
+      'encrypted-in-transit': (_dialect, { minimumTls }) => [
+        setsSafely('sslEnforcement', 'Enabled')(WRAPPED),
+        ...raisesTls('minimalTlsVersion', minimumTls, (version) => `TLS${version.replace('.', '_')}`, demandsTls)(WRAPPED)
+      ],
+      'backup-retention': (_dialect, { minimumDays, maximumDays = 35 }) => keptFor(minimumDays ?? maximumDays),
+      'point-in-time-restore': (_dialect, { minimumDays }) => keptFor(minimumDays ?? 7),
       'backup-redundancy': (_dialect, { regions }) =>
-        regions === undefined ? undefined : inProperties('storageProfile.geoRedundantBackup', 'Enabled')()
+        regions === undefined ? undefined : sets('storageProfile.geoRedundantBackup', 'Enabled')(WRAPPED)
     }
   })
 }
 
 /** The azure-native inputs of these servers keep the `properties` wrapper. */
-function inProperties(path: string, value: unknown): () => ReturnType<ReturnType<typeof sets>> {
-  return () => sets(path, value)('arm')
+const WRAPPED = 'arm'
+
+/** Between 7 and 35 days. https://learn.microsoft.com/azure/mariadb/concepts-backup (2026-11-22) */
+function keptFor(days: unknown): Fix {
+  return setsSafely('storageProfile.backupRetentionDays', days, isWithin(days, 7, 35) && isOriginal)(WRAPPED)
+}
+
+/** The tier Basic always has its public endpoint. https://learn.microsoft.com/azure/mariadb/concepts-data-access-security-private-link (2026-11-22) */
+function isAboveBasic(r: Reader): boolean {
+  const sku = r.string('sku.name', { absent: '' })
+  return sku.state === 'known' && /^(GP|MO)_/.test(sku.value)
+}
+
+/** A version can be asked for only where TLS is. */
+function demandsTls(r: Reader): boolean {
+  const enforced = sslEnforced(r)
+  return enforced.state === 'known' && enforced.value
+}
+
+function isOriginal(r: Reader): boolean {
+  const copy = isCopy(r)
+  return copy.state === 'known' && !copy.value
 }
 
 /** Absent counts as Enabled: only a stated `Disabled` takes the public endpoint away. */

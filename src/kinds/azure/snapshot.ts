@@ -5,7 +5,7 @@ import type { Facets } from '../../model/facets.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { settledLevel, settleKeyLevel } from './customer-key.ts'
 import { byDiskEncryptionSet, diskKey, exportEndpoint, storageZones } from './managed-disk.ts'
-import { sets } from './fixes.ts'
+import { closes } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 
 /** Snapshot of a managed disk. https://learn.microsoft.com/rest/api/compute/snapshots (2024-03-02, read 2026-11-22) */
@@ -29,7 +29,7 @@ export default defineKind({
     publicEndpoint: exportEndpoint
   },
   settle: { placement: settlePlacement, encryptionAtRest: settleKeyLevel, backup: whereItLies },
-  fixes: { 'no-public-endpoint': sets('networkAccessPolicy', 'DenyAll') }
+  fixes: { 'no-public-endpoint': closes('networkAccessPolicy', 'DenyAll') }
 })
 
 /** One copy, which nothing deletes. An incremental one without a SKU takes that of the snapshot before it. */

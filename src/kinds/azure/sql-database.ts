@@ -1,18 +1,19 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
+import { all, allTrue, anyTrue, chain, type Fact, known, list, map, not } from '../../model/fact.ts'
 import type { Facets } from '../../model/facets.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { homeRegion } from './backup-regions.ts'
 import { keyLink } from './customer-key.ts'
 import { auditOf, longest } from './diagnostics.ts'
-import { sets } from './fixes.ts'
+import { sets, setsSafely } from './fixes.ts'
 import { regionsOf } from './location.ts'
 import { locked, unlocked } from './locks.ts'
 import { replicaLink } from './read-replica.ts'
 import { backup, byPolicies } from './sql-backup.ts'
 import { fromServer, isMaster, isSecondary, onServer, SQL_DATABASE, withPolicies } from './sql-children.ts'
 import { byTransparentEncryption, ownKey } from './sql-encryption.ts'
+import { hasZones } from './zones.ts'
 
 /** Database; endpoint, logins and key are its server's. https://learn.microsoft.com/rest/api/sql/databases (2023-08-01, read 2026-11-22) */
 export default defineKind({
@@ -52,7 +53,7 @@ export default defineKind({
   },
   providerMade: (r) => r.byNature(isMaster(r), 'name'),
   fixes: {
-    'zone-redundant': sets('zoneRedundant', true),
+    'zone-redundant': setsSafely('zoneRedundant', true, spreadsInPlace),
     'backup-redundancy': (dialect, { regions, zones: count }) => {
       const wanted = regions === undefined ? 'Zone' : count === undefined ? 'Geo' : 'GeoZone'
       return sets('requestedBackupStorageRedundancy', wanted)(dialect)
@@ -69,6 +70,19 @@ function zoneCount(r: Reader): Fact<number> {
   const pooled = r.present('elasticPoolId', { emptyIs: 'absent', wiredTo: /sql[^:]*:ElasticPool$/ })
   const spread = chain(pooled, (inPool) => r.boolean('zoneRedundant', { absent: inPool ? UNSTATED : false }))
   return map(spread, (is) => (is ? 2 : 1))
+}
+
+/**
+ * Every region with zones takes it for databases of these tiers, in place and at no price; others only some regions, or only when made, and
+ * a pool decides for its own. https://learn.microsoft.com/azure/azure-sql/database/enable-zone-redundancy (2026-11-22)
+ */
+function spreadsInPlace(r: Reader): boolean {
+  const premium = map(all<[string, string]>([r.string('sku.tier', { absent: '' }), r.string('sku.name', { absent: '' })]), ([tier, name]) =>
+    tier === '' ? /^(BC_|P\d)/.test(name) : /^(BusinessCritical|Premium)$/i.test(tier)
+  )
+  const single = not(r.present('elasticPoolId'))
+  const settled = allTrue([premium, single, hasZones(r)])
+  return settled.state === 'known' && settled.value
 }
 
 /** A database has to be in the region of its server. */

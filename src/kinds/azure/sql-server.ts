@@ -7,7 +7,7 @@ import { homeRegion } from './backup-regions.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { keyLevel, keyLink, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
 import { publicAddress, publicEndpoint, throughFirewall } from './database-firewall.ts'
-import { sets } from './fixes.ts'
+import { closes, sets, setsSafely } from './fixes.ts'
 import { inResourceGroup, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
@@ -51,9 +51,10 @@ export default defineKind({
     audit: (own, near) => withPolicies(own, near, 'azure.sql-auditing')
   },
   fixes: {
-    'no-public-address': sets('publicNetworkAccess', 'Disabled'),
-    'no-public-endpoint': sets('publicNetworkAccess', 'Disabled'),
-    'encrypted-in-transit': (dialect, { minimumTls }) => sets('minimalTlsVersion', minimumTls === '1.3' ? '1.3' : '1.2')(dialect),
+    'no-public-address': setsSafely('publicNetworkAccess', 'Disabled'),
+    'no-public-endpoint': closes('publicNetworkAccess'),
+    'encrypted-in-transit': (dialect, { minimumTls }) =>
+      setsSafely('minimalTlsVersion', minimumTls === '1.3' ? '1.3' : '1.2', minimumTls !== '1.3')(dialect),
     'identity-based-access': sets('administrators.azureADOnlyAuthentication', true)
   }
 })

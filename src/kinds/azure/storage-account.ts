@@ -7,7 +7,7 @@ import { regionName } from '../../model/region.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { keyLevel, keyLink, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
-import { sets, setsWhatFailed } from './fixes.ts'
+import { closes, raisesTls, setsSafely, setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { publicEndpointOf } from './network-acls.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
@@ -47,12 +47,12 @@ export default defineKind({
     audit: auditByDiagnostics
   },
   fixes: {
-    'no-public-endpoint': sets('publicNetworkAccess', 'Disabled'),
-    'no-anonymous-access': sets('allowBlobPublicAccess', false),
-    'encrypted-in-transit': (dialect, { minimumTls }) =>
-      typeof minimumTls === 'string'
-        ? sets('minimumTlsVersion', `TLS${minimumTls.replace('.', '_')}`)(dialect)
-        : sets(dialect === 'arm' ? 'supportsHttpsTrafficOnly' : 'enableHttpsTrafficOnly', true)(dialect),
+    'no-public-endpoint': closes('publicNetworkAccess'),
+    'no-anonymous-access': setsSafely('allowBlobPublicAccess', false),
+    'encrypted-in-transit': (dialect, { minimumTls }) => [
+      setsSafely(dialect === 'arm' ? 'supportsHttpsTrafficOnly' : 'enableHttpsTrafficOnly', true, isWithoutNfs)(dialect),
+      ...raisesTls('minimumTlsVersion', minimumTls, (version) => `TLS${version.replace('.', '_')}`)(dialect)
+    ],
     'identity-based-access': setsWhatFailed({ allowSharedKeyAccess: false, isSftpEnabled: false })
   }
 })
@@ -88,6 +88,12 @@ function customerKey(r: Reader): Fact<boolean> {
 function plaintextRefused(r: Reader): Fact<boolean> {
   const httpsOnly = r.boolean(r.by({ 'azure-native': 'enableHttpsTrafficOnly', arm: 'supportsHttpsTrafficOnly' }), { absent: true })
   return allTrue([httpsOnly, not(r.boolean(r.by({ 'azure-native': 'enableNfsV3', arm: 'isNfsV3Enabled' }), { absent: false }))])
+}
+
+/** An account for NFS 3.0 has to accept plaintext. https://learn.microsoft.com/azure/storage/blobs/network-file-system-protocol-support-how-to (2026-11-22) */
+function isWithoutNfs(r: Reader): boolean {
+  const nfs = r.boolean('enableNfsV3', { absent: false })
+  return nfs.state === 'known' && !nfs.value
 }
 
 /** The reference gives TLS 1.0 as the default; that the service refuses 1.0 and 1.1 since 2026-02-03 is no setting of the account. */

@@ -1,6 +1,6 @@
 import type { Settling } from '../../graph/kind.ts'
-import type { Reader } from '../../graph/reader.ts'
-import { chain, type Fact, known, unknown } from '../../model/fact.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { findRegion } from '../../model/region-catalogue.ts'
 
 const WAITS_FOR_REGION = 'zones are not set, and what that means depends on the region'
@@ -12,6 +12,11 @@ export function zoneCount(reader: Reader): Fact<number> {
     zones,
     (list): Fact<number> => (list.length > 0 ? known(new Set(list).size) : unknown('not-collected', { missing: WAITS_FOR_REGION }))
   )
+}
+
+/** Whether the region that a document names has zones. */
+export function hasZones(r: Reader): Fact<boolean> {
+  return map(r.string('location', { absent: UNSTATED }), (location) => (findRegion('azure', location)?.zones.length ?? 0) > 1)
 }
 
 /**

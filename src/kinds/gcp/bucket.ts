@@ -60,15 +60,18 @@ export default defineKind({
   fixes: {
     'no-anonymous-access': (dialect) => ({
       path: dialect === 'terraform' ? 'publicAccessPrevention' : 'iamConfiguration.publicAccessPrevention',
-      value: 'enforced'
+      value: 'enforced',
+      safe: true
     }),
     'identity-based-access': (dialect) =>
       dialect === 'terraform'
-        ? { path: 'uniformBucketLevelAccess', value: true }
+        ? { path: 'uniformBucketLevelAccess', value: true, safe: true }
         : { path: 'iamConfiguration.uniformBucketLevelAccess.enabled', value: true },
+    // Between 7 and 90 days. https://cloud.google.com/storage/docs/soft-delete (2026-11-22)
     'soft-delete': (_, { minimumDays = 7 }) => ({
       path: 'softDeletePolicy.retentionDurationSeconds',
-      value: Math.max(Number(minimumDays), 7) * DAY
+      value: Math.max(Number(minimumDays), 7) * DAY,
+      safe: Number(minimumDays) <= 90
     })
   }
 })

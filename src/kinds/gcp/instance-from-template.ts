@@ -54,7 +54,7 @@ export default defineKind({
   fixes: {
     // One of several, so that it is not offered where the template decides.
     'no-public-address': () => [{ path: 'networkInterfaces[*].accessConfigs', value: [] }],
-    'deletion-protected': () => ({ path: 'deletionProtection', value: true }),
+    'deletion-protected': () => ({ path: 'deletionProtection', value: true, safe: true }),
     'identity-based-access': () => ({ path: 'metadata.enable-oslogin', value: 'TRUE' })
   }
 })

@@ -39,7 +39,7 @@ export default defineKind({
   providerMade: (r) => madeForGkeNodes(r),
   fixes: {
     'no-public-address': () => ({ path: 'networkInterfaces[*].accessConfigs', value: [] }),
-    'deletion-protected': () => ({ path: 'deletionProtection', value: true }),
+    'deletion-protected': () => ({ path: 'deletionProtection', value: true, safe: true }),
     'identity-based-access': (dialect) =>
       dialect === 'terraform'
         ? { path: 'metadata.enable-oslogin', value: 'TRUE' }

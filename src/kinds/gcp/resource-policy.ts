@@ -38,7 +38,8 @@ export default defineKind({
   fixes: {
     'backup-retention': (_dialect, { minimumDays, maximumDays }) => ({
       path: 'snapshotSchedulePolicy.retentionPolicy.maxRetentionDays',
-      value: minimumDays ?? maximumDays ?? 7
+      value: minimumDays ?? maximumDays ?? 7,
+      safe: statesRetention
     }),
     'backups-enabled': (_dialect, { everyHours }) =>
       typeof everyHours === 'number' && everyHours < 24
@@ -55,6 +56,12 @@ export default defineKind({
     }
   }
 })
+
+/** A schedule without a number keeps every snapshot; to let the older ones go is not for a remediation. */
+function statesRetention(r: Reader): boolean {
+  const days = r.present('snapshotSchedulePolicy.retentionPolicy.maxRetentionDays')
+  return days.state === 'known' && days.value
+}
 
 function backup(r: Reader): Answer<'backup'> {
   const schedule = r.present('snapshotSchedulePolicy')

@@ -39,12 +39,12 @@ function switchedOn(r: Reader, path: string): Fact<boolean> {
   )
 }
 
-/** PostgreSQL and SQL Server have a switch of that name, MySQL its binary log; each engine refuses the other's. */
+/** PostgreSQL and SQL Server have a switch of that name, MySQL its binary log; each engine refuses the other's, so that its own comes first. */
 function pointInTime(r: Reader): Fact<boolean> {
-  return anyTrue([
-    switchedOn(r, 'settings.backupConfiguration.pointInTimeRecoveryEnabled'),
-    switchedOn(r, 'settings.backupConfiguration.binaryLogEnabled')
-  ])
+  const engine = engineOf(r)
+  const switches = [`${SETTINGS}.pointInTimeRecoveryEnabled`, `${SETTINGS}.binaryLogEnabled`]
+  const isMysql = engine.state === 'known' && engine.value.family === 'MYSQL'
+  return anyTrue((isMysql ? switches.toReversed() : switches).map((path) => switchedOn(r, path)))
 }
 
 /** A count: one automated backup a day makes it days. Default 7, with Enterprise Plus 15. */

@@ -7,6 +7,7 @@ import { protectedBy } from './disk-key.ts'
 import { onPrivateNetwork, plaintextRefused, privateServiceConnect, publicAddresses, publicEndpoint } from './sql-access.ts'
 import { backup } from './sql-backup.ts'
 import { audit, identity, minimumTls } from './sql-engine.ts'
+import { SQL_FIXES } from './sql-fixes.ts'
 import { placeName, regionOf } from './zone.ts'
 
 /** Cloud SQL instance, primary or read replica. https://cloud.google.com/sql/docs/mysql/admin-api/rest/v1/instances (2026-11-22) */
@@ -48,18 +49,7 @@ export default defineKind({
     encryptionAtRest: settleKeyLevel,
     backup: (own, near) => ({ ...own, key: protectedBy(own.key, near) })
   },
-  fixes: {
-    'no-public-address': () => ({ path: 'settings.ipConfiguration.ipv4Enabled', value: false }),
-    'no-public-endpoint': () => ({ path: 'settings.ipConfiguration.ipv4Enabled', value: false }),
-    'encrypted-in-transit': () => ({ path: 'settings.ipConfiguration.sslMode', value: 'ENCRYPTED_ONLY' }),
-    'zone-redundant': () => ({ path: 'settings.availabilityType', value: 'REGIONAL' }),
-    'backups-enabled': () => ({ path: 'settings.backupConfiguration.enabled', value: true }),
-    'backup-retention': (_, { minimumDays, maximumDays = 7 }) => ({
-      path: 'settings.backupConfiguration.backupRetentionSettings.retainedBackups',
-      value: minimumDays ?? maximumDays
-    }),
-    'deletion-protected': () => ({ path: 'settings.deletionProtectionEnabled', value: true })
-  }
+  fixes: SQL_FIXES
 })
 
 function keyPath(r: Reader): string {

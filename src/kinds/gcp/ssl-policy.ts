@@ -20,7 +20,10 @@ export default defineKind({
   },
   fixes: {
     'encrypted-in-transit': (_dialect, { minimumTls }) =>
-      typeof minimumTls === 'string' ? { path: 'minTlsVersion', value: `TLS_${minimumTls.replace('.', '_')}` } : undefined
+      typeof minimumTls === 'string'
+        ? // TLS 1.3 takes the profile RESTRICTED as well, which drops ciphers that no claim speaks of.
+          { path: 'minTlsVersion', value: `TLS_${minimumTls.replace('.', '_')}`, safe: minimumTls !== '1.3' }
+        : undefined
   }
 })
 

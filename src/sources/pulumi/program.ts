@@ -18,11 +18,7 @@ import { serve } from './server.ts'
  * resources as it registers them. What it registered before it failed is kept, and the failure is then a gap. `listener`
  * hears of every registration as it is on the wire, components, providers and secrets included.
  */
-export async function* runProgram(
-  folder: string,
-  options: SourceOptions = {},
-  listener?: RegistrationListener
-): AsyncGenerator<Item> {
+export async function* runProgram(folder: string, options: SourceOptions = {}, listener?: RegistrationListener): AsyncGenerator<Item> {
   const { signal } = options
   const stopIfInterrupted = (): void => {
     if (signal?.aborted === true) throw new ScanError('interrupted', `Cannot finish ${folder}: interrupted`, { cause: signal.reason })

@@ -22,12 +22,7 @@ export interface Recorder {
   readonly call: (token: string) => void
 }
 
-export function createRecorder(
-  project: Project,
-  answers: Answers,
-  emit: (item: Item) => void,
-  listener?: RegistrationListener
-): Recorder {
+export function createRecorder(project: Project, answers: Answers, emit: (item: Item) => void, listener?: RegistrationListener): Recorder {
   const locate = programLocator(project.folder)
   const providers = createProviders(project.config.values)
   const registered = new Set<string>()

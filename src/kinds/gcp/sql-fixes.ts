@@ -1,0 +1,79 @@
+import type { Fix, Kind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import { onPrivateNetwork, privateServiceConnect } from './sql-access.ts'
+import { backup } from './sql-backup.ts'
+import { engineOf } from './sql-engine.ts'
+
+const BACKUPS = 'settings.backupConfiguration'
+const BACKUPS_ON: Fix = { path: `${BACKUPS}.enabled`, value: true, safe: hasSettings }
+
+/**
+ * Repairs of a Cloud SQL instance, which the provider makes in place (google_sql_database_instance, 7.x, 2026-11-22). What is switched on
+ * depends on other settings; a remediation leaves alone what the service would refuse.
+ */
+export const SQL_FIXES: NonNullable<Kind['fixes']> = {
+  'no-public-address': () => withoutPublicAddress(hasPrivateWay),
+  'no-public-endpoint': (_, { allowSources = [] }) =>
+    withoutPublicAddress(Array.isArray(allowSources) && allowSources.length === 0 && hasPrivateWay),
+  // One of several, so that it is not offered where a flag of the engine lets older versions of TLS in.
+  'encrypted-in-transit': () => [{ path: 'settings.ipConfiguration.sslMode', value: 'ENCRYPTED_ONLY', safe: hasSettings }],
+  'zone-redundant': () => ({ path: 'settings.availabilityType', value: 'REGIONAL', safe: canFailOver }),
+  'backups-enabled': () => BACKUPS_ON,
+  'backup-retention': (_, { minimumDays, maximumDays = 7 }) => {
+    const count = Number(minimumDays ?? maximumDays)
+    // Fewer than the days of transaction logs, 7 by default, are refused; 365 are the most.
+    const safe = count >= 7 && count <= 365 && hasSettings
+    return [BACKUPS_ON, { path: `${BACKUPS}.backupRetentionSettings.retainedBackups`, value: count, safe }]
+  },
+  'point-in-time-restore': (_, { minimumDays = 7 }) => [
+    BACKUPS_ON,
+    { path: `${BACKUPS}.pointInTimeRecoveryEnabled`, value: true, safe: (r) => isMysql(r) === false },
+    { path: `${BACKUPS}.binaryLogEnabled`, value: true, safe: (r) => isMysql(r) === true },
+    { path: `${BACKUPS}.transactionLogRetentionDays`, value: minimumDays, safe: (r) => keepsLogs(r, Number(minimumDays)) }
+  ],
+  'deletion-protected': () => ({ path: 'settings.deletionProtectionEnabled', value: true, safe: hasSettings })
+}
+
+function withoutPublicAddress(safe: NonNullable<Fix['safe']>): Fix {
+  return { path: 'settings.ipConfiguration.ipv4Enabled', value: false, safe }
+}
+
+/** A clone may leave its settings to its source; the block takes a tier as soon as it is there. */
+function hasSettings(r: Reader): boolean {
+  const tier = r.present('settings.tier')
+  return tier.state === 'known' ? tier.value : tier.why === 'computed'
+}
+
+/**
+ * An instance has to keep one way in. A network that is known only after apply is one; what becomes of authorized networks without a
+ * public address the vendor does not say.
+ */
+function hasPrivateWay(r: Reader): boolean {
+  const authorized = r.list('settings.ipConfiguration.authorizedNetworks')
+  if (authorized.state === 'unknown' || authorized.value.length > 0) return false
+  const network = onPrivateNetwork(r)
+  if (network.state === 'unknown' ? network.why === 'computed' : network.value) return true
+  const service = privateServiceConnect(r)
+  return service.state === 'known' && service.value
+}
+
+/** A standby takes backups and logs to be made of. https://cloud.google.com/sql/docs/mysql/configure-ha (2026-11-22) */
+function canFailOver(r: Reader): boolean {
+  const backups = backup(r, 'encryptionKeyName')
+  if (typeof backups === 'string') return false
+  const { enabled, restoreWindowDays: logs } = backups
+  return enabled.state === 'known' && enabled.value && logs.state === 'known' && logs.value > 0
+}
+
+/** Logs are kept for 7 days at most, and no longer than backups. https://cloud.google.com/sql/docs/postgres/backup-recovery/pitr (2026-11-22) */
+function keepsLogs(r: Reader, days: number): boolean {
+  const backups = backup(r, 'encryptionKeyName')
+  if (typeof backups === 'string') return false
+  const { retentionDays: kept } = backups
+  return days >= 1 && days <= 7 && kept.state === 'known' && kept.value >= days
+}
+
+function isMysql(r: Reader): boolean | undefined {
+  const engine = engineOf(r)
+  return engine.state === 'known' ? engine.value.family === 'MYSQL' : undefined
+}
