@@ -43,7 +43,7 @@ pulumi preview --policy-pack ${path} --policy-pack-config policy-config.json
 | \`unknown\` | what being undecided does: \`warn\` is a note, \`fail\` does what a violation does, \`ignore\` says nothing and passes nothing |
 | \`parameters\` | by control, in place of what the document says; what is left out stays |
 | \`scope\` | a selector: the resources that the policy is narrowed to |
-| \`waivers\` | a file of accepted exceptions, from the folder of the pack |
+| \`waivers\` | a file of accepted exceptions: an absolute path, or one that starts at the folder of the pack |
 
 \`\`\`json
 ${compact(exampleSettings(plan, shown, sample))}
@@ -63,6 +63,19 @@ waivers:
 Off unless a policy has \`"enforcementLevel": "remediate"\`. Then it sets what the document alone settles (TLS and its minimum, public
 and anonymous access, backups and their retention, deletion protection, zone redundancy where it is a flag), tells so, and blocks on
 the rest. The program itself stays as it is.
+
+## Test it
+Without the Pulumi CLI, providers or credentials, a program's resources go through the pack as the engine would send them:
+\`\`\`js
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { runPolicyPack } from 'asbuilt/testing'
+
+test('the program holds what the document promises', async () => {
+  const { violations } = await runPolicyPack({ pack: '${path}', program: '.' })
+  assert.deepEqual(violations, [])
+})
+\`\`\`
 
 ## Policies
 Claims that people attest are no policies; \`asbuilt scan\` lists them.

@@ -1,5 +1,6 @@
+import { ownWords } from './own-words.ts'
 import { PackError } from './pack-error.ts'
-import { withoutTraces } from './stack-trace.ts'
+import type { PackFolder } from './pack-folder.ts'
 
 /** What a starting pack prints, until its port is known. */
 export interface PortReader {
@@ -11,7 +12,7 @@ export interface PortReader {
 }
 
 /** The port is the first line, and nothing goes before it: the engine gives up on a pack that prints anything else. */
-export function readPort(folder: string): PortReader {
+export function readPort({ folder, root }: Pick<PackFolder, 'folder' | 'root'>): PortReader {
   const { promise: port, resolve, reject } = Promise.withResolvers<number>()
   let line = ''
   let complete = false
@@ -35,7 +36,7 @@ export function readPort(folder: string): PortReader {
       return rest
     },
     ended(how, stderr) {
-      const said = withoutTraces(stderr) || withoutTraces(line)
+      const said = ownWords(stderr, root) || ownWords(line, root)
       reject(new PackError(`${cannotStart(folder)}: ${said === '' ? `it ended before it gave a port (${how})` : said}`))
     }
   }

@@ -51,7 +51,7 @@ export async function spawnPack(
   const kill = (): void => void child.kill('SIGKILL')
   process.once('exit', kill)
   signal?.addEventListener('abort', kill, { once: true })
-  const reader = readPort(pack.folder)
+  const reader = readPort(pack)
   const printed = { stdout: '', stderr: '' }
   collect(child.stdout as Readable, (text) => {
     printed.stdout += reader.take(text)
@@ -74,12 +74,17 @@ export async function spawnPack(
     return { port: await reader.port, pid: child.pid as number, output: () => ({ ...printed }), end: () => end, stop }
   } catch (cause) {
     await stop()
-    throw signal?.aborted === true ? interrupted(pack.folder, signal) : cause
+    throw signal !== undefined && isAborted(signal) ? interrupted(pack.folder, signal) : cause
   }
 }
 
 export function interrupted(folder: string, signal: AbortSignal): PackError {
   return new PackError(`Cannot finish the run of the policy pack ${folder}: interrupted`, { cause: signal.reason })
+}
+
+/** A call, so that the compiler does not take the state at the start for that of now. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted
 }
 
 /** Compiled, it is a JavaScript module next to this one. */

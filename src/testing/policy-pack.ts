@@ -1,13 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
+import type { ServiceError } from '@grpc/grpc-js'
 import { createAnalyzerClient } from './analyzer-client.ts'
 import type { Analysis, AnalyzerResource, AnalyzerStackResource, PackInfo, PolicySettings, RemediationResponse } from './analyzer-types.ts'
 import { type PolicyConfig, readConfiguration, reconcile } from './configuration.ts'
+import { ownWords } from './own-words.ts'
 import { PackError } from './pack-error.ts'
 import { type PackFolder, readPackFolder } from './pack-folder.ts'
 import { interrupted, type PackOutput, type PackProcess, type ProcessOptions, spawnPack } from './pack-process.ts'
 import { loadPackSdk } from './pack-sdk.ts'
 import { completed, type StackIdentity } from './stack-identity.ts'
-import { ownTraces, withoutTraces } from './stack-trace.ts'
 
 /**
  * A policy pack's own process, spoken to as the Pulumi engine speaks to it, step by step. Values go to the pack and come
@@ -88,12 +89,12 @@ type Telling = <Answer>(what: string, answer: Promise<Answer>) => Promise<Answer
 
 /** Says what could not be done, in the pack's words where it has any. */
 function createTelling({ folder, root }: PackFolder, { end, output }: PackProcess, signal: AbortSignal | undefined): Telling {
-  async function reason({ details, message }: { readonly details?: string; readonly message: string }): Promise<string> {
+  async function reason({ code, details, message }: Partial<ServiceError>): Promise<string> {
     // A process that goes down closes its connection first.
-    for (let waited = 0; end() === undefined && waited < GOING_DOWN_MS; waited += 10) await setTimeout(10)
+    for (let waited = 0; code === UNAVAILABLE && end() === undefined && waited < GOING_DOWN_MS; waited += 10) await setTimeout(10)
     const how = end()
-    if (how === undefined) return ownTraces(details ?? message, root)
-    const words = withoutTraces(output().stderr)
+    if (how === undefined) return ownWords(details ?? message ?? '', root)
+    const words = ownWords(output().stderr, root)
     return `the policy pack ${folder} ended (${how})${words === '' ? '' : `: ${words}`}`
   }
   return async (what, answer) => {
@@ -103,9 +104,11 @@ function createTelling({ folder, root }: PackFolder, { end, output }: PackProces
       if (signal?.aborted === true) throw interrupted(folder, signal)
       if (cause instanceof PackError) throw cause
       // The cause is left out: it is of the connection, and repeats what may hold secrets.
-      throw new PackError(`Cannot ${what}: ${await reason(cause as Error)}`)
+      throw new PackError(`Cannot ${what}: ${await reason(cause as Partial<ServiceError>)}`)
     }
   }
 }
 
-const GOING_DOWN_MS = 100
+/** The status that gRPC gives when nobody answers. */
+const UNAVAILABLE = 14
+const GOING_DOWN_MS = 1000

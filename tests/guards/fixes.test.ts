@@ -12,20 +12,9 @@ import { FIXTURES } from '../kinds/fixtures.ts'
 import { resourceOf } from '../kinds/resource.ts'
 import { ALL_FACETS } from '../kinds/small-graph.ts'
 import { publishedElsewhere } from './exceptions.ts'
+import { parametersOf } from './parameters.ts'
 import { publishedShapes } from './paths.ts'
 import { leadsSomewhere } from './published.ts'
-
-/** Parameters under which a repair has to hold; without an entry a control is judged with none. */
-const PARAMETERS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
-  'backup-retention': [{ minimumDays: 7 }, { minimumDays: 30 }, { maximumDays: 7 }, { minimumDays: 7, maximumDays: 7 }],
-  'backup-redundancy': [{ zones: 2 }, { regions: 2 }],
-  'encrypted-in-transit': [{}, { minimumTls: '1.2' }],
-  'key-rotation': [{ maximumDays: 90 }],
-  'multi-node': [{}, { minimumNodes: 3 }],
-  'point-in-time-restore': [{}, { minimumDays: 7 }, { minimumDays: 14 }],
-  'soft-delete': [{}, { minimumDays: 7 }, { minimumDays: 30 }],
-  'audit-logged': [{}, { minimumDays: 90 }]
-}
 
 const REPAIRED = [...FIXTURES.values()].filter(({ kind }) => kind.fixes !== undefined).map((fixture) => [fixture.kind.id, fixture] as const)
 
@@ -40,7 +29,7 @@ describe('a repair sets a property that the vendor publishes', () => {
     const dialects = Object.keys(absent) as Dialect[]
     const invented = dialects.flatMap((dialect) =>
       Object.entries(kind.fixes ?? {}).flatMap(([id, fix]) => {
-        const repairs = (PARAMETERS[id] ?? [{}]).flatMap((parameters) => fix(dialect, parameters) ?? [])
+        const repairs = parametersOf(id).flatMap((parameters) => fix(dialect, parameters) ?? [])
         const shapes = publishedShapes(kind, dialect)
         const elsewhere = publishedElsewhere(kind.id, dialect).map((path) => `properties.${path}`)
         const isPublished = (path: string): boolean => elsewhere.includes(path) || leadsSomewhere(shapes, path.replaceAll('[*]', ''))
@@ -60,7 +49,7 @@ function useless({ kind, failing, absent }: KindFixture, id: string): readonly s
     [failing[dialect] ?? { document: {} }, { document: {} }].map((given) => [dialect, resourceOf(kind, dialect, given)] as const)
   )
   return resources.flatMap(([dialect, resource]) =>
-    (PARAMETERS[id] ?? [{}]).flatMap((parameters) => {
+    parametersOf(id).flatMap((parameters) => {
       const before = judged(control, kind, resource, parameters)
       if (before.outcome !== 'fail' || (before.because === 'is not backed up' && id !== 'backups-enabled')) return []
       const fix = repairOf(kind, { control: id, dialect, parameters, evidence: before.evidence })

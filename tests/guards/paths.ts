@@ -6,6 +6,7 @@ import type { Dialect, TypeSystem } from '../../src/model/resource.ts'
 import type { KindFixture } from '../kinds/fixture.ts'
 import { ALL_FACETS } from '../kinds/small-graph.ts'
 import { unknownLeaves } from '../kinds/unknown-leaves.ts'
+import { parametersOf } from './parameters.ts'
 import { declarationFile, isPublished, type Published } from './published.ts'
 
 /** Every path that a kind looks up over all documents of its fixture, by dialect; indexes removed. */
@@ -32,11 +33,20 @@ export function pathsRead(fixture: KindFixture): ReadonlyMap<Dialect, ReadonlySe
           }
           readNode(resource, fixture.kind, ALL_FACETS, { listen })
           fixture.kind.providerMade?.(new Reader(resource, dialect, { listen }))
+          for (const safe of predicates(fixture.kind, dialect)) safe(new Reader(resource, dialect, { listen }))
         }
       }
     }
   }
   return paths
+}
+
+/** For which documents repairs are safe, where that is asked of the document. */
+function predicates(kind: Kind, dialect: Dialect): readonly ((reader: Reader) => boolean)[] {
+  const repairs = Object.entries(kind.fixes ?? {}).flatMap(([id, fix]) =>
+    parametersOf(id).flatMap((parameters) => fix(dialect, parameters) ?? [])
+  )
+  return repairs.map(({ safe }) => safe).filter((safe) => typeof safe === 'function')
 }
 
 function documents(fixture: KindFixture, dialect: Dialect): readonly unknown[] {

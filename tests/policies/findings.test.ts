@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { settle } from '../../src/crossguard/settings.ts'
+import { policyName, settle } from '../../src/crossguard/settings.ts'
 import { violationOf } from '../../src/crossguard/violation.ts'
 import { KINDS } from '../../src/kinds/index.ts'
 import { LINK_NAMES } from '../../src/model/neighbourhood.ts'
@@ -23,17 +23,19 @@ function sorted(said: readonly Said[]): readonly string[] {
   return said.map(({ policy, urn, level, message }) => `${policy} ${urn} ${level} ${/required: [^;]*/.exec(message)?.[0] ?? ''}`).toSorted()
 }
 
-async function scanned(profileName: string, program: string): Promise<readonly Said[]> {
+async function scanned(profileName: string, program: string): Promise<{ readonly said: readonly Said[]; readonly upheld: readonly string[] }> {
   const profile = await loadProfile(profileName, { kinds: KINDS.map(({ id }) => id), links: LINK_NAMES })
   const settings = settle(profile, {}, 'mandatory')
-  const { findings } = await scan({ targets: [program], profiles: [profileName] })
-  return findings.flatMap((finding) => {
+  const { claims, findings } = await scan({ targets: [program], profiles: [profileName] })
+  const upheld = claims.filter(({ verdict }) => verdict === 'upheld').map(policyName)
+  const said = findings.flatMap((finding) => {
     const claim = profile.claims.find(({ id }) => id === finding.claim)
     const set = settings.get(finding.claim)
     if (claim === undefined || set === undefined) throw new Error(`${finding.claim} is no policy`)
     const violation = violationOf(finding, claim, set)
     return violation === undefined ? [] : [{ ...violation, urn: violation.urn ?? '' }]
   })
+  return { said, upheld: upheld.toSorted() }
 }
 
 describe.each([
@@ -45,11 +47,12 @@ describe.each([
   it('says what a scan of the program says, claim by claim and resource by resource', async () => {
     const program = join(ROOT, folder)
     const run = await runPolicyPack({ pack: join(ROOT, 'tests/fixtures/packs', `asbuilt-${profile}`), program })
-    const scan = await scanned(profile, program)
+    const { said, upheld } = await scanned(profile, program)
     const ofResources = run.violations.filter(({ urn }) => !urn.includes('pulumi:pulumi:Stack'))
-    expect(sorted(ofResources)).toEqual(sorted(scan))
-    const messages = new Set(scan.map(({ message }) => message))
+    expect(sorted(ofResources)).toEqual(sorted(said))
+    const messages = new Set(said.map(({ message }) => message))
     expect(ofResources.filter(({ phase, message }) => phase === 'stack' && !messages.has(message))).toEqual([])
+    expect(run.passed.toSorted()).toEqual(upheld)
     expect(run.blocked).toBe(folder.endsWith('violating'))
   })
 })

@@ -9,7 +9,7 @@ import { regionOf } from './zone.ts'
 const SETTINGS = 'settings.backupConfiguration'
 
 /** Automated backups run once a day on a primary; a read replica is not backed up. https://cloud.google.com/sql/docs/mysql/backup-recovery/backups (2026-11-22) */
-export function backup(r: Reader, keyPath: string): Answer<'backup'> {
+export function backup(r: Reader): Answer<'backup'> {
   const replica = r.present('masterInstanceName', { emptyIs: 'absent', wiredTo: /sql\/databaseInstance:/ })
   if (replica.state === 'known' && replica.value) return 'not-applicable'
   const on = chain(replica, () => switchedOn(r, 'settings.backupConfiguration.enabled'))
@@ -20,8 +20,13 @@ export function backup(r: Reader, keyPath: string): Answer<'backup'> {
     restoreWindowDays: whenOn(allTrue([on, pointInTime(r)]), transactionLogDays(r), 0),
     regions: whenOn(on, unlessPlanned(r, locations(r)), []),
     zones: whenOn(on, known(SNAPSHOT_ZONES), 0),
-    key: namedKey(r, keyPath)
+    key: namedKey(r, keyPath(r))
   }
+}
+
+/** Where an instance names the key of its data and backups. */
+export function keyPath(r: Reader): string {
+  return r.by({ terraform: 'encryptionKeyName', 'gcp-api': 'diskEncryptionConfiguration.kmsKeyName' })
 }
 
 function whenOn<T>(on: Fact<boolean>, then: Fact<T>, otherwise: T): Fact<T> {

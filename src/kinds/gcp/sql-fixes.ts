@@ -59,7 +59,7 @@ function hasPrivateWay(r: Reader): boolean {
 
 /** A standby takes backups and logs to be made of. https://cloud.google.com/sql/docs/mysql/configure-ha (2026-11-22) */
 function canFailOver(r: Reader): boolean {
-  const backups = backup(r, 'encryptionKeyName')
+  const backups = backup(r)
   if (typeof backups === 'string') return false
   const { enabled, restoreWindowDays: logs } = backups
   return enabled.state === 'known' && enabled.value && logs.state === 'known' && logs.value > 0
@@ -67,7 +67,7 @@ function canFailOver(r: Reader): boolean {
 
 /** Logs are kept for 7 days at most, and no longer than backups. https://cloud.google.com/sql/docs/postgres/backup-recovery/pitr (2026-11-22) */
 function keepsLogs(r: Reader, days: number): boolean {
-  const backups = backup(r, 'encryptionKeyName')
+  const backups = backup(r)
   if (typeof backups === 'string') return false
   const { retentionDays: kept } = backups
   return days >= 1 && days <= 7 && kept.state === 'known' && kept.value >= days

@@ -5,7 +5,7 @@ import { anyTrue, chain, known, map } from '../../model/fact.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { protectedBy } from './disk-key.ts'
 import { onPrivateNetwork, plaintextRefused, privateServiceConnect, publicAddresses, publicEndpoint } from './sql-access.ts'
-import { backup } from './sql-backup.ts'
+import { backup, keyPath } from './sql-backup.ts'
 import { audit, identity, minimumTls } from './sql-engine.ts'
 import { SQL_FIXES } from './sql-fixes.ts'
 import { placeName, regionOf } from './zone.ts'
@@ -39,7 +39,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({
       zones: map(r.string('settings.availabilityType', { absent: 'ZONAL' }), (type) => (type === 'REGIONAL' ? 2 : 1))
     }),
-    backup: (r) => backup(r, keyPath(r)),
+    backup,
     // The provider's own `deletionProtection` stops only the program that set it.
     deletionProtection: (r) => ({ enabled: r.boolean('settings.deletionProtectionEnabled', { absent: false }) }),
     identity,
@@ -51,10 +51,6 @@ export default defineKind({
   },
   fixes: SQL_FIXES
 })
-
-function keyPath(r: Reader): string {
-  return r.by({ terraform: 'encryptionKeyName', 'gcp-api': 'diskEncryptionConfiguration.kmsKeyName' })
-}
 
 /** Where the instance serves from, then where it fails over to; a program may leave both to the service. */
 function zones(r: Reader): Facets['placement']['zones'] {
