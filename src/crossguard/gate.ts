@@ -2,7 +2,7 @@ import { CONTROLS } from '../controls/index.ts'
 import { type EvaluationOptions, evaluate } from '../evaluation/evaluate.ts'
 import { neededFacets } from '../evaluation/needed-facets.ts'
 import { ordered } from '../evaluation/result.ts'
-import { scopeOfClaim } from '../evaluation/scope.ts'
+import { scopeOfClaim, selectsByLabels } from '../evaluation/scope.ts'
 import { buildGraph, type Graph, type GraphBuilder } from '../graph/graph.ts'
 import { createRegistry } from '../graph/registry.ts'
 import { KINDS } from '../kinds/index.ts'
@@ -30,7 +30,8 @@ const THE_REST: Gap = { what: 'the rest of the stack is not seen yet', why: 'not
 export function createGate(profile: LoadedProfile, waivers: readonly Waiver[]): Gate {
   const registry = createRegistry(KINDS)
   const needed = neededFacets([profile], CONTROLS)
-  const begin = (): GraphBuilder => buildGraph(registry, needed)
+  const labels = selectsByLabels(profile, waivers)
+  const begin = (): GraphBuilder => buildGraph(registry, needed, { labels })
   const options: EvaluationOptions = { include: new Set(), only: [], skip: [], waivers }
   const claimsOf = claimsByKind(profile, begin().seal())
   return {

@@ -10,7 +10,7 @@ import { some, type Verdict } from '../model/verdict.ts'
 import { type Choice, chosen } from './chosen.ts'
 import { findingOf } from './finding.ts'
 import { createJudge, type Judge, type Judgement } from './judge.ts'
-import { compileScope, type Scope, scopeOfClaim } from './scope.ts'
+import { compileScope, type Match, scopeOfClaim } from './scope.ts'
 import type { Check, Tally } from './tally.ts'
 import { verdictOf } from './verdict.ts'
 import { createWaiving, type Waiving } from './waived.ts'
@@ -30,8 +30,8 @@ export interface EvaluationOptions extends Choice {
   /** Accepted exceptions. Labels have to be read where one selects by them: see `selectsByLabels`. */
   readonly waivers?: readonly Waiver[]
   /**
-   * What cannot be known of a resource counts as in scope, so that nothing escapes a check by being unknown. Where more will be
-   * known soon, only what is in scope for certain, and waived by nothing, is judged.
+   * A resource that may be in scope is judged, so that nothing escapes a check by being unknown; but it cannot fail. Where more
+   * will be known soon, only what is in scope for certain, and waived by nothing, is judged at all.
    */
   readonly certainly?: boolean
   /** The day on which waivers hold or have expired, in UTC; today when left out. */
@@ -130,16 +130,32 @@ function judgeNode(node: Node, tallies: readonly Tally[], context: Context): voi
     judged.set(check.key, judgement)
     return judgement
   }
-  const isIn = ({ match }: Scope): boolean => (context.certainly ? match(node) === true : match(node) !== false)
   for (const tally of tallies) {
-    if (!isIn(tally.scope) || (context.certainly && context.waiving.mayExcuse(tally.claim.id, node))) continue
+    const meant = tally.scope.match(node)
+    if (isOut(meant, context) || (context.certainly && context.waiving.mayExcuse(tally.claim.id, node))) continue
     tally.resources += 1
     tally.parts.add(`${node.kind.cloud} ${node.kind.role}`)
-    for (const check of tally.all) if (isIn(check.scope)) record(tally, check, judgeOnce(check), node, context)
-    const alternatives = tally.any.filter((check) => isIn(check.scope))
-    const first = alternatives[0]
-    if (first !== undefined) record(tally, first, eitherOf(alternatives.map(judgeOnce)), node, context)
+    for (const check of tally.all) {
+      const match = check.scope.match(node)
+      if (!isOut(match, context)) record(tally, check, asMeant(judgeOnce(check), [meant, match], node), node, context)
+    }
+    const alternatives = tally.any.map((check) => [check, check.scope.match(node)] as const).filter(([, match]) => !isOut(match, context))
+    const [first] = alternatives
+    if (first === undefined) continue
+    const judgement = eitherOf(alternatives.map(([check]) => judgeOnce(check)))
+    record(tally, first[0], asMeant(judgement, [meant, ...alternatives.map(([, match]) => match)], node), node, context)
   }
+}
+
+function isOut(match: Match, { certainly }: Context): boolean {
+  return certainly ? match !== true : match === false
+}
+
+/** What fails may turn out not to be meant at all. */
+function asMeant(judgement: Judgement, matches: readonly Match[], { resource }: Node): Judgement {
+  if (judgement.outcome !== 'fail' || !matches.includes(undefined)) return judgement
+  const because = `${judgement.because}; whether it is meant is known only after apply`
+  return { ...judgement, outcome: 'unknown', because, why: 'computed', waitsOn: [resource.id] }
 }
 
 /** One alternative is enough; a broken or unmodelled one only counts when no other decides. */

@@ -23,7 +23,10 @@ function sorted(said: readonly Said[]): readonly string[] {
   return said.map(({ policy, urn, level, message }) => `${policy} ${urn} ${level} ${/required: [^;]*/.exec(message)?.[0] ?? ''}`).toSorted()
 }
 
-async function scanned(profileName: string, program: string): Promise<{ readonly said: readonly Said[]; readonly upheld: readonly string[] }> {
+async function scanned(
+  profileName: string,
+  program: string
+): Promise<{ readonly said: readonly Said[]; readonly upheld: readonly string[] }> {
   const profile = await loadProfile(profileName, { kinds: KINDS.map(({ id }) => id), links: LINK_NAMES })
   const settings = settle(profile, {}, 'mandatory')
   const { claims, findings } = await scan({ targets: [program], profiles: [profileName] })

@@ -8,9 +8,14 @@ import { stageProgram } from '../../src/testing/program-stack.ts'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** The resources of a reference program as the engine tells them to packs. */
-export async function stackOf(folder: string): Promise<readonly Registered[]> {
-  return registeredIn((await stageProgram(join(ROOT, folder))).stack)
+export function stackOf(folder: string): Promise<readonly Registered[]> {
+  const before = stacks.get(folder) ?? stageProgram(join(ROOT, folder)).then(({ stack }) => registeredIn(stack))
+  stacks.set(folder, before)
+  return before
 }
+
+/** A program is run once for all tests of a file. */
+const stacks = new Map<string, Promise<readonly Registered[]>>()
 
 function registeredIn({ resources }: EngineStack): readonly Registered[] {
   const byUrn = new Map(resources.map((resource) => [resource.urn, resource]))

@@ -61,7 +61,7 @@ function retainedBackups(r: Reader): Fact<number> {
 }
 
 /** Default 7 days, with Enterprise Plus 14. */
-function transactionLogDays(r: Reader): Fact<number> {
+export function transactionLogDays(r: Reader): Fact<number> {
   const path = 'settings.backupConfiguration.transactionLogRetentionDays'
   return chain(r.present(path), (stated) =>
     stated ? r.number(path, { absent: UNSTATED }) : chain(enterprisePlus(r), (plus) => r.number(path, { absent: plus ? 14 : 7 }))

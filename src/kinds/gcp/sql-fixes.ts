@@ -1,7 +1,8 @@
 import type { Fix, Kind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { type Fact, known } from '../../model/fact.ts'
 import { onPrivateNetwork, privateServiceConnect } from './sql-access.ts'
-import { backup } from './sql-backup.ts'
+import { backup, transactionLogDays } from './sql-backup.ts'
 import { engineOf } from './sql-engine.ts'
 
 const BACKUPS = 'settings.backupConfiguration'
@@ -27,9 +28,9 @@ export const SQL_FIXES: NonNullable<Kind['fixes']> = {
   },
   'point-in-time-restore': (_, { minimumDays = 7 }) => [
     BACKUPS_ON,
-    { path: `${BACKUPS}.pointInTimeRecoveryEnabled`, value: true, safe: (r) => isMysql(r) === false },
-    { path: `${BACKUPS}.binaryLogEnabled`, value: true, safe: (r) => isMysql(r) === true },
-    { path: `${BACKUPS}.transactionLogRetentionDays`, value: minimumDays, safe: (r) => keepsLogs(r, Number(minimumDays)) }
+    { path: `${BACKUPS}.pointInTimeRecoveryEnabled`, value: true, safe: (r) => isMysql(r) === false && keepsLogs(r) },
+    { path: `${BACKUPS}.binaryLogEnabled`, value: true, safe: (r) => isMysql(r) === true && keepsLogs(r) },
+    { path: `${BACKUPS}.transactionLogRetentionDays`, value: minimumDays, safe: (r) => keepsLogs(r, known(Number(minimumDays))) }
   ],
   'deletion-protected': () => ({ path: 'settings.deletionProtectionEnabled', value: true, safe: hasSettings })
 }
@@ -65,12 +66,17 @@ function canFailOver(r: Reader): boolean {
   return enabled.state === 'known' && enabled.value && logs.state === 'known' && logs.value > 0
 }
 
-/** Logs are kept for 7 days at most, and no longer than backups. https://cloud.google.com/sql/docs/postgres/backup-recovery/pitr (2026-11-22) */
-function keepsLogs(r: Reader, days: number): boolean {
+/**
+ * Logs go with the backup that they follow, so that there have to be backups for all their days. Every edition keeps 7 days, only
+ * Enterprise Plus more. https://cloud.google.com/sql/docs/postgres/backup-recovery/configure-pitr (2026-11-22)
+ */
+function keepsLogs(r: Reader, asked?: Fact<number>): boolean {
   const backups = backup(r)
   if (typeof backups === 'string') return false
   const { retentionDays: kept } = backups
-  return days >= 1 && days <= 7 && kept.state === 'known' && kept.value >= days
+  const days = asked ?? transactionLogDays(r)
+  if (kept.state === 'unknown' || days.state === 'unknown') return false
+  return kept.value >= days.value && (asked === undefined || days.value <= 7)
 }
 
 function isMysql(r: Reader): boolean | undefined {
