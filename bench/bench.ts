@@ -1,11 +1,12 @@
 // One command for every figure: ratios against a baseline of the same run, on a machine that should have nothing else to do.
-// Usage: npm run bench [-- inventory program help million]
+// Usage: npm run bench [-- help program pack inventory million]
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measure, median, type Measured } from './child.ts'
 import { runUnderEmptyMonitor } from './empty-monitor.ts'
 import { MODELLED_SHARE, writeInventory } from './inventory.ts'
+import { analysis, doubledPack, EMPTY_PACK, PACK, stackOf, startOf } from './pack.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CLI = [join(ROOT, 'dist/cli.js')]
@@ -13,7 +14,7 @@ const PAIRS = 5
 
 const folder = mkdtempSync(join(tmpdir(), 'asbuilt-bench-'))
 const chosen = process.argv.slice(2)
-const BENCHES = { help, program, inventory, million }
+const BENCHES = { help, program, pack, inventory, million }
 
 try {
   for (const [name, bench] of Object.entries(BENCHES)) if (chosen.length === 0 || chosen.includes(name)) await bench()
@@ -52,6 +53,29 @@ async function program(): Promise<void> {
     ratio,
     1.3
   )
+}
+
+async function pack(): Promise<void> {
+  const stack = await stackOf(1_000)
+  const analyses = await inTurn(
+    () => analysis(EMPTY_PACK, stack),
+    () => analysis(PACK, stack)
+  )
+  const [empty, ours] = [0, 1].map((at) => median(analyses.map((pair) => pair[at] as number))) as [number, number]
+  tell(`policy pack on 1,000 resources`, s(ours), 'an empty pack', s(empty), median(analyses.map(([base, own]) => own / base)), 1.5)
+  const starts = await inTurn(
+    () => startOf(EMPTY_PACK),
+    () => startOf(PACK)
+  )
+  const [emptyStart, ourStart] = [0, 1].map((at) => median(starts.map((pair) => pair[at] as number))) as [number, number]
+  tell('start of a policy pack', s(ourStart), 'of an empty pack', s(emptyStart), median(starts.map(([base, own]) => own / base)), 1.3)
+  const doubled = await doubledPack(join(folder, 'doubled'))
+  const sizes = await inTurn(
+    () => analysis(PACK, stack),
+    () => analysis(doubled, stack)
+  )
+  const [single, twice] = [0, 1].map((at) => median(sizes.map((pair) => pair[at] as number))) as [number, number]
+  tell('twice the claims', s(twice), 'the claims once', s(single), median(sizes.map(([base, own]) => own / base)), 1.1)
 }
 
 async function inventory(): Promise<void> {

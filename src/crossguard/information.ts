@@ -2,8 +2,8 @@ import type { LoadedProfile } from '../model/profile.ts'
 import type { Severity } from '../model/control.ts'
 import { CONTROLS } from '../controls/index.ts'
 import { verifications } from '../evaluation/chosen.ts'
+import { configSchemaOf } from './config-schema.ts'
 import { type Level, type PackSettings, policyName, type Settings, verifiable } from './settings.ts'
-import { settingsJsonSchema } from './settings-schema.ts'
 import { descriptionOf } from './violation.ts'
 
 /** What the engine and its console show of a pack. */
@@ -60,7 +60,7 @@ export function informationOf(
         },
         tags: ['asbuilt', ...used],
         remediationSteps: controls.map(({ title, remedy }) => `${title}: ${remedy}.`).join('\n'),
-        configSchema: settingsJsonSchema(claim)
+        configSchema: configSchemaOf(claim)
       }
     })
   }

@@ -109,10 +109,14 @@ function createNames(
     const { type, name, parent } = resource
     const parentUrn = parent === undefined || parent === root ? root : of(find(parent), [...below, resource])
     const own = urns.of({ type, name, parent: parentUrn })
-    if ([...known.values()].includes(own)) throw new PackError(`Cannot use the resources: two are ${own}`)
     known.set(resource, own)
     return own
   }
-  for (const resource of resources) of(resource)
+  const taken = new Set<string>()
+  for (const resource of resources) {
+    const own = of(resource)
+    if (taken.has(own)) throw new PackError(`Cannot use the resources: two are ${own}`)
+    taken.add(own)
+  }
   return { of: (resource) => of(resource), named: (name) => (name === root ? root : of(find(name))) }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CONTROLS } from '../../src/controls/index.ts'
+import { withFix } from '../../src/crossguard/with-fix.ts'
 import { createJudge, type Judgement } from '../../src/evaluation/judge.ts'
 import { repairOf } from '../../src/evaluation/repair.ts'
 import type { Fix, Kind } from '../../src/graph/kind.ts'
@@ -75,23 +76,8 @@ function judged(control: Control, kind: Kind, resource: Resource, parameters: Re
   return createJudge(graph).judge(control, node, parameters, '')
 }
 
-/** The document with the repair written into it; `[*]` stands for every element, and so does nothing where the document has a list. */
-function repaired(document: unknown, { path, value }: Fix): unknown {
-  // Addresses that an inventory shows are gone once the switch is off.
+/** The document with the repair written into it. Addresses that an inventory shows are gone once the switch is off. */
+function repaired(document: unknown, fix: Fix): unknown {
   const { ipAddresses: _assigned, ...declared } = document as Readonly<Record<string, unknown>>
-  return write(declared, path.replaceAll('[', '.[').split('.'), value)
-}
-
-function write(target: unknown, [segment, ...rest]: readonly string[], value: unknown): unknown {
-  if (segment === undefined) return value
-  const index = /^\[(\d+|\*)\]$/.exec(segment)?.[1]
-  if (Array.isArray(target)) {
-    const inner = index === undefined ? [segment, ...rest] : rest
-    return target.map((element, at) =>
-      index === undefined || index === '*' || Number(index) === at ? write(element, inner, value) : (element as unknown)
-    )
-  }
-  if (index !== undefined) return target
-  const record = (typeof target === 'object' && target !== null ? target : {}) as Readonly<Record<string, unknown>>
-  return { ...record, [segment]: write(record[segment], rest, value) }
+  return withFix(declared, fix) ?? declared
 }

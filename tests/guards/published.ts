@@ -117,3 +117,22 @@ function entityName(name: ts.EntityName): string {
 function nameOf(name: ts.PropertyName): string {
   return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : ''
 }
+
+/** The names on a path that are lists wherever the vendor publishes them. */
+export function listsOn(roots: readonly Published[], path: string): readonly string[] {
+  return roots.flatMap(({ file, type }) => {
+    const root = typesOf(file).get(type)
+    let shapes = root === undefined ? [] : shapesOf(root, file, 0)
+    return path.split('.').filter((segment) => {
+      const nodes = shapes.flatMap((shape) => (shape === 'any' ? [] : (shape.get(segment) ?? [])))
+      shapes = nodes.flatMap((node) => shapesOf(node, file, 0))
+      return nodes.some(isList)
+    })
+  })
+}
+
+function isList(node: ts.TypeNode): boolean {
+  if (ts.isParenthesizedTypeNode(node)) return isList(node.type)
+  if (ts.isUnionTypeNode(node)) return node.types.some(isList)
+  return ts.isArrayTypeNode(node) || (ts.isTypeReferenceNode(node) && (node.typeArguments ?? []).some(isList))
+}

@@ -11,21 +11,27 @@ import { documentOf } from '../../src/sources/pulumi/value.ts'
 import { resourceOf } from '../kinds/resource.ts'
 import { ALL_FACETS } from '../kinds/small-graph.ts'
 
+interface Neighbours {
+  readonly kinds: readonly Kind[]
+  readonly resources: readonly Resource[]
+}
+
 /** What a claim of these verifications finds of a resource with the given properties on the wire, whatever the outcome. */
-export function judging(kind: Kind, dialect: Dialect, verify: readonly Verification[]): (properties: Properties) => readonly Finding[] {
-  const { type, ...resource }: Resource = resourceOf(kind, dialect, { document: {} })
+export function judging(
+  kind: Kind,
+  dialect: Dialect,
+  verify: readonly Verification[],
+  { kinds, resources }: Neighbours = { kinds: [], resources: [] }
+): (properties: Properties) => readonly Finding[] {
+  const resource = resourceOf(kind, dialect, { document: {} })
+  const registry = createRegistry([kind, ...kinds])
+  const claim = { id: 'ledger/kept', section: 'Operations', statement: 'The ledger is kept as documented.', verify }
+  const document = { id: 'ledger', title: 'Ledger' }
+  const profile = { document, systems: [], claims: [claim], origin: 'ledger.yaml', digest: 'sha256:0' }
+  const include = new Set(['pass', 'not-applicable', 'not-modelled'] as const)
   return (properties) => {
-    const builder = buildGraph(createRegistry([kind]), ALL_FACETS)
-    builder.add({ ...resource, type, document: documentOf(properties) })
-    const graph = builder.seal()
-    const profile = {
-      document: { id: 'ledger', title: 'Ledger' },
-      systems: [],
-      claims: [{ id: 'ledger/kept', section: 'Operations', statement: 'The ledger is kept as documented.', verify }],
-      origin: 'ledger.yaml',
-      digest: 'sha256:0'
-    }
-    const outcomes = new Set(['pass', 'not-applicable', 'not-modelled'] as const)
-    return evaluate(graph, [profile], CONTROLS, { include: outcomes, only: [], skip: [] }).findings
+    const builder = buildGraph(registry, ALL_FACETS)
+    for (const each of [{ ...resource, document: documentOf(properties) }, ...resources]) builder.add(each)
+    return evaluate(builder.seal(), [profile], CONTROLS, { include, only: [], skip: [] }).findings
   }
 }

@@ -76,9 +76,9 @@ describe('the recorded calls, shown to the same pack once more', () => {
     const [info] = callsOf('GetAnalyzerInfo')
     const { name, version, supportsConfig } = pack.info
     expect({ name, version, supportsConfig }).toEqual({ name: 'probe', version: '0.0.1', supportsConfig: info?.response?.supportsConfig })
-    expect(pack.info.policies.map((policy) => ({ name: policy.name, description: policy.description, policyType: typeOf(policy.type) }))).toEqual(
-      info?.response?.policies
-    )
+    expect(
+      pack.info.policies.map((policy) => ({ name: policy.name, description: policy.description, policyType: typeOf(policy.type) }))
+    ).toEqual(info?.response?.policies)
     const [configured] = callsOf('Configure')
     expect(Object.keys(await pack.configure())).toEqual(Object.keys(configured?.request.policyConfig as object))
     for (const { request, response } of callsOf('Remediate')) {

@@ -42,10 +42,15 @@ describe('secrets of a stack', () => {
 })
 
 describe('secret texts', () => {
-  const texts = createSecretTexts([{ password: secret('hunter2'), key: secret({ parts: ['hunter2-left', 4711] }), pin: secret('12') }], ['token'])
+  const texts = createSecretTexts(
+    [{ password: secret('hunter2'), key: secret({ parts: ['hunter2-left', 4711] }), pin: secret('12') }],
+    ['token']
+  )
 
   test('are masked wherever they are in a text, the longest first, and short ones are left', () => {
-    expect(texts.mask('hunter2-left is not hunter2, token is not 4711, 12 is')).toBe('[secret] is not [secret], [secret] is not [secret], 12 is')
+    expect(texts.mask('hunter2-left is not hunter2, token is not 4711, 12 is')).toBe(
+      '[secret] is not [secret], [secret] is not [secret], 12 is'
+    )
   })
 
   test('lie open outside of their mark only', () => {

@@ -13,7 +13,11 @@ const urnOf = (name: string): string => `urn:pulumi:dev::project::gcp:storage/bu
 
 describe('a run says what the engine would show', () => {
   test('of a resource and of the stack, with the place, level, severity and phase of each', async () => {
-    const resources = [bucket('statements', { location: 'US' }), bucket('invoices', { location: 'EU', forceDestroy: true }), bucket('exports')]
+    const resources = [
+      bucket('statements', { location: 'US' }),
+      bucket('invoices', { location: 'EU', forceDestroy: true }),
+      bucket('exports')
+    ]
     const run = await runPolicyPack({ pack: LOCATIONS, resources })
     expect(run.violations).toEqual([
       {

@@ -50,10 +50,11 @@ export default defineKind({
       path: 'properties.redundancySettings.standardTierStorageRedundancy',
       value: regions === undefined ? 'ZoneRedundant' : 'GeoRedundant'
     }),
+    // Between 14 and 180 days. https://learn.microsoft.com/azure/backup/backup-azure-enhanced-soft-delete-about (2026-11-22)
     'soft-delete': (_dialect, { minimumDays = 14 }) => ({
       path: 'properties.securitySettings.softDeleteSettings',
-      value: { softDeleteState: 'Enabled', softDeleteRetentionPeriodInDays: minimumDays },
-      safe: (r) => isWithin(minimumDays, 14, 180) && isReversible(r)
+      value: { softDeleteState: 'Enabled', softDeleteRetentionPeriodInDays: Math.max(Number(minimumDays), 14) },
+      safe: (r) => isWithin(minimumDays, 1, 180) && isReversible(r)
     }),
     // Nobody unlocks a locked vault again.
     'deletion-protected': () => ({ path: 'properties.securitySettings.immutabilitySettings.state', value: 'Locked' })
@@ -104,7 +105,7 @@ function softDelete(r: Reader): Fact<number> {
   )
 }
 
-/** Soft delete that is always on cannot be set to merely enabled. https://learn.microsoft.com/azure/backup/backup-azure-enhanced-soft-delete-about (2026-11-22) */
+/** Soft delete that is always on cannot be set to merely enabled. */
 function isReversible(r: Reader): boolean {
   const state = r.string('securitySettings.softDeleteSettings.softDeleteState', { absent: 'Enabled' })
   return state.state === 'known' && /^(en|dis)abled$/i.test(state.value)

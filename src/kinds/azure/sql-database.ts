@@ -77,8 +77,9 @@ function zoneCount(r: Reader): Fact<number> {
  * a pool decides for its own. https://learn.microsoft.com/azure/azure-sql/database/enable-zone-redundancy (2026-11-22)
  */
 function spreadsInPlace(r: Reader): boolean {
-  const premium = map(all<[string, string]>([r.string('sku.tier', { absent: '' }), r.string('sku.name', { absent: '' })]), ([tier, name]) =>
-    tier === '' ? /^(BC_|P\d)/.test(name) : /^(BusinessCritical|Premium)$/i.test(tier)
+  const premium = map(
+    all<[string, string]>([r.string('sku.tier', { absent: '' }), r.string('sku.name', { absent: '' })]),
+    ([tier, name]) => (tier === '' ? /^(BC_|P\d)/.test(name) : /^(BusinessCritical|Premium)$/i.test(tier))
   )
   const single = not(r.present('elasticPoolId'))
   const settled = allTrue([premium, single, hasZones(r)])
