@@ -1,4 +1,5 @@
 import type { ServiceError } from '@grpc/grpc-js'
+import type { AnalyzeResponse, RemediateResponse } from '@pulumi/pulumi/proto/analyzer_pb.js'
 import type { Analysis, AnalyzerResource, AnalyzerStackResource, PackInfo, PolicySettings, RemediationResponse } from './analyzer-types.ts'
 import { analysisOf, infoOf, remediationOf } from './analyzer-responses.ts'
 import { createRequests } from './analyzer-requests.ts'
@@ -17,14 +18,13 @@ export interface AnalyzerClient {
   remediate(resource: AnalyzerResource): Promise<RemediationResponse>
   analyze(resource: AnalyzerResource): Promise<Analysis>
   analyzeStack(resources: readonly AnalyzerStackResource[]): Promise<Analysis>
-  cancel(): Promise<boolean>
   close(): void
 }
 
 /** As large as the SDK's own limit. */
 const LARGEST_MESSAGE = 400 * 1024 * 1024
 
-type Call<Request, Response> = (request: Request, reply: (error: ServiceError | null, response: Response) => void) => unknown
+type Reply<Response> = (error: ServiceError | null, response: Response) => void
 
 export function createAnalyzerClient(sdk: PackSdk, port: number): AnalyzerClient {
   const stub = new sdk.stubs.AnalyzerClient(`127.0.0.1:${port}`, sdk.grpc.credentials.createInsecure(), {
@@ -34,45 +34,45 @@ export function createAnalyzerClient(sdk: PackSdk, port: number): AnalyzerClient
     'grpc.enable_http_proxy': 0
   })
   const requests = createRequests(sdk)
-  const call = <Request, Response>(method: Call<Request, Response>, request: Request): Promise<Response> =>
-    new Promise((resolve, reject) => {
-      method.call(stub, request, (error, response) => (error === null ? resolve(response) : reject(error)))
-    })
-  const implemented = async (reply: Promise<unknown>): Promise<boolean> => {
+  const nothing = new sdk.Empty()
+  const orWhenUnimplemented = async <Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> => {
     try {
-      await reply
-      return true
+      return await answer
     } catch (cause) {
-      if ((cause as ServiceError).code === sdk.grpc.status.UNIMPLEMENTED) return false
+      if ((cause as ServiceError).code === sdk.grpc.status.UNIMPLEMENTED) return otherwise
       throw cause
     }
   }
+  const implemented = (answer: Promise<unknown>): Promise<boolean> =>
+    orWhenUnimplemented(
+      answer.then(() => true),
+      false
+    )
   return {
-    handshake: (folder) => implemented(call(stub.handshake, requests.handshake(ENGINE_ADDRESS, folder))),
-    configureStack: (stack) => implemented(call(stub.configureStack, requests.configureStack(stack))),
-    pluginVersion: async () => (await call<never, { getVersion(): string }>(stub.getPluginInfo, new sdk.Empty())).getVersion(),
-    info: async () => infoOf(await call(stub.getAnalyzerInfo, new sdk.Empty())),
+    handshake: (folder) => implemented(asked((reply) => stub.handshake(requests.handshake(ENGINE_ADDRESS, folder), reply))),
+    configureStack: (stack) => implemented(asked((reply) => stub.configureStack(requests.configureStack(stack), reply))),
+    pluginVersion: async () => (await asked<{ getVersion(): string }>((reply) => stub.getPluginInfo(nothing, reply))).getVersion(),
+    info: async () => infoOf(await asked((reply) => stub.getAnalyzerInfo(nothing, reply))),
     async configure(settings) {
-      await call(stub.configure, requests.configure(settings))
+      await asked<unknown>((reply) => stub.configure(requests.configure(settings), reply))
     },
-    async remediate(resource) {
-      try {
-        return remediationOf(await call(stub.remediate, requests.analyze(resource)))
-      } catch (cause) {
-        if ((cause as ServiceError).code === sdk.grpc.status.UNIMPLEMENTED) return { remediations: [], notApplicable: [] }
-        throw cause
-      }
-    },
-    analyze: async (resource) => analysisOf(await call(stub.analyze, requests.analyze(resource))),
-    async analyzeStack(resources) {
-      try {
-        return analysisOf(await call(stub.analyzeStack, requests.analyzeStack(resources)))
-      } catch (cause) {
-        if ((cause as ServiceError).code === sdk.grpc.status.UNIMPLEMENTED) return { diagnostics: [], notApplicable: [] }
-        throw cause
-      }
-    },
-    cancel: () => implemented(call(stub.cancel, new sdk.Empty())),
+    remediate: (resource) =>
+      orWhenUnimplemented(asked<RemediateResponse>((reply) => stub.remediate(requests.analyze(resource), reply)).then(remediationOf), {
+        remediations: [],
+        notApplicable: []
+      }),
+    analyze: async (resource) => analysisOf(await asked((reply) => stub.analyze(requests.analyze(resource), reply))),
+    analyzeStack: (resources) =>
+      orWhenUnimplemented(asked<AnalyzeResponse>((reply) => stub.analyzeStack(requests.analyzeStack(resources), reply)).then(analysisOf), {
+        diagnostics: [],
+        notApplicable: []
+      }),
     close: () => stub.close()
   }
+}
+
+function asked<Response>(ask: (reply: Reply<Response>) => unknown): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    ask((error, response) => (error === null ? resolve(response) : reject(error)))
+  })
 }

@@ -16,8 +16,8 @@ export interface EngineStack {
 }
 
 export interface StackBuilder extends EngineStack {
-  add(registration: Registration): void
-  addOutputs(urn: string, outputs: Properties): void
+  readonly add: (registration: Registration) => void
+  readonly addOutputs: (urn: string, outputs: Properties) => void
 }
 
 /** Turns registrations into what the engine makes of them, the default providers it adds itself among them. */

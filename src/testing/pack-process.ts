@@ -15,6 +15,7 @@ export interface PackProcess {
   readonly output: () => PackOutput
   /** How the process ended; undefined while it runs. */
   readonly end: () => string | undefined
+  readonly ended: Promise<void>
   /** Ends the process at once and waits until it is gone; harmless when it has ended already. */
   readonly stop: () => Promise<void>
 }
@@ -71,7 +72,7 @@ export async function spawnPack(
     return ended
   }
   try {
-    return { port: await reader.port, pid: child.pid as number, output: () => ({ ...printed }), end: () => end, stop }
+    return { port: await reader.port, pid: child.pid as number, output: () => ({ ...printed }), end: () => end, ended, stop }
   } catch (cause) {
     await stop()
     throw signal !== undefined && isAborted(signal) ? interrupted(pack.folder, signal) : cause

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises'
-import type { ServiceError } from '@grpc/grpc-js'
 import { createAnalyzerClient } from './analyzer-client.ts'
 import type { Analysis, AnalyzerResource, AnalyzerStackResource, PackInfo, PolicySettings, RemediationResponse } from './analyzer-types.ts'
 import { type PolicyConfig, readConfiguration, reconcile } from './configuration.ts'
@@ -87,13 +86,20 @@ function completedInfo(info: PackInfo, { version, description }: PackFolder): Pa
 
 type Telling = <Answer>(what: string, answer: Promise<Answer>) => Promise<Answer>
 
+/** As gRPC tells it. */
+interface Failure {
+  readonly code?: number
+  readonly details?: string
+  readonly message: string
+}
+
 /** Says what could not be done, in the pack's words where it has any. */
-function createTelling({ folder, root }: PackFolder, { end, output }: PackProcess, signal: AbortSignal | undefined): Telling {
-  async function reason({ code, details, message }: Partial<ServiceError>): Promise<string> {
+function createTelling({ folder, root }: PackFolder, { end, ended, output }: PackProcess, signal: AbortSignal | undefined): Telling {
+  async function reason({ code, details, message }: Failure): Promise<string> {
     // A process that goes down closes its connection first.
-    for (let waited = 0; code === UNAVAILABLE && end() === undefined && waited < GOING_DOWN_MS; waited += 10) await setTimeout(10)
+    if (code === UNAVAILABLE) await Promise.race([ended, setTimeout(GOING_DOWN_MS, undefined, { ref: false })])
     const how = end()
-    if (how === undefined) return ownWords(details ?? message ?? '', root)
+    if (how === undefined) return ownWords(details ?? message, root)
     const words = ownWords(output().stderr, root)
     return `the policy pack ${folder} ended (${how})${words === '' ? '' : `: ${words}`}`
   }
@@ -104,7 +110,7 @@ function createTelling({ folder, root }: PackFolder, { end, output }: PackProces
       if (signal?.aborted === true) throw interrupted(folder, signal)
       if (cause instanceof PackError) throw cause
       // The cause is left out: it is of the connection, and repeats what may hold secrets.
-      throw new PackError(`Cannot ${what}: ${await reason(cause as Partial<ServiceError>)}`)
+      throw new PackError(`Cannot ${what}: ${await reason(cause as Failure)}`)
     }
   }
 }

@@ -31,19 +31,12 @@ export function wireProperties(properties: Properties, name: string): Properties
 }
 
 function wireValue(value: unknown, path: string): unknown {
-  switch (typeof value) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return value
-    case 'object':
-      if (value === null) return value
-      if (Array.isArray(value)) return value.map((item: unknown, index) => wireValue(item, `${path}[${index}]`))
-      if (!isPlain(value)) throw new PackError(`Cannot use the resources: ${path} is no plain value; write unknown for an output`)
-      return wireProperties(value, path)
-    default:
-      throw new PackError(`Cannot use the resources: ${path} is ${value === undefined ? 'undefined' : `a ${typeof value}`}`)
-  }
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value
+  if (typeof value !== 'object')
+    throw new PackError(`Cannot use the resources: ${path} is ${value === undefined ? 'undefined' : `a ${typeof value}`}`)
+  if (Array.isArray(value)) return value.map((item: unknown, index) => wireValue(item, `${path}[${index}]`))
+  if (isPlain(value)) return wireProperties(value, path)
+  throw new PackError(`Cannot use the resources: ${path} is no plain value; write unknown for an output`)
 }
 
 function isPlain(value: object): value is Properties {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { remedied } from '../../src/crossguard/remedy.ts'
 import { withFix } from '../../src/crossguard/with-fix.ts'
+import gateway from '../../src/kinds/azure/application-gateway.ts'
 import vault from '../../src/kinds/azure/key-vault.ts'
 import policy from '../../src/kinds/gcp/resource-policy.ts'
 import instance from '../../src/kinds/gcp/sql-instance.ts'
@@ -173,9 +174,24 @@ describe('a resource that is repaired', () => {
   })
 
   it('keeps no repair that did not help', () => {
-    const old = { databaseFlags: [{ name: 'ssl_min_protocol_version', value: 'TLSv1' }] }
-    const verify: Verification = { control: 'encrypted-in-transit', with: { minimumTls: '1.2' } }
-    expect(remedied(database(old), failures(instance, 'terraform', verify))).toBeUndefined()
+    const unprotected = failures(instance, 'terraform', { control: 'deletion-protected' })
+    const stubborn = failures(instance, 'terraform', { control: 'encrypted-in-transit' })(database({}))
+    const judge = (properties: Properties): readonly Finding[] => {
+      const open = unprotected(properties)
+      return open.length === 0 ? [] : [...stubborn, ...open]
+    }
+    expect(remedied(database({}), judge)?.properties).toEqual(database({ deletionProtectionEnabled: true }))
+  })
+
+  it('is left alone when what its own property allows is not what fails', () => {
+    const properties = {
+      sku: { name: 'WAF_v2', tier: 'WAF_v2' },
+      sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101S' },
+      sslProfiles: [{ name: 'legacy', sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20150501' } }]
+    }
+    const judge = failures(gateway, 'azure-native', { control: 'encrypted-in-transit', with: { minimumTls: '1.2' } })
+    expect(judge(properties)).toHaveLength(1)
+    expect(remedied(properties, judge)).toBeUndefined()
   })
 
   it('lets nothing go that it keeps longer than a claim allows', () => {

@@ -225,7 +225,7 @@ export const LEFT: Readonly<Record<string, readonly string[]>> = {
     'gcp.sql-instance no-public-endpoint: empty',
     'gcp.sql-instance zone-redundant: empty'
   ],
-  'the tier or the region of the document does not offer it': [
+  'nothing in the document says that its tier and its region offer it': [
     'azure.mariadb-server no-public-address: failing',
     'azure.mariadb-server no-public-endpoint: failing',
     'azure.mysql-server no-public-address: failing',

@@ -16,16 +16,7 @@ export interface RecordedCall {
 
 const FILE = 'tests/fixtures/engine/analyzer-transcript.ndjson'
 
-/** Every call of a real preview of tests/fixtures/engine, in order, with its answer. */
-export function transcript(): readonly RecordedCall[] {
-  return readFileSync(FILE, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as RecordedCall & { readonly progress: string })
-    .filter(({ progress }) => progress === 'response_completed')
-    .map(({ method, ...call }) => ({ ...call, method: method.split('/').at(-1) as string }))
-}
-
+/** The calls of a method in a real preview of tests/fixtures/engine, in order, with their answers. */
 export function callsOf(method: string): readonly RecordedCall[] {
   return transcript().filter((call) => call.method === method)
 }
@@ -35,4 +26,13 @@ export function stackResourceOf({ propertyDependencies = {}, ...resource }: Reco
     ...resource,
     propertyDependencies: Object.fromEntries(Object.entries(propertyDependencies).map(([key, { urns }]) => [key, urns]))
   }
+}
+
+function transcript(): readonly RecordedCall[] {
+  return readFileSync(FILE, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as RecordedCall & { readonly progress: string })
+    .filter(({ progress }) => progress === 'response_completed')
+    .map(({ method, ...call }) => ({ ...call, method: method.split('/').at(-1) as string }))
 }
