@@ -3,24 +3,20 @@ import { join } from 'node:path'
 import { analyzerService } from './crossguard/analyzer-service.ts'
 import { informationOf } from './crossguard/information.ts'
 import { createPack } from './crossguard/pack.ts'
+import { assertArgs, type PolicyPackArgs } from './crossguard/pack-args.ts'
+import { assertPolicies } from './crossguard/policies.ts'
 import { loadProtocol } from './crossguard/protocol.ts'
+import { refusalOf } from './crossguard/refusal.ts'
 import { serveAnalyzer } from './crossguard/server.ts'
-import { type Level, type PackSettings, settle } from './crossguard/settings.ts'
+import { type PackSettings, settle } from './crossguard/settings.ts'
 import { ScanError } from './errors.ts'
 import { KINDS } from './kinds/index.ts'
 import { LINK_NAMES } from './model/neighbourhood.ts'
 import { loadProfile } from './profiles/load.ts'
+import { quote } from './profiles/problem.ts'
 
+export type { PolicyPackArgs } from './crossguard/pack-args.ts'
 export type { Level, PackSettings, PolicySettings, UnknownLevel } from './crossguard/settings.ts'
-
-export interface PolicyPackArgs {
-  /** A shipped profile by name, or a file, relative to the pack's folder. */
-  readonly profile: string
-  /** What a violation does where no setting says otherwise: `mandatory` unless given. */
-  readonly enforcementLevel?: Level
-  /** Settings of policies; a file for `--policy-pack-config` wins over them. */
-  readonly config?: PackSettings
-}
 
 /**
  * A documented architecture as CrossGuard policy pack, one policy for each of its verifiable claims. To be made once, in the
@@ -32,29 +28,35 @@ export class PolicyPack {
 
   constructor(name: string, args: PolicyPackArgs) {
     this.name = name
+    packs.push(name)
     void start(name, args).catch(stop)
   }
 }
 
+/** Names of the packs of this process. */
+const packs: string[] = []
+
 /** profile → claims as policies → the engine's resources → graph → findings → violations. */
-async function start(name: string, { profile: nameOrPath, enforcementLevel = 'mandatory', config = {} }: PolicyPackArgs): Promise<void> {
+async function start(name: string, args: PolicyPackArgs): Promise<void> {
   const folder = process.cwd()
-  assertName(name)
+  assertArgs(name, args)
+  assertAlone()
+  const { profile: nameOrPath, enforcementLevel = 'mandatory' } = args
+  // As it goes over the wire and comes back: what is undefined sets nothing.
+  const config = JSON.parse(JSON.stringify(args.config ?? {})) as PackSettings
   const protocol = loadProtocol(folder)
   const profile = await loadProfile(nameOrPath, { kinds: KINDS.map(({ id }) => id), links: LINK_NAMES })
+  assertPolicies(profile)
   const pack = await createPack(profile, config, enforcementLevel, folder)
   const settings = settle(profile, config, enforcementLevel)
-  const information = informationOf({ name, version: versionIn(folder), initialConfig: config, level: enforcementLevel }, profile, settings)
+  const information = informationOf({ name, version: versionIn(folder), config, level: enforcementLevel }, profile, settings)
   await serveAnalyzer(protocol, analyzerService(protocol, information, pack))
 }
 
-/** The rule of Pulumi's own packs. */
-function assertName(name: string): void {
-  if (/^[\w.-]{1,100}$/.test(name)) return
-  throw new ScanError(
-    'bad-config',
-    `Cannot start policy pack "${name}": a name has up to 100 letters, digits, dashes, underscores and periods`
-  )
+/** The engine hears the first pack of a process only: of another, nothing would be enforced. */
+function assertAlone(): void {
+  if (packs.length < 2) return
+  throw new ScanError('bad-config', `Cannot start policy packs ${packs.map(quote).join(' and ')}: one process is one policy pack`)
 }
 
 /** The engine tells versions of a pack apart by its manifest. */
@@ -71,6 +73,5 @@ function versionIn(folder: string): string {
 
 /** Without a port on standard output, the engine stops the preview and shows what stands on standard error. */
 function stop(cause: unknown): void {
-  const message = cause instanceof ScanError ? cause.message : `asbuilt broke: ${cause instanceof Error ? cause.message : String(cause)}`
-  process.stderr.write(`error: ${message}\n`, () => process.exit(1))
+  process.stderr.write(`error: ${refusalOf(cause)}\n`, () => process.exit(1))
 }

@@ -3,7 +3,7 @@ import type { Severity } from '../model/control.ts'
 import { CONTROLS } from '../controls/index.ts'
 import { verifications } from '../evaluation/chosen.ts'
 import { configSchemaOf } from './config-schema.ts'
-import { type Level, type PackSettings, policyName, type Settings, verifiable } from './settings.ts'
+import { type Level, type PackSettings, policyName, type PolicySettings, type Settings, verifiable } from './settings.ts'
 import { descriptionOf } from './violation.ts'
 
 /** What the engine and its console show of a pack. */
@@ -13,10 +13,15 @@ export interface Information {
   readonly displayName: string
   readonly description: string
   readonly tags: readonly string[]
-  readonly initialConfig: PackSettings
-  /** Of every policy that is not given another. */
-  readonly level: Level
+  /** By policy, or for `all`. */
+  readonly initialConfig: Readonly<Record<string, InitialSettings>>
   readonly policies: readonly PolicyInformation[]
+}
+
+export interface InitialSettings {
+  /** Left out, the wire takes it for advisory. */
+  readonly level: Level
+  readonly properties: Omit<PolicySettings, 'enforcementLevel'>
 }
 
 export interface PolicyInformation {
@@ -31,15 +36,25 @@ export interface PolicyInformation {
   readonly configSchema: Readonly<Record<string, unknown>>
 }
 
+/** What a pack is made with; `level` is that of every policy that is not given another. */
+interface PackMaking {
+  readonly name: string
+  readonly version: string
+  readonly config: PackSettings
+  readonly level: Level
+}
+
 /** One policy per verifiable claim. */
 export function informationOf(
-  pack: Pick<Information, 'name' | 'version' | 'initialConfig' | 'level'>,
+  { name, version, config, level }: PackMaking,
   profile: LoadedProfile,
   settings: ReadonlyMap<string, Settings>
 ): Information {
   const { document } = profile
   return {
-    ...pack,
+    name,
+    version,
+    initialConfig: initialConfigOf(config, level, profile, settings),
     displayName: document.title,
     description: `Every verifiable statement of ${document.title}${document.date === undefined ? '' : ` of ${document.date}`}`,
     tags: ['asbuilt', document.id],
@@ -50,7 +65,7 @@ export function informationOf(
         name: policyName(claim),
         displayName: claim.statement,
         description: descriptionOf(claim),
-        level: settings.get(claim.id)?.level ?? pack.level,
+        level: settings.get(claim.id)?.level ?? level,
         severity: claim.severity ?? 'medium',
         framework: {
           name: document.title,
@@ -64,4 +79,19 @@ export function informationOf(
       }
     })
   }
+}
+
+/** A policy that is given no level keeps the one it has, be it that of all. */
+function initialConfigOf(
+  config: PackSettings,
+  level: Level,
+  profile: LoadedProfile,
+  settings: ReadonlyMap<string, Settings>
+): Information['initialConfig'] {
+  const levels = new Map(verifiable(profile).map((claim) => [policyName(claim), settings.get(claim.id)?.level]))
+  const entries = Object.entries(config).map(([policy, entry]): [string, InitialSettings] => {
+    const { enforcementLevel, ...properties }: PolicySettings = typeof entry === 'string' ? { enforcementLevel: entry } : entry
+    return [policy, { level: enforcementLevel ?? levels.get(policy) ?? level, properties }]
+  })
+  return Object.fromEntries(entries)
 }

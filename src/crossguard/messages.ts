@@ -3,7 +3,7 @@ import { VERSION } from '../version.ts'
 import type { Analysis, Remediation } from './pack.ts'
 import type { Information, PolicyInformation } from './information.ts'
 import type { Protocol } from './protocol.ts'
-import type { Level, PolicySettings } from './settings.ts'
+import type { Level } from './settings.ts'
 import type { Violation } from './violation.ts'
 
 /** The answers of a pack as messages of pulumirpc.Analyzer. */
@@ -68,12 +68,9 @@ export function createMessages({ analyzer, plugin, struct }: Protocol, informati
       info.setTagsList([...information.tags])
       info.setSupportsconfig(true)
       info.setPoliciesList(information.policies.map(policyInfo))
-      for (const [policy, entry] of Object.entries(information.initialConfig)) {
-        const { enforcementLevel = information.level, ...properties }: PolicySettings =
-          typeof entry === 'string' ? { enforcementLevel: entry } : entry
+      for (const [policy, { level, properties }] of Object.entries(information.initialConfig)) {
         const config = new analyzer.PolicyConfig()
-        // Left out, the wire takes it for advisory.
-        config.setEnforcementlevel(levels[enforcementLevel] as never)
+        config.setEnforcementlevel(levels[level] as never)
         config.setProperties(struct.Struct.fromJavaScript(properties))
         info.getInitialconfigMap().set(policy, config)
       }

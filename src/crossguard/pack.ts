@@ -1,3 +1,4 @@
+import { ScanError } from '../errors.ts'
 import type { ClaimResult, Finding } from '../model/finding.ts'
 import { LINK_NAMES } from '../model/neighbourhood.ts'
 import type { Claim, LoadedProfile } from '../model/profile.ts'
@@ -45,7 +46,8 @@ export async function createPack(profile: LoadedProfile, initial: PackSettings, 
   const told = new Set<string>()
   let judging: Judging | undefined = await judgingOf(profile, initial, level, folder)
   const ready = (): Judging => {
-    if (judging === undefined) throw new Error(`Cannot judge anything: the configuration of policy pack ${profile.document.id} was refused`)
+    if (judging === undefined)
+      throw new ScanError('bad-config', `Cannot judge anything: the configuration of policy pack ${profile.document.id} was refused`)
     return judging
   }
   return {
@@ -79,7 +81,7 @@ export async function createPack(profile: LoadedProfile, initial: PackSettings, 
       const before = new Set(findings.filter((finding) => told.has(keyOf(finding))).map((finding) => finding.claim))
       const fresh = findings.filter((finding) => !told.has(keyOf(finding)))
       const results = new Map(claims.map((result) => [result.id, result]))
-      const open = policies.filter(({ claim }) => findings.every((finding) => finding.claim !== claim.id))
+      const open = policies.filter(({ claim }) => findings.every((finding) => finding.claim !== claim.id || finding.waiver !== undefined))
       const violations = [
         ...fresh.flatMap((finding) => violationIn(policyOf(finding.claim), finding)),
         ...open.flatMap((policy) => undecidedIn(policy, results.get(policy.claim.id)))
@@ -88,7 +90,8 @@ export async function createPack(profile: LoadedProfile, initial: PackSettings, 
       const notApplicable = policies.flatMap(({ claim }) => {
         const result = results.get(claim.id)
         if (said.has(policyName(claim)) || result === undefined || result.verdict === 'upheld') return []
-        return [{ policy: policyName(claim), reason: before.has(claim.id) ? 'reported with its resources' : reasonOf(result) }]
+        const reason = before.has(claim.id) ? 'reported with its resources' : reasonOf(result, findings)
+        return [{ policy: policyName(claim), reason }]
       })
       return { violations, notApplicable }
     }
@@ -113,7 +116,7 @@ async function judgingOf(profile: LoadedProfile, given: PackSettings, level: Lev
   await assertSettings(given, profile, VOCABULARY)
   const settings = settle(profile, given, level)
   const tuned = configured(profile, given, settings)
-  const waivers: readonly Waiver[] = await waiversOf(tuned, settings, folder, VOCABULARY)
+  const waivers: readonly Waiver[] = await waiversOf(profile, settings, folder, VOCABULARY)
   const policies = tuned.claims.map((claim): Policy => ({ claim, settings: settings.get(claim.id) as Settings }))
   const byClaim = new Map(policies.map((policy) => [policy.claim.id, policy]))
   return { gate: createGate(tuned, waivers), policies, policyOf: (claim) => byClaim.get(claim) as Policy }
@@ -124,10 +127,12 @@ function violationIn({ claim, settings }: Policy, finding: Finding): readonly Vi
   return violation === undefined ? [] : [violation]
 }
 
-/** A claim may be open though every judgement passed: something in its scope is read by no kind. */
+/** A claim may be open though every judgement passed or is waived: something in its scope is read by no kind. */
 function undecidedIn({ claim, settings }: Policy, result: ClaimResult | undefined): readonly Violation[] {
-  if (result?.verdict !== 'undecided' || result.undecidedBy === 'pending') return []
-  const violation = undecidedOf(result, claim, settings)
+  if (result === undefined) return []
+  const decided = { ...result, ...(result.withWaivers ?? {}) }
+  if (decided.verdict !== 'undecided' || decided.undecidedBy === 'pending') return []
+  const violation = undecidedOf(decided, claim, settings)
   return violation === undefined ? [] : [violation]
 }
 

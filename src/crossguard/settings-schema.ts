@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { CONTROLS } from '../controls/index.ts'
+import { verifications } from '../evaluation/chosen.ts'
 import type { Claim } from '../model/profile.ts'
+import { parameterProblems } from '../profiles/consistency.ts'
 import type { Vocabulary } from '../profiles/parse.ts'
+import { locationProblems } from '../profiles/place-names.ts'
+import type { Problem } from '../profiles/problem.ts'
 import { parametersSchema, selectorSchema } from '../profiles/schema.ts'
 import { schemaProblems } from '../profiles/schema-problems.ts'
 import { tunable } from './config-schema.ts'
@@ -16,8 +20,17 @@ export function settingsProblems(
 ): readonly string[] {
   const given = typeof entry === 'string' ? { enforcementLevel: entry } : entry
   const parsed = z.strictObject(shapeOf(claim, selectorSchema(vocabulary.kinds, vocabulary.links))).safeParse(given)
-  if (parsed.success) return []
-  return schemaProblems(parsed.error, given, WORDS).map(({ at, says }) => `${[policy, ...at].join('.')}: ${says}`)
+  const problems = parsed.success ? inconsistencies(given, claim) : schemaProblems(parsed.error, given, WORDS)
+  return problems.map(({ at, says }) => `${[policy, ...at].join('.')}: ${says}`)
+}
+
+/** What the schema cannot say: regions that are somewhere, and parameters that go with those of the profile. */
+function inconsistencies({ scope, parameters = {} }: PolicySettings, claim: Claim | undefined): readonly Problem[] {
+  const entries = claim === undefined ? [] : verifications(claim).filter(({ control }) => parameters[control] !== undefined)
+  return [
+    ...locationProblems(scope, ['scope']),
+    ...entries.flatMap((entry) => parameterProblems(entry.control, { ...entry.with, ...parameters[entry.control] }, ['parameters', entry.control]))
+  ]
 }
 
 const WORDS = {

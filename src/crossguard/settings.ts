@@ -3,6 +3,8 @@ import type { Claim, LoadedProfile, Selector, Verification } from '../model/prof
 import { verifications } from '../evaluation/chosen.ts'
 import { didYouMean } from '../profiles/did-you-mean.ts'
 import type { Vocabulary } from '../profiles/parse.ts'
+import { isMapping, quote } from '../profiles/problem.ts'
+import { printable } from '../reports/printable.ts'
 
 /** Pulumi's own words for what a violation does. */
 export const LEVELS = ['advisory', 'mandatory', 'remediate', 'disabled'] as const
@@ -49,9 +51,9 @@ export function verifiable({ claims }: Pick<LoadedProfile, 'claims'>): readonly 
 /** Refuses what names no policy, and values of the wrong type: a slip of the pen must not leave a gate open. */
 export async function assertSettings(given: PackSettings, profile: LoadedProfile, vocabulary: Vocabulary): Promise<void> {
   const claims = new Map(verifiable(profile).map((claim) => [policyName(claim), claim]))
-  const entries = Object.entries(given).filter(([, entry]) => typeof entry === 'string' || Object.keys(entry).length > 0)
+  const entries = Object.entries(given)
   const strange = entries.flatMap(([name]) =>
-    claims.has(name) || name === ALL ? [] : [`"${name}": there is no such policy${didYouMean(lastPart(name), [...claims.keys()])}`]
+    claims.has(name) || name === ALL ? [] : [`${quote(name)}: there is no such policy${didYouMean(lastPart(name), [...claims.keys()])}`]
   )
   const detailed = entries.filter(([name, entry]) => isWorthALook(entry) && (claims.has(name) || name === ALL))
   const wrong = detailed.length === 0 ? [] : await problemsOf(detailed, claims, vocabulary)
@@ -59,7 +61,7 @@ export async function assertSettings(given: PackSettings, profile: LoadedProfile
   if (problems.length > 0) {
     throw new ScanError(
       'bad-config',
-      `Cannot use the configuration of policy pack ${profile.document.id}:\n${problems.map((says) => `  ${says}`).join('\n')}`
+      `Cannot use the configuration of policy pack ${profile.document.id}:\n${problems.map((says) => `  ${printable(says)}`).join('\n')}`
     )
   }
 }
@@ -68,12 +70,11 @@ function lastPart(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1)
 }
 
-function isWorthALook(entry: Level | PolicySettings): boolean {
-  return (
-    typeof entry === 'string' ||
-    Object.keys(entry).some((key) => key !== 'enforcementLevel') ||
-    !LEVELS.includes(entry.enforcementLevel as Level)
-  )
+/** The engine gives every policy its level, which is no reason to load a schema. */
+function isWorthALook(entry: unknown): boolean {
+  if (!isMapping(entry)) return !LEVELS.includes(entry as Level)
+  const { enforcementLevel = 'mandatory', ...others } = entry
+  return Object.keys(others).length > 0 || !LEVELS.includes(enforcementLevel as Level)
 }
 
 async function problemsOf(

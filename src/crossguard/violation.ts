@@ -16,7 +16,7 @@ export interface Violation {
 
 /** The section and statement that a policy stands for. */
 export function descriptionOf({ statement, section }: Pick<Claim, 'statement' | 'section'>): string {
-  return `${statement} (${section})`
+  return shown(`${statement} (${section})`)
 }
 
 /** A finding as a violation; undefined where its policy is set to let it be. A waived one is told all the same. */
@@ -26,7 +26,7 @@ export function violationOf(finding: Finding, claim: Claim, settings: Settings):
   return {
     policy: policyName(claim),
     description: descriptionOf(claim),
-    message: [descriptionOf(claim), ...linesOf(finding).map((line) => `  ${printable(line)}`)].join('\n'),
+    message: [descriptionOf(claim), ...linesOf(finding).map((line) => `  ${shown(line)}`)].join('\n'),
     level,
     severity: finding.severity,
     urn: finding.resource.urn ?? finding.resource.id
@@ -40,16 +40,26 @@ export function undecidedOf(result: ClaimResult, claim: Claim, settings: Setting
   return {
     policy: policyName(claim),
     description: descriptionOf(claim),
-    message: `${descriptionOf(claim)}\n  ${printable(`undecided: ${reasonOf(result)}`)}`,
+    message: `${descriptionOf(claim)}\n  undecided: ${reasonOf(result)}`,
     level,
     severity: result.severity
   }
 }
 
-/** Why a claim is neither violated nor upheld. */
-export function reasonOf({ verdict, because }: Pick<ClaimResult, 'verdict' | 'because'>): string {
-  return because === undefined ? verdict : verdict === 'undecided' ? because : `${verdict}: ${because}`
+/** Why a claim is neither violated nor upheld; where nothing but its findings says so, by the first of them. */
+export function reasonOf({ id, verdict, because }: Pick<ClaimResult, 'id' | 'verdict' | 'because'>, findings: readonly Finding[] = []): string {
+  if (because !== undefined) return shown(verdict === 'undecided' ? because : `${verdict}: ${because}`)
+  const [first, ...others] = findings.filter(({ claim }) => claim === id)
+  if (first === undefined) return verdict
+  return shown(`${verdict}: ${first.resource.name}: ${first.because}${others.length === 0 ? '' : `; and ${others.length} more`}`)
 }
+
+/** One line for a terminal, whatever a document holds: a value may be megabytes long. */
+function shown(text: string): string {
+  return printable(text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text)
+}
+
+const LONGEST_LINE = 2000
 
 /** A control that broke has decided nothing: it closes the gate as a failure does. */
 function levelOf({ outcome, waiver }: Finding, settings: Settings): Violation['level'] | undefined {
@@ -73,7 +83,7 @@ function linesOf({ resource, outcome, because, required, found, evidence, waitsO
     `${resource.name} (${resource.kind}): ${told}`,
     ...(required === undefined ? [] : [`required: ${required}${found === undefined ? '' : `; found: ${found}`}`]),
     ...evidence.slice(0, SHOWN_EVIDENCE).map((entry) => `evidence: ${evidenceText(entry, resource.id)}`),
-    ...(waitsOn.length === 0 ? [] : [`waits on: ${waitsOn.join(', ')}`]),
+    ...(waitsOn.length === 0 ? [] : [`waits on: ${listed(waitsOn)}`]),
     ...(fix === undefined ? [] : [`fix: ${fix.text}`]),
     ...(waiver === undefined
       ? []
@@ -82,6 +92,12 @@ function linesOf({ resource, outcome, because, required, found, evidence, waitsO
 }
 
 const SHOWN_EVIDENCE = 4
+const SHOWN_WAITS = 12
+
+function listed(urns: readonly string[]): string {
+  const more = urns.length - SHOWN_WAITS
+  return more <= 0 ? urns.join(', ') : `${urns.slice(0, SHOWN_WAITS).join(', ')} and ${more} more`
+}
 
 function evidenceText({ path, value, origin, resource }: Finding['evidence'][number], own: string): string {
   const told = value === undefined ? '' : ` = ${JSON.stringify(value)}`

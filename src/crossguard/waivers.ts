@@ -5,7 +5,10 @@ import type { Vocabulary } from '../profiles/parse.ts'
 import { loadWaivers } from '../waivers/load.ts'
 import type { Settings } from './settings.ts'
 
-/** The waivers of all policies; a file that only one policy names excuses from no other. */
+/**
+ * The waivers of all policies that are not disabled; a file that only one policy names excuses from no other. It may name any claim of the
+ * profile: scans and other packs read it too.
+ */
 export async function waiversOf(
   profile: LoadedProfile,
   settings: ReadonlyMap<string, Settings>,
@@ -13,14 +16,13 @@ export async function waiversOf(
   vocabulary: Vocabulary
 ): Promise<readonly Waiver[]> {
   const claimsByFile = new Map<string, string[]>()
-  for (const { id } of profile.claims) {
-    const file = settings.get(id)?.waivers
-    if (file !== undefined) claimsByFile.set(file, [...(claimsByFile.get(file) ?? []), id])
+  for (const [id, { level, waivers: file }] of settings) {
+    if (file !== undefined && level !== 'disabled') claimsByFile.set(file, [...(claimsByFile.get(file) ?? []), id])
   }
   const waivers = await Promise.all(
     [...claimsByFile].map(async ([file, claims]) => {
       const path = isAbsolute(file) ? file : join(folder, file)
-      const shown = isAbsolute(file) ? file : relative(process.cwd(), path)
+      const shown = isAbsolute(file) ? file : relative(process.cwd(), path) || '.'
       const loaded = await loadWaivers(shown, [profile], vocabulary)
       return loaded.map((waiver) => ({ ...waiver, claims: waiver.claims.filter((claim) => claims.includes(claim)) }))
     })

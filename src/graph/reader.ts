@@ -2,6 +2,7 @@ import { all, type Evidence, type Fact, known, unknown } from '../model/fact.ts'
 import { type Dialect, type Resource, SECRET, UNKNOWN_SENTINEL } from '../model/resource.ts'
 import type { Reference } from './kind.ts'
 import { ABSENT, type Found, find, MALFORMED } from './look-up.ts'
+import { withoutVersion } from './type-token.ts'
 
 /** Says that the vendor does not document what absence means: an absent leaf is then an unknown fact. */
 export const UNSTATED: unique symbol = Symbol('unstated')
@@ -113,7 +114,7 @@ export class Reader {
     if (opaque !== undefined) return opaque
     const items: unknown[] = Array.isArray(found.value) ? found.value : [found.value]
     if (items.some((item) => item === UNKNOWN_SENTINEL)) return this.#computed(path)
-    if (items.some((item) => typeof item !== 'object' || item === null)) return this.#unreadable(path)
+    if (items.some((item) => typeof item !== 'object' || item === null || Array.isArray(item))) return this.#unreadable(path)
     const first = this.#part.recorder?.opened(items.length) ?? 0
     const readers = items.map((item, index) => {
       const native = Array.isArray(found.value) ? `${found.path}[${index}]` : found.path
@@ -269,8 +270,7 @@ function join(prefix: string, path: string): string {
 
 /** The resource's own type in a URN: the last of its `$`-joined parents, without API version. */
 export function urnType(urn: string): string {
-  const type = (urn.split('::')[2] ?? '').split('$').at(-1) ?? ''
-  return type.replace(/^(azure-native:[a-z]+)\/v\d{8}[a-z0-9]*:/i, '$1:')
+  return withoutVersion((urn.split('::')[2] ?? '').split('$').at(-1) ?? '')
 }
 
 function toBoolean(value: unknown): boolean | undefined {

@@ -1,6 +1,7 @@
 import type { LinkName } from '../model/neighbourhood.ts'
 import type { Dialect, Resource, TypeSystem } from '../model/resource.ts'
 import type { Kind } from './kind.ts'
+import { withoutVersion } from './type-token.ts'
 
 /** Finds the kind of a native type. */
 export interface Registry {
@@ -41,9 +42,8 @@ export function createRegistry(kinds: readonly Kind[]): Registry {
   }
 }
 
-/** azure-native tokens carry an optional API version in the module part: `azure-native:storage/v20230101:StorageAccount`. */
 function typeKey(system: TypeSystem, type: string): string {
-  return `${system} ${type.replace(/^(azure-native:[a-z]+)\/v\d{8}[a-z0-9]*:/i, '$1:').toLowerCase()}`
+  return `${system} ${withoutVersion(type).toLowerCase()}`
 }
 
 /** The dialect that a resource's document speaks. */

@@ -24,15 +24,15 @@ const TYPES: readonly { readonly cloud: Cloud; readonly role: Role; readonly typ
     cloud: 'azure',
     role: 'database',
     types:
-      /^microsoft\.(documentdb\/(databaseaccounts|mongoclusters)|sql\/managedinstances|synapse\/workspaces)$|^azure-native:(documentdb(\/v\w+)?:(databaseaccount|mongocluster)|cosmosdb(\/v\w+)?:databaseaccount|sql(\/v\w+)?:managedinstance|synapse(\/v\w+)?:workspace)$/i
+      /^microsoft\.(documentdb\/(databaseaccounts|mongoclusters)|sql\/managedinstances|synapse\/workspaces)$|^azure-native(_\w+)?:(documentdb(\/v\w+)?:(databaseaccount|mongocluster)|cosmosdb(\/v\w+)?:databaseaccount|sql(\/v\w+)?:managedinstance|synapse(\/v\w+)?:workspace)$/i
   },
-  { cloud: 'azure', role: 'cache', types: /^microsoft\.cache\/redisenterprise$|^azure-native:redisenterprise(\/v\w+)?:redisenterprise$/i },
+  { cloud: 'azure', role: 'cache', types: /^microsoft\.cache\/redisenterprise$|^azure-native(_\w+)?:redisenterprise(\/v\w+)?:redisenterprise$/i },
   {
     cloud: 'azure',
     role: 'object-storage',
-    types: /^microsoft\.netapp\/netappaccounts\/capacitypools\/volumes$|^azure-native:netapp(\/v\w+)?:(capacitypool)?volume$/i
+    types: /^microsoft\.netapp\/netappaccounts\/capacitypools\/volumes$|^azure-native(_\w+)?:netapp(\/v\w+)?:(capacitypool)?volume$/i
   },
-  { cloud: 'azure', role: 'key-store', types: /^microsoft\.keyvault\/managedhsms$|^azure-native:keyvault(\/v\w+)?:managedhsm$/i }
+  { cloud: 'azure', role: 'key-store', types: /^microsoft\.keyvault\/managedhsms$|^azure-native(_\w+)?:keyvault(\/v\w+)?:managedhsm$/i }
 ]
 
 /** A type that no kind reads, with the part it plays and how many there are. */

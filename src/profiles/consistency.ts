@@ -71,9 +71,16 @@ function verificationProblems(verification: Mapping, at: Path, claim: Mapping, w
       .filter(([, system]) => words.systems.includes(system) && !own.includes(system))
       .map(([place, system]) => ({ at: place, says: `system "${system}" is none of its claim's` })),
     ...locationProblems(scope, [...at, 'scope']),
-    ...(control === 'region-pinned' ? residencyProblems(parameters, at) : []),
-    ...crossed(parameters, [...at, 'with'])
+    ...(control === 'region-pinned' && parameters.regions === undefined && parameters.jurisdictions === undefined
+      ? [{ at, says: 'region-pinned needs regions or jurisdictions' }]
+      : []),
+    ...parameterProblems(control, parameters, [...at, 'with'])
   ]
+}
+
+/** What is wrong with the parameters of a control, at a place, though each is of its type. */
+export function parameterProblems(control: unknown, parameters: Mapping, at: Path): readonly Problem[] {
+  return [...(control === 'region-pinned' ? residencyProblems(parameters, at) : []), ...crossed(parameters, at)]
 }
 
 function unknownWords(what: string, given: readonly (readonly [Path, string])[], known: readonly string[]): readonly Problem[] {

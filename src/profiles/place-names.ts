@@ -11,14 +11,11 @@ export function locationProblems(selector: unknown, at: Path): readonly Problem[
   return [...(own ? [] : unknownRegions(texts(selector, 'locations', at))), ...locationProblems(selector.not, [...at, 'not'])]
 }
 
-/** What region-pinned is given: at least one of both, and names that some region has. */
+/** What region-pinned is given, at a place: at least one of both, and names that some region has. */
 export function residencyProblems(parameters: Mapping, at: Path): readonly Problem[] {
-  const { regions, jurisdictions } = parameters
-  if (regions === undefined && jurisdictions === undefined) return [{ at, says: 'region-pinned needs regions or jurisdictions' }]
-  const place = [...at, 'with']
   return [
-    ...unknownRegions(texts(parameters, 'regions', place).filter(([, name]) => regionName(name) !== 'primary')),
-    ...texts(parameters, 'jurisdictions', place)
+    ...unknownRegions(texts(parameters, 'regions', at).filter(([, name]) => regionName(name) !== 'primary')),
+    ...texts(parameters, 'jurisdictions', at)
       .filter(([, name]) => !isJurisdiction(name.toUpperCase()))
       .map(([path, name]) => ({ at: path, says: `no region lies in jurisdiction "${name}"; ISO country codes, EU and EEA are known` }))
   ]

@@ -1,13 +1,21 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants, cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { ended, type Run } from '../scans/run.ts'
+import { type Deed, startStandInProvider } from './stand-in-provider.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const NEEDED = ['pulumi', 'pulumi-language-nodejs'] as const
 
-/** Why no test can run on a real engine here; undefined where one can. */
+/** Why no test can run on a real engine here; undefined where one can. Said aloud, for the reporter folds what is skipped. */
 export function whyNoPulumi(): string | undefined {
+  const why = reason()
+  if (why !== undefined) process.stderr.write(`Tests on a real Pulumi engine are skipped: ${why}\n`)
+  return why
+}
+
+function reason(): string | undefined {
   const missing = NEEDED.find((command) => !isOnPath(command))
   if (missing !== undefined) return `no ${missing} on the PATH`
   return existsSync(join(ROOT, 'dist/policy-pack.js')) ? undefined : 'asbuilt is not built; run npm run build'
@@ -24,17 +32,23 @@ function isOnPath(command: string): boolean {
   })
 }
 
-/** A Pulumi of its own: nobody's login, state or credentials, and no provider but those that are attached. */
+/** A Pulumi of its own: nobody's login, state or credentials, and stand-ins for its providers. */
 export interface PulumiCli {
-  /** Copies one of the reference stacks, with what is below it, and returns its folder. */
-  copy(stack: string): string
+  /** A folder that goes with it. */
+  readonly home: string
+  /** What the engine has had done so far. */
+  deeds(): readonly Deed[]
+  /** Makes the stack `dev` of the program in a folder, whose packages are ours. */
+  init(folder: string): Promise<void>
   run(cwd: string, args: readonly string[]): Promise<Run>
+  stop(): void
 }
 
-/** `providers` is what `PULUMI_DEBUG_PROVIDERS` takes: `gcp:40001,azure-native:40002`. */
-export function createPulumiCli(home: string, providers: string): PulumiCli {
+export async function startPulumi(): Promise<PulumiCli> {
+  const home = mkdtempSync(join(tmpdir(), 'asbuilt-pulumi-'))
   const state = join(home, 'state')
   mkdirSync(state)
+  const providers = await Promise.all(PROVIDERS.map((name) => startStandInProvider({ name, version: versionOf(`@pulumi/${name}`) })))
   const env = {
     // Programs and packs run on the Node that runs the tests.
     PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
@@ -42,21 +56,35 @@ export function createPulumiCli(home: string, providers: string): PulumiCli {
     PULUMI_HOME: join(home, '.pulumi'),
     PULUMI_BACKEND_URL: `file://${state}`,
     PULUMI_CONFIG_PASSPHRASE: 'of-a-test',
-    PULUMI_DEBUG_PROVIDERS: providers,
+    PULUMI_DEBUG_PROVIDERS: PROVIDERS.map((name, index) => `${name}:${providers[index]?.port}`).join(','),
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
     PULUMI_SKIP_UPDATE_CHECK: 'true',
     PULUMI_NODEJS_TRANSPILE_ONLY: 'true'
   }
+  const run = (cwd: string, args: readonly string[]): Promise<Run> =>
+    ended(spawn('pulumi', [...args, '--non-interactive', '--color', 'never'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] }))
   return {
-    copy(stack) {
-      const folder = join(home, stack)
-      cpSync(join(ROOT, 'stacks', stack), folder, { recursive: true })
-      symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-      return folder
+    home,
+    run,
+    deeds: () => providers.flatMap(({ deeds }) => deeds),
+    async init(folder) {
+      const packages = join(home, 'node_modules')
+      if (!existsSync(packages)) symlinkSync(join(ROOT, 'node_modules'), packages)
+      const { status, stderr } = await run(folder, ['stack', 'init', 'dev'])
+      if (status !== 0) throw new Error(`Cannot make a stack in ${folder}: ${stderr}`)
     },
-    run: (cwd, args) =>
-      ended(spawn('pulumi', [...args, '--non-interactive', '--color', 'never'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] }))
+    stop() {
+      for (const provider of providers) provider.close()
+      rmSync(home, { recursive: true, force: true })
+    }
   }
+}
+
+const PROVIDERS = ['gcp', 'azure-native'] as const
+
+/** Of a package that is installed. */
+export function versionOf(name: string): string {
+  return (JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version
 }
 
 /** A line of the engine's about a policy. */

@@ -1,15 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VIOLATIONS } from '../scans/violations.ts'
-import { createPulumiCli, type PulumiCli, toldIn, whyNoPulumi } from './pulumi-cli.ts'
-import { type Deed, type StandInProvider, startStandInProvider } from './stand-in-provider.ts'
+import { type PulumiCli, startPulumi, toldIn, versionOf, whyNoPulumi } from './pulumi-cli.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const why = whyNoPulumi()
-// The reporter folds what is skipped together; why has to be seen all the same.
-if (why !== undefined) process.stderr.write(`The tests on a real Pulumi engine are skipped: ${why}\n`)
 
 describe.skipIf(why !== undefined).each(['maropost', 'sendmarc'])(
   `policies/%s on a real Pulumi engine${why === undefined ? '' : ` (skipped: ${why})`}`,
@@ -17,28 +13,19 @@ describe.skipIf(why !== undefined).each(['maropost', 'sendmarc'])(
   (name) => {
     const pack = join(ROOT, 'policies', name)
     const packed = ['--policy-pack', pack]
-    let home: string
-    let providers: readonly StandInProvider[]
     let pulumi: PulumiCli
     let compliant: string
     let violating: string
 
     beforeAll(async () => {
-      home = mkdtempSync(join(tmpdir(), 'asbuilt-pulumi-'))
-      const names = ['gcp', 'azure-native'] as const
-      providers = await Promise.all(names.map((each) => startStandInProvider({ name: each, version: versionOf(`@pulumi/${each}`) })))
-      pulumi = createPulumiCli(home, names.map((each, index) => `${each}:${providers[index]?.port}`).join(','))
-      compliant = pulumi.copy(name)
+      pulumi = await startPulumi()
+      compliant = join(pulumi.home, name)
       violating = join(compliant, 'violating')
-      for (const folder of [compliant, violating]) {
-        const { status, stderr } = await pulumi.run(folder, ['stack', 'init', 'dev'])
-        if (status !== 0) throw new Error(`Cannot make a stack in ${folder}: ${stderr}`)
-      }
+      cpSync(join(ROOT, 'stacks', name), compliant, { recursive: true })
+      await pulumi.init(compliant)
+      await pulumi.init(violating)
     }, 60_000)
-    afterAll(() => {
-      for (const provider of providers) provider.close()
-      rmSync(home, { recursive: true, force: true })
-    })
+    afterAll(() => pulumi.stop())
 
     it('lets the reference stack through, with the sample configuration too', async () => {
       for (const config of [[], ['--policy-pack-config', join(pack, 'policy-config.json')]]) {
@@ -67,11 +54,11 @@ describe.skipIf(why !== undefined).each(['maropost', 'sendmarc'])(
     })
 
     it('stops an update before what violates by itself is made', async () => {
-      const before = madeBy(providers).length
+      const before = madeBy(pulumi).length
       const { status, stdout } = await pulumi.run(violating, ['up', '--yes', '--skip-preview', ...packed])
       const blamed = new Set(toldIn(stdout).flatMap(({ level, resource }) => (level === 'mandatory' ? [resource] : [])))
       expect(blamed.size).toBeGreaterThan(0)
-      const sound = madeBy(providers).slice(before)
+      const sound = madeBy(pulumi).slice(before)
       expect(sound.filter((resource) => blamed.has(resource))).toEqual([])
       expect(status).toBeGreaterThan(0)
     })
@@ -86,18 +73,18 @@ describe.skipIf(why !== undefined).each(['maropost', 'sendmarc'])(
       expect(stdout).toContain(`[remediate]  ${policy}`)
       expect(toldIn(stdout)).toEqual([])
       expect(status).toBe(0)
-      const inputs = deedsOf(providers).flatMap(({ urn, inputs }) => (urn.endsWith(`::${resource}`) ? [inputs] : []))
+      const inputs = pulumi.deeds().flatMap(({ urn, inputs }) => (urn.endsWith(`::${resource}`) ? [inputs] : []))
       expect(inputs).toContainEqual(repaired)
     })
 
     it('lets an update of the reference stack make everything', async () => {
-      const before = madeBy(providers).length
+      const before = madeBy(pulumi).length
       const { status, stdout } = await pulumi.run(compliant, ['up', '--yes', '--skip-preview', ...packed])
       expect(toldIn(stdout).filter(({ level }) => level === 'mandatory')).toEqual([])
       expect(status).toBe(0)
       const programs = /\+ (\d+) created/.exec(stdout)?.[1]
       // The stack itself is made by no provider.
-      expect(madeBy(providers).length - before).toBe(Number(programs) - 1)
+      expect(madeBy(pulumi).length - before).toBe(Number(programs) - 1)
     })
 
     it.each([
@@ -118,7 +105,7 @@ describe.skipIf(why !== undefined).each(['maropost', 'sendmarc'])(
     })
 
     function configuration(file: string, settings: object): string {
-      const path = join(home, file)
+      const path = join(pulumi.home, file)
       writeFileSync(path, JSON.stringify(settings))
       return path
     }
@@ -150,10 +137,6 @@ const REPAIRED: Readonly<Record<string, Repaired>> = {
   }
 }
 
-function versionOf(name: string): string {
-  return (JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version
-}
-
 /** Claim and resource of everything that the violating variant was made to violate. */
 function seeded(name: string): readonly string[] {
   const rows = Object.entries(VIOLATIONS[name] ?? {})
@@ -169,10 +152,6 @@ function unique(texts: readonly string[]): readonly string[] {
 }
 
 /** Names of the resources that were made, of whatever type. */
-function madeBy(providers: readonly StandInProvider[]): readonly string[] {
-  return deedsOf(providers).flatMap(({ verb, urn }) => (verb === 'create' ? [urn.split('::').at(-1) as string] : []))
-}
-
-function deedsOf(providers: readonly StandInProvider[]): readonly Deed[] {
-  return providers.flatMap(({ deeds }) => deeds)
+function madeBy(pulumi: PulumiCli): readonly string[] {
+  return pulumi.deeds().flatMap(({ verb, urn }) => (verb === 'create' ? [urn.split('::').at(-1) as string] : []))
 }
