@@ -66,9 +66,9 @@ function versionIn(folder: string): string {
     const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version?: unknown }
     if (typeof version === 'string' && version !== '') return version
   } catch (cause) {
-    throw new ScanError('bad-config', `Cannot start the policy pack: ${path} is missing or no JSON`, { cause })
+    throw new ScanError('bad-config', 'Cannot start the policy pack: its package.json is missing or no JSON', { cause })
   }
-  throw new ScanError('bad-config', `Cannot start the policy pack: ${path} has no version`)
+  throw new ScanError('bad-config', 'Cannot start the policy pack: its package.json has no version')
 }
 
 /** Without a port on standard output, the engine stops the preview and shows what stands on standard error. */

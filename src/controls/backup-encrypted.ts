@@ -18,9 +18,14 @@ export default defineControl({
       description: 'Weakest key that passes; provider-key when left out'
     }
   },
-  judge({ facets: { backup } }, { minimum = 'provider-key' }) {
-    const { enabled, key } = backup
+  judge(judged, { minimum = 'provider-key' }) {
+    const { enabled, key } = judged.facets.backup
     if (enabled.state === 'known' && !enabled.value) return notApplicable('is not backed up')
+    if (minimum === 'hsm-key' && key.state === 'known' && key.value === 'customer-key') {
+      // Where a customer's key is kept is told by the key itself.
+      const keys = judged.near.to('encryptedBy')
+      if (keys.state === 'unknown') return undecided(keys, 'level of its key', minimum)
+    }
     const encrypted = decide(key, {
       what: 'encryption of backups',
       required: minimum,

@@ -3,12 +3,10 @@ import type {
   AnalyzerProviderResource,
   AnalyzerResource,
   AnalyzeRequest,
-  AnalyzerStackConfigureRequest,
   ConfigureAnalyzerRequest,
   AnalyzeStackRequest
 } from '@pulumi/pulumi/proto/analyzer_pb.js'
-import { type Properties, propertiesOf } from '../sources/pulumi/properties.ts'
-import { SECRET_MARK, SIGNATURE } from '../sources/pulumi/value.ts'
+import { propertiesOf } from '../sources/pulumi/properties.ts'
 import type { Information } from './information.ts'
 import type { Analysis, Pack } from './pack.ts'
 import { createMessages } from './messages.ts'
@@ -36,9 +34,9 @@ export function analyzerService(protocol: Protocol, information: Information, pa
     handshake: (_: unknown, reply: Reply) => reply(null, new analyzer.AnalyzerHandshakeResponse()),
     getPluginInfo: (_: unknown, reply: Reply) => reply(null, messages.pluginInfo()),
     getAnalyzerInfo: (_: unknown, reply: Reply) => void answer(reply, () => messages.analyzerInfo()),
-    configureStack: ({ request }: Call<AnalyzerStackConfigureRequest>, reply: Reply) =>
+    configureStack: (_: unknown, reply: Reply) =>
       void answer(reply, () => {
-        pack.begin(configOf(request))
+        pack.begin()
         return new analyzer.AnalyzerStackConfigureResponse()
       }),
     configure: ({ request }: Call<ConfigureAnalyzerRequest>, reply: Reply) =>
@@ -53,16 +51,6 @@ export function analyzerService(protocol: Protocol, information: Information, pa
       void answer(reply, () => analysis(pack.analyzeStack(request.getResourcesList().map(placedOf)))),
     cancel: (_: unknown, reply: Reply) => reply(null, new empty.Empty())
   }
-}
-
-/** Configuration comes as plain text; what is secret of it gets its mark. */
-function configOf(request: AnalyzerStackConfigureRequest): Properties {
-  const secrets = new Set(request.getConfigSecretKeysList())
-  const entries = [...request.getConfigMap().entries()].map(([key, value]) => [
-    key,
-    secrets.has(key) ? { [SIGNATURE]: SECRET_MARK, value } : value
-  ])
-  return Object.fromEntries(entries) as Properties
 }
 
 function settingsOf(request: ConfigureAnalyzerRequest): Readonly<Record<string, PolicySettings>> {

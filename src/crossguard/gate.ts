@@ -12,7 +12,7 @@ import type { Gap, Resource } from '../model/resource.ts'
 import { unmodelledParts } from '../model/unmodelled.ts'
 import type { Waiver } from '../model/waiver.ts'
 
-export interface Judged {
+interface Judged {
   readonly claims: readonly ClaimResult[]
   readonly findings: readonly Finding[]
 }

@@ -18,7 +18,7 @@ export interface Information {
   readonly policies: readonly PolicyInformation[]
 }
 
-export interface InitialSettings {
+interface InitialSettings {
   /** Left out, the wire takes it for advisory. */
   readonly level: Level
   readonly properties: Omit<PolicySettings, 'enforcementLevel'>

@@ -16,18 +16,18 @@ export interface Messages {
 
 export function createMessages({ analyzer, plugin, struct }: Protocol, information: Information): Messages {
   const { EnforcementLevel, PolicySeverity, PolicyType } = analyzer
-  const levels: Readonly<Record<Level, number>> = {
+  const levels = {
     advisory: EnforcementLevel.ADVISORY,
     mandatory: EnforcementLevel.MANDATORY,
     remediate: EnforcementLevel.REMEDIATE,
     disabled: EnforcementLevel.DISABLED
-  }
-  const severities: Readonly<Record<Violation['severity'], number>> = {
+  } as const satisfies Readonly<Record<Level, unknown>>
+  const severities = {
     low: PolicySeverity.POLICY_SEVERITY_LOW,
     medium: PolicySeverity.POLICY_SEVERITY_MEDIUM,
     high: PolicySeverity.POLICY_SEVERITY_HIGH,
     critical: PolicySeverity.POLICY_SEVERITY_CRITICAL
-  }
+  } as const satisfies Readonly<Record<Violation['severity'], unknown>>
   const { name, version } = information
 
   function policyInfo(policy: PolicyInformation): PolicyInfo {
@@ -42,8 +42,8 @@ export function createMessages({ analyzer, plugin, struct }: Protocol, informati
     info.setName(policy.name)
     info.setDisplayname(policy.displayName)
     info.setDescription(policy.description)
-    info.setEnforcementlevel(levels[policy.level] as never)
-    info.setSeverity(severities[policy.severity] as never)
+    info.setEnforcementlevel(levels[policy.level])
+    info.setSeverity(severities[policy.severity])
     // What a policy has passed, the engine counts when it has seen the whole stack.
     info.setPolicyType(PolicyType.POLICY_TYPE_STACK)
     info.setFramework(framework)
@@ -70,7 +70,7 @@ export function createMessages({ analyzer, plugin, struct }: Protocol, informati
       info.setPoliciesList(information.policies.map(policyInfo))
       for (const [policy, { level, properties }] of Object.entries(information.initialConfig)) {
         const config = new analyzer.PolicyConfig()
-        config.setEnforcementlevel(levels[level] as never)
+        config.setEnforcementlevel(levels[level])
         config.setProperties(struct.Struct.fromJavaScript(properties))
         info.getInitialconfigMap().set(policy, config)
       }
@@ -86,8 +86,8 @@ export function createMessages({ analyzer, plugin, struct }: Protocol, informati
           diagnostic.setPolicypackversion(version)
           diagnostic.setDescription(description)
           diagnostic.setMessage(message)
-          diagnostic.setEnforcementlevel(levels[level] as never)
-          diagnostic.setSeverity(severities[severity] as never)
+          diagnostic.setEnforcementlevel(levels[level])
+          diagnostic.setSeverity(severities[severity])
           diagnostic.setUrn(urn)
           return diagnostic
         })

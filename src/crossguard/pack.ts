@@ -15,8 +15,8 @@ import { waiversOf } from './waivers.ts'
 
 /** What the engine asks of a policy pack, in its own words. */
 export interface Pack {
-  /** A stack begins; `config` is its configuration, `namespace:key` → value. */
-  begin(config: Properties): void
+  /** A stack begins: what was told of another is forgotten. */
+  begin(): void
   /** Throws where the settings cannot be meant; nothing is then judged any more. */
   configure(given: PackSettings): Promise<void>
   remediate(registered: Registered): readonly Remediation[]
@@ -42,8 +42,9 @@ const NOTHING: Analysis = { violations: [], notApplicable: [] }
 /** `folder` is the pack's own: paths in its settings are relative to it. */
 export async function createPack(profile: LoadedProfile, initial: PackSettings, level: Level, folder: string): Promise<Pack> {
   const registrations = createRegistrations()
-  /** What was said of single resources is not said again of the stack. */
-  const told = new Set<string>()
+  /** What was said of each resource by itself, by URN, is not said again of the stack. */
+  const told = new Map<string, ReadonlySet<string>>()
+  const isTold = (finding: Finding): boolean => told.get(finding.resource.id)?.has(keyOf(finding)) === true
   let judging: Judging | undefined = await judgingOf(profile, initial, level, folder)
   const ready = (): Judging => {
     if (judging === undefined)
@@ -51,12 +52,14 @@ export async function createPack(profile: LoadedProfile, initial: PackSettings, 
     return judging
   }
   return {
-    begin(config) {
+    begin() {
       told.clear()
-      registrations.begin(config)
+      registrations.begin()
     },
     async configure(given) {
       judging = undefined
+      told.clear()
+      registrations.begin()
       judging = await judgingOf(profile, given, level, folder)
     },
     remediate(registered) {
@@ -70,22 +73,21 @@ export async function createPack(profile: LoadedProfile, initial: PackSettings, 
     analyze(registered) {
       const { gate, policyOf } = ready()
       const resource = registrations.declared(registered)
-      if (resource === undefined) return NOTHING
-      const findings = gate.one(resource)
-      for (const finding of findings) told.add(keyOf(finding))
+      const findings = resource === undefined ? [] : gate.one(resource)
+      told.set(registered.urn, new Set(findings.map(keyOf)))
       return { ...NOTHING, violations: findings.flatMap((finding) => violationIn(policyOf(finding.claim), finding)) }
     },
     analyzeStack(registered) {
       const { gate, policies, policyOf } = ready()
       const { claims, findings } = gate.stack(registrations.placed(registered))
-      const before = new Set(findings.filter((finding) => told.has(keyOf(finding))).map((finding) => finding.claim))
-      const fresh = findings.filter((finding) => !told.has(keyOf(finding)))
+      const before = new Set(findings.filter(isTold).map((finding) => finding.claim))
+      const fresh = findings.filter((finding) => !isTold(finding))
       const results = new Map(claims.map((result) => [result.id, result]))
       const open = policies.filter(({ claim }) => findings.every((finding) => finding.claim !== claim.id || finding.waiver !== undefined))
-      const violations = [
+      const violations = once([
         ...fresh.flatMap((finding) => violationIn(policyOf(finding.claim), finding)),
         ...open.flatMap((policy) => undecidedIn(policy, results.get(policy.claim.id)))
-      ]
+      ])
       const said = new Set(violations.map(({ policy }) => policy))
       const notApplicable = policies.flatMap(({ claim }) => {
         const result = results.get(claim.id)
@@ -107,7 +109,7 @@ interface Policy {
 interface Judging {
   readonly gate: Gate
   readonly policies: readonly Policy[]
-  policyOf(claim: string): Policy
+  readonly policyOf: (claim: string) => Policy
 }
 
 const VOCABULARY: Vocabulary = { kinds: KINDS.map(({ id }) => id), links: LINK_NAMES }
@@ -130,10 +132,15 @@ function violationIn({ claim, settings }: Policy, finding: Finding): readonly Vi
 /** A claim may be open though every judgement passed or is waived: something in its scope is read by no kind. */
 function undecidedIn({ claim, settings }: Policy, result: ClaimResult | undefined): readonly Violation[] {
   if (result === undefined) return []
-  const decided = { ...result, ...(result.withWaivers ?? {}) }
+  const decided = { ...result, ...result.withWaivers }
   if (decided.verdict !== 'undecided' || decided.undecidedBy === 'pending') return []
   const violation = undecidedOf(decided, claim, settings)
   return violation === undefined ? [] : [violation]
+}
+
+/** A resource may be there twice, as while it is replaced. */
+function once(violations: readonly Violation[]): readonly Violation[] {
+  return [...new Map(violations.map((violation) => [`${violation.policy} ${violation.urn} ${violation.message}`, violation])).values()]
 }
 
 function keyOf({ fingerprint, required = '' }: Finding): string {

@@ -31,8 +31,12 @@ export function loadProtocol(folder: string): Protocol {
       struct: load('google-protobuf/google/protobuf/struct_pb.js') as Protocol['struct']
     }
   } catch (cause) {
-    throw new ScanError('pack-setup', `Cannot start the policy pack: @pulumi/pulumi is not installed in ${folder}; run npm install there`, {
-      cause
-    })
+    throw new ScanError(
+      'pack-setup',
+      'Cannot start the policy pack: @pulumi/pulumi is not installed in its folder; run npm install there',
+      {
+        cause
+      }
+    )
   }
 }

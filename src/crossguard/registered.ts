@@ -18,22 +18,21 @@ export interface Registered {
 
 /** Turns what the engine tells into resources, and remembers what it told of each before the whole stack was there. */
 export interface Registrations {
-  /** Forgets what was told of another stack; `config` is the stack's, `namespace:key` → value. */
-  begin(config: Properties): void
+  /** Forgets what was told of another stack, or in another run. */
+  begin(): void
   /** The resource by itself; undefined for components, providers and the stack. */
   read(registered: Registered): Resource | undefined
   /** The same, remembered as what its program declares. */
   declared(registered: Registered): Resource | undefined
-  /** The same with its place among the others. What was never declared is only looked up by the program: a neighbour. */
+  /** The same with its place among the others. What was not told of by itself, the stack has all the same, from before. */
   placed(registered: readonly Registered[]): readonly Resource[]
 }
 
 export function createRegistrations(): Registrations {
   let inputs = new Map<string, Properties>()
-  let isTold = false
-  let providers: Providers = createProviders({})
+  let providers: Providers = createProviders(NO_CONFIG)
   const locationOf = ({ type, provider }: Registered, properties: Properties): string | undefined => {
-    if (provider === undefined) return providers.placeOf({ type, provider: '', inputs: properties })
+    if (provider === undefined) return undefined
     providers.add(provider.urn, provider.properties)
     return providers.placeOf({ type, provider: `${provider.urn}::`, inputs: properties })
   }
@@ -50,29 +49,34 @@ export function createRegistrations(): Registrations {
       ...(location === undefined ? {} : { location })
     })
   }
+  const read = (registered: Registered): Resource | undefined =>
+    isOfCloud(registered) && !isEmpty(registered.properties) ? resource(registered, registered.properties) : undefined
   return {
-    begin(config) {
+    begin() {
       inputs = new Map()
-      isTold = false
-      providers = createProviders(config)
+      providers = createProviders(NO_CONFIG)
     },
-    read: (registered) => (isOfCloud(registered) ? resource(registered, registered.properties) : undefined),
+    read,
     declared(registered) {
-      isTold = true
-      if (!isOfCloud(registered)) return undefined
-      inputs.set(registered.urn, registered.properties)
-      return resource(registered, registered.properties)
+      const found = read(registered)
+      if (found !== undefined) inputs.set(registered.urn, registered.properties)
+      return found
     },
     placed: (all) =>
-      all.filter(isOfCloud).toSorted(byUrn).map((registered) => {
-        const declared = inputs.get(registered.urn)
-        // An engine that judges a finished stack tells of no resource before.
-        if (!isTold) return resource(registered, registered.properties)
-        if (declared === undefined) return { ...resource(registered, {}), document: UNKNOWN_SENTINEL, external: true }
-        return resource(registered, declared, isSettled(registered.properties) ? registered.properties : undefined)
-      })
+      all
+        .filter(isOfCloud)
+        .toSorted(byUrn)
+        .map((registered) => {
+          const { urn, properties } = registered
+          const declared = inputs.get(urn) ?? properties
+          if (isEmpty(declared)) return { ...resource(registered, {}), document: UNKNOWN_SENTINEL }
+          return resource(registered, declared, isSettled(properties) ? properties : undefined)
+        })
   }
 }
+
+/** The engine hands the stack's configuration to the default providers, and every provider to the resources it makes. */
+const NO_CONFIG = {}
 
 /** Every resource but a component has a provider. */
 function isOfCloud({ type, provider }: Registered): boolean {
@@ -82,6 +86,11 @@ function isOfCloud({ type, provider }: Registered): boolean {
 /** The engine tells of a stack in any order, and what is said of it must not depend on that. */
 function byUrn({ urn: one }: Registered, { urn: other }: Registered): number {
   return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Of a resource that is not there yet and no target of the update, the engine says nothing at all. */
+function isEmpty(properties: Properties): boolean {
+  return Object.keys(properties).length === 0
 }
 
 /** With an unknown in it, the outputs are a guess of the engine's; else they are the cloud's answer, or its provider's plan. */

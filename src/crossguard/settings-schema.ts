@@ -29,7 +29,9 @@ function inconsistencies({ scope, parameters = {} }: PolicySettings, claim: Clai
   const entries = claim === undefined ? [] : verifications(claim).filter(({ control }) => parameters[control] !== undefined)
   return [
     ...locationProblems(scope, ['scope']),
-    ...entries.flatMap((entry) => parameterProblems(entry.control, { ...entry.with, ...parameters[entry.control] }, ['parameters', entry.control]))
+    ...entries.flatMap((entry) =>
+      parameterProblems(entry.control, { ...entry.with, ...parameters[entry.control] }, ['parameters', entry.control])
+    )
   ]
 }
 

@@ -47,7 +47,10 @@ export function undecidedOf(result: ClaimResult, claim: Claim, settings: Setting
 }
 
 /** Why a claim is neither violated nor upheld; where nothing but its findings says so, by the first of them. */
-export function reasonOf({ id, verdict, because }: Pick<ClaimResult, 'id' | 'verdict' | 'because'>, findings: readonly Finding[] = []): string {
+export function reasonOf(
+  { id, verdict, because }: Pick<ClaimResult, 'id' | 'verdict' | 'because'>,
+  findings: readonly Finding[] = []
+): string {
   if (because !== undefined) return shown(verdict === 'undecided' ? because : `${verdict}: ${because}`)
   const [first, ...others] = findings.filter(({ claim }) => claim === id)
   if (first === undefined) return verdict

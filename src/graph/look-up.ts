@@ -9,7 +9,7 @@ export interface Found {
 
 /** Nothing stands at the path. */
 export const ABSENT: unique symbol = Symbol('absent')
-/** Stands where a property is looked for in something that has none: a text, a number, a list of several. */
+/** Stands where a property is looked for in something that has none, or hides it: a text, a number, a list of several, a secret. */
 export const MALFORMED: unique symbol = Symbol('malformed')
 
 /** Looks a path up in a document of a dialect. */
@@ -17,11 +17,13 @@ export function find(root: unknown, path: string, dialect: Dialect, segments = s
   let value = root
   let native: string[] | undefined
   for (const [index, key] of segments.entries()) {
-    if (value === UNKNOWN_SENTINEL || value === SECRET) break
+    if (value === UNKNOWN_SENTINEL) break
+    // Whether anything stands at the path itself cannot be seen.
+    if (value === SECRET) return { value: MALFORMED, path }
     if (Array.isArray(value)) {
       if (value.length === 0) return ABSENT
       // More than one element where one is meant has no single answer: whoever reads it finds an unexpected form.
-      if (dialect !== 'terraform' || value.length > 1) return { value: MALFORMED, path }
+      if (dialect !== 'terraform' || value.length > 1 || Array.isArray(value[0])) return { value: MALFORMED, path }
       value = value[0]
     }
     if (typeof value !== 'object') return value === undefined ? ABSENT : { value: MALFORMED, path }

@@ -145,7 +145,7 @@ function tokenOf(use: Use, value: unknown): Token | typeof OPAQUE {
     case 'object':
       if (value === null) return OPAQUE
       if (Array.isArray(value)) {
-        const counted = use === 'list' ? value.length > 0 && value.every(isObject) : use === 'present' && value.some(isObject)
+        const counted = use === 'list' ? value.length > 0 && value.every(isRecord) : use === 'present' && value.some(isObject)
         return counted ? `[${value.length}` : short(value)
       }
       if (use === 'list') return '{'
@@ -168,8 +168,12 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null
 }
 
+function isRecord(value: unknown): boolean {
+  return isObject(value) && !Array.isArray(value)
+}
+
 /** The parts that `list` opens: the elements of a list of objects, or a lone object. */
 function elementsOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value.length > 0 && value.every(isObject) ? value : []
-  return isObject(value) ? [value] : []
+  if (Array.isArray(value)) return value.length > 0 && value.every(isRecord) ? value : []
+  return isRecord(value) ? [value] : []
 }

@@ -26,7 +26,11 @@ const TYPES: readonly { readonly cloud: Cloud; readonly role: Role; readonly typ
     types:
       /^microsoft\.(documentdb\/(databaseaccounts|mongoclusters)|sql\/managedinstances|synapse\/workspaces)$|^azure-native(_\w+)?:(documentdb(\/v\w+)?:(databaseaccount|mongocluster)|cosmosdb(\/v\w+)?:databaseaccount|sql(\/v\w+)?:managedinstance|synapse(\/v\w+)?:workspace)$/i
   },
-  { cloud: 'azure', role: 'cache', types: /^microsoft\.cache\/redisenterprise$|^azure-native(_\w+)?:redisenterprise(\/v\w+)?:redisenterprise$/i },
+  {
+    cloud: 'azure',
+    role: 'cache',
+    types: /^microsoft\.cache\/redisenterprise$|^azure-native(_\w+)?:redisenterprise(\/v\w+)?:redisenterprise$/i
+  },
   {
     cloud: 'azure',
     role: 'object-storage',

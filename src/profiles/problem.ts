@@ -35,10 +35,13 @@ export function valueAt(root: unknown, path: Path): unknown {
   )
 }
 
-/** A value as a message shows it. @example quote('seven') // '"seven"' */
+/** A value as a message shows it; of a long text only its beginning, for it may be another file's. @example quote('seven') // '"seven"' */
 export function quote(value: unknown): string {
   if (typeof value === 'number') return String(value)
+  if (typeof value === 'string' && value.length > LONGEST) return JSON.stringify(`${value.slice(0, LONGEST)}…`)
   if (Array.isArray(value)) return 'a list'
   if (value instanceof Date) return 'a timestamp'
   return isMapping(value) ? 'a mapping' : JSON.stringify(value)
 }
+
+const LONGEST = 80

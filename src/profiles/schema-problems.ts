@@ -21,7 +21,8 @@ function problemsOf(issue: z.core.$ZodIssue, root: unknown, { whole, fields }: W
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ at: [...at, key], says: `unknown field "${key}"${didYouMean(key, fields)}` }))
   }
-  if (at.length === 0) return one(given === null ? 'it is empty' : `${whole}, not ${quote(given)}`)
+  // A text as a whole file is another file, and may be full of secrets.
+  if (at.length === 0) return one(given === null ? 'it is empty' : `${whole}, not ${typeof given === 'string' ? 'text' : quote(given)}`)
   if (issue.code === 'invalid_union' && 'discriminator' in issue) return controlProblem(at, root)
   if (given === undefined) return one(`"${String(at.at(-1))}" is missing`)
   if (given === null) return one(`${label(at)} has no value`)

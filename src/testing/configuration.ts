@@ -14,7 +14,7 @@ export type PolicyConfig = Readonly<
 >
 
 /** One entry as it was given: either part may be missing. */
-export interface GivenSettings {
+interface GivenSettings {
   readonly level?: EnforcementLevel
   readonly properties: Readonly<Record<string, unknown>>
 }

@@ -31,8 +31,9 @@ export async function runEngine(pack: AskedPack, stack: EngineStack, options: En
   const report = createReport(pack.info, options.secrets)
   const summary = createSummary(policies)
   const state = createState(stack)
-  for (const resource of stack.resources) {
-    if (resource.external) continue
+  // What the program only reads is shown to no pack.
+  const managed = stack.resources.filter(({ external }) => !external)
+  for (const resource of managed) {
     await remediate(pack, resource, state, report)
     const analysis = await pack.analyze(state.resource(resource, withoutInternals(state.inputs(resource.urn))))
     report.analysis(analysis, 'resource', () => resource.urn)
@@ -40,7 +41,7 @@ export async function runEngine(pack: AskedPack, stack: EngineStack, options: En
     if (!options.dryRun && report.blocked()) return { name, version, policies, ...report.result(), ...countsOf() }
   }
   const analysis = await pack.analyzeStack(
-    shuffled(stack.resources, options.seed).map((resource) => {
+    shuffled(managed, options.seed).map((resource) => {
       const { urn, parent, dependencies, propertyDependencies } = resource
       const outputs = withoutInternals(stack.outputs.get(urn) ?? state.inputs(urn))
       return { ...state.resource(resource, outputs), parent, dependencies, propertyDependencies }

@@ -21,8 +21,6 @@ export interface PackProcess {
   readonly stop: () => Promise<void>
 }
 
-export type { PackOutput } from './process-options.ts'
-
 /** The runner of packs asks for the engine's address and never looks at it. */
 export const ENGINE_ADDRESS = '127.0.0.1:0'
 

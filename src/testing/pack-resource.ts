@@ -20,7 +20,7 @@ export interface PackResource {
   readonly version?: string
   /** A component: it has no provider. */
   readonly component?: boolean
-  /** Read with `.get`, so that only AnalyzeStack sees it. */
+  /** Read with `.get`, so that no pack sees it. */
   readonly external?: boolean
   /** What AnalyzeStack sees of it; its props where it is left out. */
   readonly outputs?: Properties

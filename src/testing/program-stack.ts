@@ -20,7 +20,7 @@ export interface Staged {
 
 /**
  * Runs a Pulumi program to its end, without the Pulumi CLI, providers, credentials or network, and keeps what it registers.
- * What it reads (`.get`) is shown to packs with the properties the program gives it, and the rest of it is a gap.
+ * What it reads (`.get`) is shown to no pack, and is a gap.
  */
 export async function stageProgram(folder: string, options: ProgramOptions = {}): Promise<Staged> {
   const { name: project, stack: stackName, organization, config, secrets } = readProject(folder, options)
@@ -35,7 +35,7 @@ export async function stageProgram(folder: string, options: ProgramOptions = {})
   for (const { external, type, urn } of stack.resources) {
     if (!external || type === 'pulumi:pulumi:StackReference') continue
     gaps.push({
-      what: `what ${urn} is in the cloud was not read; the pack gets what the program says of it`,
+      what: `${urn} is only read by the program; no pack sees it`,
       why: 'not-collected',
       types: [type]
     })

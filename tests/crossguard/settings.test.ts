@@ -20,15 +20,13 @@ writeFileSync(join(folder, 'broken.yaml'), 'waivers:\n  - claims: [maropost/tls-
 
 async function refusal(given: unknown): Promise<string> {
   const pack = await createPack(maropost, {}, 'mandatory', folder)
-  try {
-    await pack.configure(given as PackSettings)
-  } catch (cause) {
-    if (!(cause instanceof ScanError)) throw cause
-    // Nothing is judged any more, so that whoever goes on all the same meets a closed gate.
-    expect(() => pack.analyzeStack([])).toThrow(/was refused/)
-    return cause.message
-  }
-  return 'taken'
+  const refused = await pack.configure(given as PackSettings).then(
+    () => undefined,
+    (cause: unknown) => cause
+  )
+  if (refused === undefined) return 'taken'
+  if (!(refused instanceof ScanError)) throw refused
+  return refused.message
 }
 
 describe('settings that cannot be meant are refused', () => {
@@ -81,6 +79,12 @@ describe('settings that cannot be meant are refused', () => {
   ])('%s', async (_what, given, messages) => {
     const message = await refusal(given)
     for (const expected of messages) expect(message).toMatch(expected)
+  })
+
+  it('and nothing is judged any more, so that whoever goes on all the same meets a closed gate', async () => {
+    const pack = await createPack(maropost, {}, 'mandatory', folder)
+    await expect(pack.configure({ nobody: 'advisory' })).rejects.toThrow(/no such policy/)
+    expect(() => pack.analyzeStack([])).toThrow(/was refused/)
   })
 
   it('takes what the engine fills in for every policy', async () => {

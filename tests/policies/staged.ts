@@ -37,7 +37,7 @@ export interface Said {
 
 /** What a pack says of a stack: of each resource first, as it registers, and then of the whole. */
 export function said(pack: Pack, stack: readonly Registered[], policies: readonly string[]): Said {
-  pack.begin({})
+  pack.begin()
   const single = stack.flatMap(({ propertyDependencies: _onlyOfStacks, ...resource }) => pack.analyze(resource).violations)
   const whole: Analysis = pack.analyzeStack(stack)
   const open = new Set([...whole.violations, ...whole.notApplicable].map(({ policy }) => policy))

@@ -158,7 +158,7 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['nothing', '', ['1:1: it is empty']],
   ['only a comment', '# to be written\n', ['1:1: it is empty']],
-  ['text', 'hello', ['1:1: a profile is a mapping of document, systems and claims, not "hello"']],
+  ['text', 'hello', ['1:1: a profile is a mapping of document, systems and claims, not text']],
   ['a list', '- ledger', ['1:1: a profile is a mapping of document, systems and claims, not a list']]
 ]
 

@@ -139,7 +139,7 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ['two YAML documents', `${WAIVERS}---\n${WAIVERS}`, ['8:1: a second YAML document begins; only one is read']],
   ['nothing', '', ['1:1: it is empty']],
   ['only a comment', '# none yet\n', ['1:1: it is empty']],
-  ['text', 'none', ['1:1: it must be a mapping with the list `waivers`, not "none"']],
+  ['text', 'none', ['1:1: it must be a mapping with the list `waivers`, not text']],
   ['a list', '- claims: [guarded]', ['1:1: it must be a mapping with the list `waivers`, not a list']],
   ['no list', '{}', ['1:1: "waivers" is missing']],
   ['one that is no mapping', 'waivers: [ledger/guarded]', ['1:11: an entry of waivers must be a mapping, not "ledger/guarded"']]

@@ -1,6 +1,6 @@
 import type { Cloud, Resource, SourceLocation } from '../../model/resource.ts'
-import { SECRET, UNKNOWN_SENTINEL } from '../../model/resource.ts'
-import { documentOf } from './value.ts'
+import { UNKNOWN_SENTINEL } from '../../model/resource.ts'
+import { blanked, documentOf } from './value.ts'
 
 /** What the three Pulumi sources know of one resource, in the words of the engine's state. */
 export interface State {
@@ -30,7 +30,7 @@ export function resourceOf(state: State, secrets: readonly string[] = []): Resou
   const { document, wires } = wiredDocument(inputs, state.propertyDependencies ?? {}, secrets)
   const aliases = aliasesOf(state)
   const whole: Record<string, unknown> = outputs === undefined ? document : { ...(documentOf(outputs, { secrets }) as object), ...document }
-  for (const property of state.secretProperties ?? []) if (property in whole) whole[property] = SECRET
+  for (const property of state.secretProperties ?? []) if (property in whole) whole[property] = blanked(whole[property])
   return {
     id: urn,
     urn,

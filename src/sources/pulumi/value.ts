@@ -73,11 +73,11 @@ function textOf(text: string, { secrets = [] }: ValueOptions): string {
 function markedValue(record: Readonly<Record<string, unknown>>, options: ValueOptions): unknown {
   switch (record[SIGNATURE]) {
     case SECRET_MARK:
-      return SECRET
+      return 'value' in record ? blanked(documentOf(record.value, options)) : SECRET
     case OUTPUT_MARK:
       if (Array.isArray(record.dependencies)) for (const urn of record.dependencies) options.onDependency?.(String(urn))
-      if (record.secret === true) return SECRET
-      return 'value' in record ? documentOf(record.value, options) : UNKNOWN_SENTINEL
+      if (!('value' in record)) return UNKNOWN_SENTINEL
+      return record.secret === true ? blanked(documentOf(record.value, options)) : documentOf(record.value, options)
     case RESOURCE_MARK: {
       const { id, urn } = record
       return typeof id === 'string' && id !== '' && !id.includes(UNKNOWN_SENTINEL) ? id : urn
@@ -88,4 +88,13 @@ function markedValue(record: Readonly<Record<string, unknown>>, options: ValueOp
     default:
       return UNKNOWN_SENTINEL
   }
+}
+
+/** A secret as document: what it says is blanked; what is not there, empty or not known yet stays so and is taken for nothing else. */
+export function blanked(value: unknown): unknown {
+  if (value === undefined || value === null) return null
+  if (value === '' || value === UNKNOWN_SENTINEL) return value
+  if (Array.isArray(value)) return value.map(blanked)
+  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, blanked(inner)]))
+  return SECRET
 }

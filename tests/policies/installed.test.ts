@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, sep } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ended, type Run } from '../scans/run.ts'
+import { VIOLATIONS } from '../scans/violations.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const PACKAGES = ['.', 'policies/maropost', 'policies/sendmarc']
+/** A registry that has to be asked for the Pulumi SDK takes its time. */
+const INSTALL_MS = 300_000
+
+let folder: string
+
+/** npm as it comes with the Node that runs the tests, without the settings of the repository. */
+async function npm(args: readonly string[], cwd: string): Promise<Run> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)/i.test(name)))
+  const run = await ended(spawn('npm', [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' }))
+  if (run.status !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${run.stderr}`)
+  return run
+}
+
+beforeAll(async () => {
+  const built = ['cli.js', 'policy-pack.js', 'testing.js'].filter((file) => !existsSync(join(ROOT, 'dist', file)))
+  if (built.length > 0) throw new Error(`dist/${built.join(', dist/')} is missing: run npm run build, as npm ci does`)
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'asbuilt-installed-')))
+  // What is packed is what is built: packing must not build it anew below other tests.
+  for (const each of PACKAGES) await npm(['pack', '--ignore-scripts', '--pack-destination', folder], join(ROOT, each))
+  const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'))
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'a-program', private: true }))
+  const started = Date.now()
+  await npm(['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs.map((file) => `./${file}`)], folder)
+  process.stderr.write(`npm install of the packages took ${Math.round((Date.now() - started) / 1000)} s\n`)
+}, INSTALL_MS)
+
+afterAll(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+})
+
+interface Told {
+  readonly name: string
+  readonly version: string
+  readonly violations: readonly { readonly policy: string; readonly level: string; readonly urn: string }[]
+  readonly blocked: boolean
+}
+
+/** Runs a pack over a program by the test kit of the installed package, in a process that knows nothing of the repository's code. */
+async function runInstalled(pack: string, program: string): Promise<Told> {
+  const script = `
+    import { runPolicyPack } from 'asbuilt/testing'
+    const { name, version, violations, blocked } = await runPolicyPack(${JSON.stringify({ pack, program })})
+    process.stdout.write(JSON.stringify({ name, version, violations, blocked }))`
+  writeFileSync(join(folder, 'driver.mjs'), script)
+  const run = await ended(spawn(process.execPath, ['driver.mjs'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] }))
+  expect([run.status, run.stderr]).toEqual([0, ''])
+  return JSON.parse(run.stdout) as Told
+}
+
+function seeded(profile: string): readonly string[] {
+  const rows = Object.entries(VIOLATIONS[profile] ?? {})
+  return [
+    ...new Set(rows.flatMap(([claim, findings]) => findings.map((finding) => `${claim} ${finding.split(' ')[1]?.replace(/:$/, '')}`)))
+  ].toSorted()
+}
+
+function mandatory({ violations }: Told): readonly string[] {
+  const told = violations.filter(({ level }) => level === 'mandatory').map(({ policy, urn }) => `${policy} ${urn.split('::').at(-1)}`)
+  return [...new Set(told)].toSorted()
+}
+
+it('the packs go with the very package that was packed here, not with one that a registry may have', () => {
+  const installed = readdirSync(join(folder, 'node_modules'), { recursive: true, encoding: 'utf8' })
+  const copies = installed.filter((path) => path.split(sep).at(-1) === 'asbuilt' && !path.includes('.bin'))
+  expect(copies).toEqual(['asbuilt'])
+})
+
+describe.each(['maropost', 'sendmarc'])('asbuilt and asbuilt-policy-%s, packed and installed into an empty folder', (profile) => {
+  it('hold a program to the document', { timeout: 60_000 }, async () => {
+    const run = await runInstalled(`node_modules/asbuilt-policy-${profile}`, join(ROOT, 'stacks', profile, 'violating'))
+    expect(run.name).toBe(profile)
+    expect(mandatory(run)).toEqual(seeded(profile))
+    expect(run.blocked).toBe(true)
+  })
+
+  it('let the reference program through', { timeout: 60_000 }, async () => {
+    const run = await runInstalled(`node_modules/asbuilt-policy-${profile}`, join(ROOT, 'stacks', profile))
+    expect([run.violations, run.blocked]).toEqual([[], false])
+  })
+})
+
+describe('a pack that the installed asbuilt writes', () => {
+  it('holds a program to the document', { timeout: 60_000 }, async () => {
+    const cli = join(folder, 'node_modules/.bin/asbuilt')
+    const written = await ended(
+      spawn(cli, ['init', 'policy', 'gate', '-p', 'maropost'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+    )
+    expect([written.status, written.stderr]).toEqual([0, ''])
+    const run = await runInstalled('gate', join(ROOT, 'stacks/maropost/violating'))
+    expect(mandatory(run)).toEqual(seeded('maropost'))
+  })
+
+  it('does so for a profile of one’s own', { timeout: 60_000 }, async () => {
+    cpSync(join(ROOT, 'src/profiles/sendmarc.yaml'), join(folder, 'ours.yaml'))
+    const cli = join(folder, 'node_modules/.bin/asbuilt')
+    const written = await ended(
+      spawn(cli, ['init', 'policy', 'own', '-p', 'ours.yaml', '--name', 'ours'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+    )
+    expect([written.status, written.stderr]).toEqual([0, ''])
+    const run = await runInstalled('own', join(ROOT, 'stacks/sendmarc/violating'))
+    expect(run.name).toBe('ours')
+    expect(mandatory(run)).toEqual(seeded('sendmarc'))
+  })
+})
