@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
-import { policyName, verifiable } from './crossguard/settings.ts'
+import { PACK_NAME } from './crossguard/pack-args.ts'
+import { assertPolicies } from './crossguard/policies.ts'
+import { verifiable } from './crossguard/settings.ts'
 import { ScanError } from './errors.ts'
 import { writeNewFiles } from './init/new-files.ts'
 import { policyPackFiles } from './init/policy-pack.ts'
 import type { PolicyPackPlan } from './init/policy-pack-plan.ts'
-import { KINDS } from './kinds/index.ts'
-import { LINK_NAMES } from './model/neighbourhood.ts'
-import type { LoadedProfile } from './model/profile.ts'
 import { loadProfile, shippedProfiles } from './profiles/load.ts'
 import { VERSION } from './version.ts'
+import { VOCABULARY } from './vocabulary.ts'
 
 /** Flags of `asbuilt init policy` as the command line parses them. */
 export interface InitPolicyFlags {
@@ -24,7 +24,7 @@ export interface InitPolicyFlags {
  * ScanError for a profile with mistakes, a name that Pulumi refuses, and files that are there already.
  */
 export async function initPolicy(folder: string, { profile: nameOrPath, name }: InitPolicyFlags): Promise<string> {
-  const profile = await loadProfile(nameOrPath, { kinds: KINDS.map(({ id }) => id), links: LINK_NAMES })
+  const profile = await loadProfile(nameOrPath, VOCABULARY)
   assertPolicies(profile)
   const isShipped = shippedProfiles().includes(nameOrPath)
   const plan: PolicyPackPlan = {
@@ -41,22 +41,8 @@ export async function initPolicy(folder: string, { profile: nameOrPath, name }: 
   return report(plan, shownPath(folder), Object.keys(files))
 }
 
-/** Names that the engine keeps for itself in the settings of a pack. */
-const KEPT = ['all', 'environments']
-
-function assertPolicies(profile: LoadedProfile): void {
-  const claims = verifiable(profile)
-  const refuse = (reason: string): never => {
-    throw new ScanError('bad-profile', `Cannot make a policy pack of ${profile.origin}: ${reason}`)
-  }
-  if (claims.length === 0) refuse('none of its claims is verified by a control, so there is no policy to write')
-  for (const claim of claims)
-    if (KEPT.includes(policyName(claim))) refuse(`Pulumi keeps the name "${policyName(claim)}" for itself; rename claim "${claim.id}"`)
-}
-
-/** Pulumi's own rule. */
 function assertPackName(name: string): void {
-  if (/^[a-zA-Z0-9-_.]{1,100}$/.test(name)) return
+  if (PACK_NAME.test(name)) return
   throw new ScanError(
     'bad-argument',
     `Cannot name a policy pack "${name}": a name has up to 100 letters, digits, dashes, underscores and periods; give another with --name`

@@ -10,10 +10,10 @@ import { refusalOf } from './crossguard/refusal.ts'
 import { serveAnalyzer } from './crossguard/server.ts'
 import { type PackSettings, settle } from './crossguard/settings.ts'
 import { ScanError } from './errors.ts'
-import { KINDS } from './kinds/index.ts'
-import { LINK_NAMES } from './model/neighbourhood.ts'
 import { loadProfile } from './profiles/load.ts'
 import { quote } from './profiles/problem.ts'
+import { printable } from './reports/printable.ts'
+import { VOCABULARY } from './vocabulary.ts'
 
 export type { PolicyPackArgs } from './crossguard/pack-args.ts'
 export type { Level, PackSettings, PolicySettings, UnknownLevel } from './crossguard/settings.ts'
@@ -45,12 +45,17 @@ async function start(name: string, args: PolicyPackArgs): Promise<void> {
   // As it goes over the wire and comes back: what is undefined sets nothing.
   const config = JSON.parse(JSON.stringify(args.config ?? {})) as PackSettings
   const protocol = loadProtocol(folder)
-  const profile = await loadProfile(nameOrPath, { kinds: KINDS.map(({ id }) => id), links: LINK_NAMES })
+  const profile = await loadProfile(nameOrPath, VOCABULARY)
   assertPolicies(profile)
   const pack = await createPack(profile, config, enforcementLevel, folder)
   const settings = settle(profile, config, enforcementLevel)
   const information = informationOf({ name, version: versionIn(folder), config, level: enforcementLevel }, profile, settings)
-  await serveAnalyzer(protocol, analyzerService(protocol, information, pack))
+  await serveAnalyzer(protocol, analyzerService(protocol, information, pack, note))
+}
+
+/** The engine shows what a pack writes there, and counts it for nothing. */
+function note(text: string): void {
+  process.stderr.write(`asbuilt: ${printable(text)}\n`)
 }
 
 /** The engine hears the first pack of a process only: of another, nothing would be enforced. */

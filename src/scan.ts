@@ -9,7 +9,6 @@ import { buildGraph, type GraphBuilder } from './graph/graph.ts'
 import { createRegistry } from './graph/registry.ts'
 import { KINDS } from './kinds/index.ts'
 import type { InputResult, Outcome, Result } from './model/finding.ts'
-import { LINK_NAMES } from './model/neighbourhood.ts'
 import type { LoadedProfile } from './model/profile.ts'
 import type { Gap } from './model/resource.ts'
 import type { Opened, SourceOptions } from './model/source.ts'
@@ -17,6 +16,7 @@ import { unmodelledParts } from './model/unmodelled.ts'
 import type { Waiver } from './model/waiver.ts'
 import { loadProfile } from './profiles/load.ts'
 import { openTarget } from './sources/recognise.ts'
+import { VOCABULARY } from './vocabulary.ts'
 import { loadWaivers } from './waivers/load.ts'
 
 export interface ScanRequest extends SourceOptions {
@@ -50,8 +50,6 @@ export async function scan(request: ScanRequest): Promise<Result> {
   const evaluated = evaluate(graph.seal(), profiles, CONTROLS, { ...options, waivers, now, unmodelled: unmodelledParts(census) })
   return resultOf({ startedAt: now.toISOString(), profiles, inputs, census, ...evaluated })
 }
-
-const VOCABULARY = { kinds: KINDS.map((kind) => kind.id), links: LINK_NAMES }
 
 async function loadProfiles(names: readonly string[]): Promise<readonly LoadedProfile[]> {
   const profiles = await Promise.all(names.map((name) => loadProfile(name, VOCABULARY)))

@@ -19,7 +19,12 @@ type Call<T> = { readonly request: T }
 type Reply = sendUnaryData<unknown>
 
 /** pulumirpc.Analyzer over a pack. What goes wrong fails the call, and so the preview: a gate that broke is closed. */
-export function analyzerService(protocol: Protocol, information: Information, pack: Pack): UntypedServiceImplementation {
+export function analyzerService(
+  protocol: Protocol,
+  information: Information,
+  pack: Pack,
+  tell: (note: string) => void
+): UntypedServiceImplementation {
   const messages = createMessages(protocol, information)
   const { analyzer, empty, grpc } = protocol
   const answer = async (reply: Reply, response: () => unknown): Promise<void> => {
@@ -29,7 +34,10 @@ export function analyzerService(protocol: Protocol, information: Information, pa
       reply({ code: grpc.status.INVALID_ARGUMENT, details: refusalOf(cause) })
     }
   }
-  const analysis = (result: Analysis): object => messages.analysis(result)
+  const analysis = (result: Analysis): object => {
+    for (const note of result.notes) tell(note)
+    return messages.analysis(result)
+  }
   return {
     handshake: (_: unknown, reply: Reply) => reply(null, new analyzer.AnalyzerHandshakeResponse()),
     getPluginInfo: (_: unknown, reply: Reply) => reply(null, messages.pluginInfo()),

@@ -10,11 +10,12 @@ import type { ClaimResult, Finding } from '../model/finding.ts'
 import type { LoadedProfile } from '../model/profile.ts'
 import type { Gap, Resource } from '../model/resource.ts'
 import { unmodelledParts } from '../model/unmodelled.ts'
-import type { Waiver } from '../model/waiver.ts'
+import type { Waiver, WaiverResult } from '../model/waiver.ts'
 
 interface Judged {
   readonly claims: readonly ClaimResult[]
   readonly findings: readonly Finding[]
+  readonly waivers: readonly WaiverResult[]
 }
 
 /** Holds resources to a profile as a scan does, one at a time or as a whole stack. */
@@ -52,7 +53,7 @@ export function createGate(profile: LoadedProfile, waivers: readonly Waiver[]): 
         if (graph.add(resource) === undefined) census.set(resource.type, (census.get(resource.type) ?? 0) + 1)
       }
       const judged = evaluate(graph.seal(), [profile], CONTROLS, { ...options, unmodelled: unmodelledParts(census) })
-      return { claims: judged.claims, findings: ordered(judged) }
+      return { claims: judged.claims, findings: ordered(judged), waivers: judged.waivers ?? [] }
     }
   }
 }

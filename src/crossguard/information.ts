@@ -2,6 +2,7 @@ import type { LoadedProfile } from '../model/profile.ts'
 import type { Severity } from '../model/control.ts'
 import { CONTROLS } from '../controls/index.ts'
 import { verifications } from '../evaluation/chosen.ts'
+import { severityOf } from '../evaluation/severity.ts'
 import { configSchemaOf } from './config-schema.ts'
 import { type Level, type PackSettings, policyName, type PolicySettings, type Settings, verifiable } from './settings.ts'
 import { descriptionOf } from './violation.ts'
@@ -66,7 +67,7 @@ export function informationOf(
         displayName: claim.statement,
         description: descriptionOf(claim),
         level: settings.get(claim.id)?.level ?? level,
-        severity: claim.severity ?? 'medium',
+        severity: severityOf(claim, controls),
         framework: {
           name: document.title,
           version: document.version ?? document.date ?? '',

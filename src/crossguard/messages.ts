@@ -6,6 +6,9 @@ import type { Protocol } from './protocol.ts'
 import type { Level } from './settings.ts'
 import type { Violation } from './violation.ts'
 
+/** Characters of all messages of an answer: between pack and engine, a process takes 4 MB at most. */
+const LONGEST_ANSWER = 2_000_000
+
 /** The answers of a pack as messages of pulumirpc.Analyzer. */
 export interface Messages {
   pluginInfo(): object
@@ -79,7 +82,8 @@ export function createMessages({ analyzer, plugin, struct }: Protocol, informati
     analysis({ violations, notApplicable }) {
       const response = new analyzer.AnalyzeResponse()
       response.setDiagnosticsList(
-        violations.map(({ policy, description, message, level, severity, urn = '' }) => {
+        violations.map(({ policy, description, message: whole, level, severity, urn = '' }) => {
+          const message = whole.slice(0, LONGEST_ANSWER / violations.length)
           const diagnostic = new analyzer.AnalyzeDiagnostic()
           diagnostic.setPolicyname(policy)
           diagnostic.setPolicypackname(name)

@@ -12,6 +12,9 @@ export interface PolicyPackArgs {
   readonly config?: PackSettings
 }
 
+/** Pulumi's own rule for the names of packs. */
+export const PACK_NAME = /^[\w.-]{1,100}$/
+
 const FIELDS = ['profile', 'enforcementLevel', 'config'] as const satisfies readonly (keyof PolicyPackArgs)[]
 
 /** Refuses what no type checker has looked at: most packs are plain JavaScript. */
@@ -19,9 +22,7 @@ export function assertArgs(name: unknown, args: unknown): asserts args is Policy
   const refuse = (reason: string): never => {
     throw new ScanError('bad-config', `Cannot start policy pack ${quote(name)}: ${reason}`)
   }
-  // The rule of Pulumi's own packs.
-  if (typeof name !== 'string' || !/^[\w.-]{1,100}$/.test(name))
-    refuse('a name has up to 100 letters, digits, dashes, underscores and periods')
+  if (typeof name !== 'string' || !PACK_NAME.test(name)) refuse('a name has up to 100 letters, digits, dashes, underscores and periods')
   if (!isMapping(args)) return refuse(`it needs a profile, as in { profile: 'maropost' }`)
   const strange = Object.keys(args).find((field) => !(FIELDS as readonly string[]).includes(field))
   if (strange !== undefined) refuse(`unknown field "${strange}"${didYouMean(strange, FIELDS)}`)

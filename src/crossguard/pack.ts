@@ -1,11 +1,10 @@
 import { ScanError } from '../errors.ts'
 import type { ClaimResult, Finding } from '../model/finding.ts'
-import { LINK_NAMES } from '../model/neighbourhood.ts'
 import type { Claim, LoadedProfile } from '../model/profile.ts'
-import type { Waiver } from '../model/waiver.ts'
-import { KINDS } from '../kinds/index.ts'
-import type { Vocabulary } from '../profiles/parse.ts'
+import type { Waiver, WaiverResult } from '../model/waiver.ts'
+import { acceptanceOf } from '../reports/acceptance.ts'
 import type { Properties } from '../sources/pulumi/properties.ts'
+import { VOCABULARY } from '../vocabulary.ts'
 import { createGate, type Gate } from './gate.ts'
 import { createRegistrations, type Registered } from './registered.ts'
 import { remedied } from './remedy.ts'
@@ -28,6 +27,8 @@ export interface Analysis {
   readonly violations: readonly Violation[]
   /** Policies that have not been passed all the same. */
   readonly notApplicable: readonly { readonly policy: string; readonly reason: string }[]
+  /** What is neither for nor against a policy, a line each. */
+  readonly notes: readonly string[]
 }
 
 /** The properties of a resource after a policy has repaired them. */
@@ -37,7 +38,7 @@ export interface Remediation {
   readonly properties: Properties
 }
 
-const NOTHING: Analysis = { violations: [], notApplicable: [] }
+const NOTHING: Analysis = { violations: [], notApplicable: [], notes: [] }
 
 /** `folder` is the pack's own: paths in its settings are relative to it. */
 export async function createPack(profile: LoadedProfile, initial: PackSettings, level: Level, folder: string): Promise<Pack> {
@@ -79,7 +80,7 @@ export async function createPack(profile: LoadedProfile, initial: PackSettings, 
     },
     analyzeStack(registered) {
       const { gate, policies, policyOf } = ready()
-      const { claims, findings } = gate.stack(registrations.placed(registered))
+      const { claims, findings, waivers } = gate.stack(registrations.placed(registered))
       const before = new Set(findings.filter(isTold).map((finding) => finding.claim))
       const fresh = findings.filter((finding) => !isTold(finding))
       const results = new Map(claims.map((result) => [result.id, result]))
@@ -95,7 +96,7 @@ export async function createPack(profile: LoadedProfile, initial: PackSettings, 
         const reason = before.has(claim.id) ? 'reported with its resources' : reasonOf(result, findings)
         return [{ policy: policyName(claim), reason }]
       })
-      return { violations, notApplicable }
+      return { violations, notApplicable, notes: waivers.flatMap(waiverNote) }
     }
   }
 }
@@ -111,8 +112,6 @@ interface Judging {
   readonly policies: readonly Policy[]
   readonly policyOf: (claim: string) => Policy
 }
-
-const VOCABULARY: Vocabulary = { kinds: KINDS.map(({ id }) => id), links: LINK_NAMES }
 
 async function judgingOf(profile: LoadedProfile, given: PackSettings, level: Level, folder: string): Promise<Judging> {
   await assertSettings(given, profile, VOCABULARY)
@@ -141,6 +140,14 @@ function undecidedIn({ claim, settings }: Policy, result: ClaimResult | undefine
 /** A resource may be there twice, as while it is replaced. */
 function once(violations: readonly Violation[]): readonly Violation[] {
   return [...new Map(violations.map((violation) => [`${violation.policy} ${violation.urn} ${violation.message}`, violation])).values()]
+}
+
+/** A waiver that simply holds is told with what it excuses. */
+function waiverNote(waiver: WaiverResult): readonly string[] {
+  const { state, expires, place } = waiver
+  if (state === 'active') return []
+  const standing = state === 'expired' ? `expired after ${expires}` : state === 'unused' ? 'excuses nothing' : `expires after ${expires}`
+  return [`the waiver at ${place} ${standing} (${acceptanceOf(waiver)})`]
 }
 
 function keyOf({ fingerprint, required = '' }: Finding): string {

@@ -1,6 +1,7 @@
 import type { ClaimResult, Finding } from '../model/finding.ts'
 import type { Claim } from '../model/profile.ts'
 import type { Severity } from '../model/control.ts'
+import { acceptanceOf } from '../reports/acceptance.ts'
 import { printable } from '../reports/printable.ts'
 import { type Level, policyName, type Settings } from './settings.ts'
 
@@ -88,9 +89,7 @@ function linesOf({ resource, outcome, because, required, found, evidence, waitsO
     ...evidence.slice(0, SHOWN_EVIDENCE).map((entry) => `evidence: ${evidenceText(entry, resource.id)}`),
     ...(waitsOn.length === 0 ? [] : [`waits on: ${listed(waitsOn)}`]),
     ...(fix === undefined ? [] : [`fix: ${fix.text}`]),
-    ...(waiver === undefined
-      ? []
-      : [`waived until ${waiver.expires} by ${waiver.owner}: ${waiver.reason}${waiver.ticket === undefined ? '' : ` (${waiver.ticket})`}`])
+    ...(waiver === undefined ? [] : [`waived until ${waiver.expires} by ${acceptanceOf(waiver)}`])
   ]
 }
 

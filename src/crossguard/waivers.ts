@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative } from 'node:path'
+import { resolve } from 'node:path'
 import type { LoadedProfile } from '../model/profile.ts'
 import type { Waiver } from '../model/waiver.ts'
 import type { Vocabulary } from '../profiles/parse.ts'
@@ -21,9 +21,8 @@ export async function waiversOf(
   }
   const waivers = await Promise.all(
     [...claimsByFile].map(async ([file, claims]) => {
-      const path = isAbsolute(file) ? file : join(folder, file)
-      const shown = isAbsolute(file) ? file : relative(process.cwd(), path) || '.'
-      const loaded = await loadWaivers(shown, [profile], vocabulary)
+      // By its whole path: whoever reads of it stands in the program's folder, not in the pack's.
+      const loaded = await loadWaivers(resolve(folder, file), [profile], vocabulary)
       return loaded.map((waiver) => ({ ...waiver, claims: waiver.claims.filter((claim) => claims.includes(claim)) }))
     })
   )

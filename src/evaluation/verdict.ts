@@ -1,9 +1,10 @@
 import type { ClaimResult, Decision } from '../model/finding.ts'
+import { severityOf } from './severity.ts'
 import type { Tally } from './tally.ts'
 
 /** Turns the counted outcomes of a claim into its verdict; upheld only when something passed and nothing is open. */
 export function verdictOf(tally: Tally): ClaimResult {
-  const { profile, claim, outcomes, findings, resources, waived } = tally
+  const { profile, claim, all, any, outcomes, findings, resources, waived } = tally
   const reasons = new Set([...tally.reasons, ...tally.waivedReasons])
   const excused = waived.fail + waived.unknown
   return {
@@ -11,7 +12,10 @@ export function verdictOf(tally: Tally): ClaimResult {
     profile: profile.document.id,
     section: claim.section,
     statement: claim.statement,
-    severity: claim.severity ?? 'medium',
+    severity: severityOf(
+      claim,
+      [...all, ...any].map(({ control }) => control)
+    ),
     ...decide({ ...tally, reasons }),
     findings: findings.filter((finding) => ['fail', 'unknown', 'error'].includes(finding.outcome)).length,
     outcomes,
@@ -48,7 +52,9 @@ function decide(tally: Tally): Decision {
   }
   if (outcomes['not-modelled'] > 0)
     return { verdict: 'undecided', undecidedBy: 'not-modelled', because: 'a facet of a resource in scope is not modelled' }
-  const unread = tally.unmodelled.filter(({ cloud, role }) => tally.parts.has(`${cloud} ${role}`))
+  const unread = tally.unmodelled.filter(({ cloud, role }) =>
+    [...tally.parts].some((part) => (role === undefined ? part.startsWith(`${cloud} `) : part === `${cloud} ${role}`))
+  )
   if (unread.length > 0) {
     const types = unread.map(({ type, resources }) => `${resources} of ${type}`).join(', ')
     return { verdict: 'undecided', undecidedBy: 'not-modelled', because: `not modelled: ${types}` }

@@ -1,7 +1,7 @@
 import type { Answer, Facet } from '../model/facets.ts'
-import { type Fact, known } from '../model/fact.ts'
+import { type Fact, known, unknown } from '../model/fact.ts'
 import type { Resource } from '../model/resource.ts'
-import type { Kind, Reference } from './kind.ts'
+import type { Kind, Link, Reference } from './kind.ts'
 import { type PathListener, Reader } from './reader.ts'
 import type { ReadingMemo } from './reading-memo.ts'
 import { dialectOf } from './registry.ts'
@@ -52,9 +52,18 @@ export function readNode(
       memo === undefined
         ? readFacets(kind, reader, needed)
         : memo.recall(resource, (recorder) => readFacets(kind, new Reader(resource, dialect, { recorder }), needed)),
-    references: (kind.links ?? []).map((link) => link.read(reader)),
+    references: (kind.links ?? []).map((link) => followed(link, reader)),
     labels: labels ? (kind.labels ?? usualLabels)(reader) : NO_LABELS,
     names: namesOf(kind, reader, resource)
+  }
+}
+
+/** A link that cannot be read leads anywhere. */
+function followed(link: Link, reader: Reader): Fact<readonly Reference[]> {
+  try {
+    return link.read(reader)
+  } catch (cause) {
+    return unknown('unreadable', { missing: `${link.name}: ${cause instanceof Error ? cause.message : String(cause)}` })
   }
 }
 

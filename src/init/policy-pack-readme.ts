@@ -1,5 +1,7 @@
+import { CONTROLS } from '../controls/index.ts'
 import { type PackSettings, policyName, verifiable } from '../crossguard/settings.ts'
 import { ScanError } from '../errors.ts'
+import { severityOf } from '../evaluation/severity.ts'
 import type { Claim } from '../model/profile.ts'
 import { packageNameOf, type PolicyPackPlan } from './policy-pack-plan.ts'
 import { sampleClaim } from './sample-settings.ts'
@@ -64,7 +66,7 @@ waivers:
 ## Remediations
 Off unless a policy has \`"enforcementLevel": "remediate"\`. Then it sets what the document alone settles (TLS and its minimum, public
 and anonymous access, backups and their retention, deletion protection, zone redundancy where it is a flag), tells so, and blocks on
-the rest. The program itself stays as it is.
+the rest. The purge protection of a key vault is among it, and cannot be taken back. The program itself stays as it is.
 
 ## Test it
 Without the Pulumi CLI, providers or credentials, a program's resources go through the pack as the engine would send them:
@@ -84,7 +86,7 @@ Claims that people attest are no policies; \`asbuilt scan\` lists them.
 
 | policy | severity | statement |
 |---|---|---|
-${claims.map((claim) => `| \`${policyName(claim)}\` | ${claim.severity ?? 'medium'} | ${cell(claim.statement)} |`).join('\n')}
+${claims.map((claim) => `| \`${policyName(claim)}\` | ${severityOf(claim, CONTROLS)} | ${cell(claim.statement)} |`).join('\n')}
 `
 }
 

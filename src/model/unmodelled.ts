@@ -39,17 +39,24 @@ const TYPES: readonly { readonly cloud: Cloud; readonly role: Role; readonly typ
   { cloud: 'azure', role: 'key-store', types: /^microsoft\.keyvault\/managedhsms$|^azure-native(_\w+)?:keyvault(\/v\w+)?:managedhsm$/i }
 ]
 
-/** A type that no kind reads, with the part it plays and how many there are. */
+/** Other providers of the same clouds: nothing of theirs is read, whatever part it plays. Groups and grants hold nothing themselves. */
+const OTHER_PROVIDERS: readonly { readonly cloud: Cloud; readonly types: RegExp }[] = [
+  { cloud: 'gcp', types: /^google-native:/i },
+  { cloud: 'azure', types: /^(azure:(?!core\/|authorization\/|management\/)|azapi:)/i }
+]
+
+/** A type that no kind reads, with the part it plays, where that is known, and how many there are. */
 export interface Unmodelled {
   readonly type: string
   readonly cloud: Cloud
-  readonly role: Role
+  readonly role?: Role
   readonly resources: number
 }
 
-/** Those of the types, with their numbers, that play a part of which documents speak. */
+/** Those of the types, with their numbers, that play a part of which documents speak, or may. */
 export function unmodelledParts(census: ReadonlyMap<string, number>): readonly Unmodelled[] {
-  return [...census].flatMap(([type, resources]) =>
-    TYPES.filter(({ types }) => types.test(type)).map(({ cloud, role }) => ({ type, cloud, role, resources }))
-  )
+  return [...census].flatMap(([type, resources]) => [
+    ...TYPES.filter(({ types }) => types.test(type)).map(({ cloud, role }) => ({ type, cloud, role, resources })),
+    ...OTHER_PROVIDERS.filter(({ types }) => types.test(type)).map(({ cloud }) => ({ type, cloud, resources }))
+  ])
 }
