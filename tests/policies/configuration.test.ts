@@ -84,7 +84,7 @@ describe('a pack that cannot be meant does not start', () => {
     [
       'waivers that are not there',
       { args: `'ledger', { profile: 'maropost', config: { all: { waivers: 'lost.yaml' } } }` },
-      /Cannot read waivers lost\.yaml: there is no such file$/
+      /Cannot read waivers \S*\/lost\.yaml: there is no such file$/
     ]
   ]
 
@@ -95,7 +95,8 @@ describe('a pack that cannot be meant does not start', () => {
     expect(prefix).toBe(`Cannot start the policy pack ${folder}`)
     expect(own).toMatch(expected)
     expectPlain(own ?? '')
-    expect(own).not.toContain(folder)
+    // Files to look at are named by their whole path.
+    expect(own?.replace(/\S+\.yaml/g, '')).not.toContain(folder)
   })
 
   it('one whose folder has no Pulumi SDK', () => {
@@ -163,8 +164,8 @@ describe('a configuration that cannot be meant', () => {
       { 'three-locations': { parameters: { 'region-pinned': { jurisdictions: ['US', 'XX'] } } } },
       /parameters\.region-pinned\.jurisdictions\.1: no region lies in jurisdiction "XX"/
     ],
-    ['missing waivers', all({ waivers: 'lost.yaml' }), /Cannot read waivers lost\.yaml: there is no such file$/],
-    ['a folder as waivers', { 'no-external-ip': { waivers: '.' } }, /Cannot read waivers \.: it is a folder$/]
+    ['missing waivers', all({ waivers: 'lost.yaml' }), /Cannot read waivers \S*\/lost\.yaml: there is no such file$/],
+    ['a folder as waivers', { 'no-external-ip': { waivers: '.' } }, /Cannot read waivers \S*asbuilt-maropost: it is a folder$/]
   ])('stops the preview with what is wrong, and nothing is judged after it: %s', async (_, config, expected) => {
     await pack().configureStack({})
     const message = await refusalOf(pack().configure(config))
@@ -214,10 +215,10 @@ describe('a configuration that cannot be meant', () => {
     await using own = await startPolicyPack(folder)
     const message = await refusalOf(own.configure({ 'no-external-ip': { waivers: 'waivers.yaml' } }))
     expect(message).toMatch(
-      /waivers\.yaml:2:14: unknown claim "no-external-up" of maropost; did you mean "no-external-ip"\?\n {2}waivers\.yaml:6:5: expires must be a date/
+      /waivers\.yaml:2:14: unknown claim "no-external-up" of maropost; did you mean "no-external-ip"\?\n {2}\S*waivers\.yaml:6:5: expires must be a date/
     )
     const other = await refusalOf(own.configure({ 'no-external-ip': { waivers: '.env' } }))
-    expect(other).toMatch(/Cannot use waivers \.env:/)
+    expect(other).toMatch(/Cannot use waivers \S*\.env:/)
     expect(other).not.toContain('canary')
   })
 

@@ -110,6 +110,12 @@ describe('the engine may', () => {
     const whole = await pack.analyzeStack([db])
     expect(policiesOf(whole.diagnostics)).toEqual(policiesOf([...single.diagnostics, ...rest.diagnostics]))
     expect(whole.diagnostics.every((diagnostic) => diagnostic.urn === urn)).toBe(true)
+    // What was told of another run does not stand in for what is told now.
+    await pack.analyze(db)
+    await pack.configureStack({})
+    const sounder = await pack.analyzeStack([sound])
+    expect(policiesOf(whole.diagnostics)).toContain('no-external-ip')
+    expect([...policiesOf(sounder.diagnostics), ...sounder.notApplicable.map(({ policy }) => policy)]).not.toContain('no-external-ip')
   })
 
   it('ask of a stack again: the answer is the same', async () => {

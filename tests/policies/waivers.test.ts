@@ -46,6 +46,13 @@ describe('a waiver', () => {
     const expired = await toldWith('past.yaml')
     expect(expired.map(({ level }) => level)).toEqual(['mandatory', 'mandatory'])
     expect(expired.some(({ message }) => message.includes('waived'))).toBe(false)
+    await expect
+      .poll(() => pack.output().stderr)
+      .toMatch(
+        new RegExp(
+          `asbuilt: the waiver at \\S*past\\.yaml:\\d+:\\d+ expired after ${day(-1)} \\(jane@example\\.com: rebuilt every night \\(OPS-17\\)\\)\\n$`
+        )
+      )
   })
 
   it('of one policy excuses from no other, and may speak of policies that are disabled or only attested', async () => {
