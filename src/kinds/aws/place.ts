@@ -1,0 +1,83 @@
+import type { Reference } from '../../graph/kind.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { Facets } from '../../model/facets.ts'
+import { chain, type Fact, known, list, map } from '../../model/fact.ts'
+import { regionName } from '../../model/region.ts'
+
+/**
+ * What stands in `availabilityZone` where AWS Config names a zone. Regional resources have words there: `Regional`,
+ * `Multiple Availability Zones`, `Not Applicable`. https://docs.aws.amazon.com/config/latest/developerguide/config-item-table.html (2026-11-22)
+ */
+const ZONE = /^[a-z]{2}(-[a-z]+)+-\d+(-[a-z]+-\d+)?[a-z]$/
+
+/** Region that every configuration item names; `global` for services that lie in none, such as IAM. */
+export function regionsOf(r: Reader): Fact<readonly string[]> {
+  return map(r.string('awsRegion', { absent: UNSTATED }), (region) => [regionName(region)])
+}
+
+/** Placement of what lies in one zone, such as a volume; no zone where the item names none. */
+export function zonalPlacement(r: Reader): Facets['placement'] {
+  return { regions: regionsOf(r), zones: map(r.string('availabilityZone', { absent: '' }), zonesIn) }
+}
+
+/** Placement of what is spread over the zones of a region, in zones that the service picks unless it names them. */
+export function regionalPlacement(r: Reader, zones: Fact<readonly string[]> = known([])): Facets['placement'] {
+  return { regions: regionsOf(r), zones: map(zones, (names) => names.flatMap(zonesIn)) }
+}
+
+/** Placement of a service that lies in no region, whatever region its item is recorded in. */
+export function globalPlacement(r: Reader): Facets['placement'] {
+  return { regions: r.byNature(['global'], 'awsRegion'), zones: r.byNature([], 'availabilityZone') }
+}
+
+/**
+ * A list of texts. AWS Config delivers `["sg-0a1b"]`; its advanced queries, `[{ "value": "sg-0a1b" }]`.
+ * https://github.com/awslabs/aws-config-resource-schema (2026-11-22)
+ */
+export function texts(r: Reader, path: string): Fact<readonly string[]> {
+  const plain = r.strings(path)
+  if (plain.state === 'known' || plain.why !== 'unreadable') return plain
+  return chain(r.list(path), (items) => list(items.map((item) => item.string('value', { absent: UNSTATED }))))
+}
+
+/** A text of a fixed set. AWS Config delivers `"available"`, or `{ "value": "available" }`. */
+export function choice(r: Reader, path: string, absence: { readonly absent: string | typeof UNSTATED }): Fact<string> {
+  const plain = r.string(path, absence)
+  return plain.state === 'known' || plain.why !== 'unreadable' ? plain : r.string(`${path}.value`, { absent: UNSTATED })
+}
+
+/** References by the ids in a list of texts. */
+export function namedIn(r: Reader, path: string): Fact<readonly Reference[]> {
+  return map(texts(r, path), (names) => names.filter((text) => text !== '').map((text) => ({ text })))
+}
+
+/** References that each element of a list makes by one of its properties. */
+export function namedByEach(r: Reader, path: string, property: string): Fact<readonly Reference[]> {
+  return chain(r.list(path), (items) =>
+    map(list(items.map((item) => item.references(property, NOT_WIRED))), (references) => references.flat())
+  )
+}
+
+/** Reference by a property that holds one id, ARN or name. */
+export function named(r: Reader, path: string): Fact<readonly Reference[]> {
+  return r.references(path, NOT_WIRED)
+}
+
+/** Resources of a type to which AWS Config relates this one. */
+export function related(r: Reader, type: string): Fact<readonly Reference[]> {
+  return chain(r.list('relationships'), (items) => {
+    const types = list(items.map((item) => item.string('resourceType', { absent: '' })))
+    return chain(types, (names) => {
+      const meant = items.filter((_, index) => names[index] === type)
+      return map(list(meant.map((item) => item.references('resourceId', NOT_WIRED))), (references) => references.flat())
+    })
+  })
+}
+
+/** Inventories have no wires. */
+const NOT_WIRED = /^$/
+
+function zonesIn(text: string): readonly string[] {
+  const zone = regionName(text)
+  return ZONE.test(zone) ? [zone] : []
+}
