@@ -1,15 +1,20 @@
 import type { PolicyConfig } from './testing/configuration.ts'
 import { runEngine } from './testing/engine.ts'
 import { PackError } from './testing/pack-error.ts'
+import type { PackResource } from './testing/pack-resource.ts'
 import type { PackRun } from './testing/pack-run.ts'
-import { startPolicyPack } from './testing/policy-pack.ts'
-import { type ProgramOptions, stageProgram, type Staged } from './testing/program-stack.ts'
+import { type PolicyPack, startPolicyPack } from './testing/policy-pack.ts'
+import { stageProgram, type Staged } from './testing/program-stack.ts'
 import { createSecretTexts } from './testing/secret-texts.ts'
-import { type PackResource, stageResources } from './testing/written-stack.ts'
+import { stageResources } from './testing/written-stack.ts'
 
-export interface PackRunOptions extends ProgramOptions {
-  /** Folder with the pack's PulumiPolicy.yaml. */
-  readonly pack: string
+/**
+ * What to run a pack over, and how.
+ * @example { pack: 'policies/ledger', program: 'stacks/ledger', stack: 'prod', config: { all: 'advisory' } }
+ */
+export interface PackRunOptions {
+  /** Folder with the pack's PulumiPolicy.yaml, or a pack that is running: it is told of the stack and goes on running. */
+  readonly pack: string | PolicyPack
   /** Folder with the program's Pulumi.yaml. */
   readonly program?: string
   /** Resources written in the test, in the order in which a program would register them. */
@@ -18,10 +23,16 @@ export interface PackRunOptions extends ProgramOptions {
   readonly config?: PolicyConfig | string
   /** `stack`, `project/stack` or `organization/project/stack`; of a program, one of its own stacks. */
   readonly stack?: string
+  /** Configuration of the stack, `key` or `namespace:key` → value; it wins over the stack's file. */
+  readonly pulumiConfig?: Readonly<Record<string, string>>
+  /** File with answers to the program's data functions and stack references. */
+  readonly answers?: string
   /** False for `pulumi up`, where a mandatory violation of a resource stops everything after it. */
   readonly dryRun?: boolean
   /** Which of the many orders AnalyzeStack gets the resources in. */
   readonly seed?: number
+  /** Ends the program and the pack at once. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -42,18 +53,15 @@ export interface PackRunOptions extends ProgramOptions {
  * expect(run.blocked).toBe(true)
  */
 export async function runPolicyPack(options: PackRunOptions): Promise<PackRun> {
-  const { dryRun = true, seed = 1, signal } = options
+  const { dryRun = true, signal } = options
   const staged = await stage(options)
+  if (typeof options.pack !== 'string') {
+    await options.pack.configureStack({ ...staged.identity, dryRun })
+    return show(options.pack, staged, options)
+  }
   const pack = await startPolicyPack(options.pack, { ...staged.identity, dryRun, ...(signal === undefined ? {} : { signal }) })
-  const secrets = createSecretTexts(
-    [...staged.stack.resources.map(({ inputs }) => inputs), ...staged.stack.outputs.values()],
-    staged.secrets
-  )
   try {
-    const settings = await pack.configure(options.config)
-    return { ...(await runEngine(pack, staged.stack, { settings, secrets, dryRun, seed })), gaps: staged.gaps }
-  } catch (cause) {
-    throw cause instanceof PackError ? new PackError(secrets.mask(cause.message)) : cause
+    return await show(pack, staged, options)
   } finally {
     await pack.stop()
   }
@@ -61,11 +69,22 @@ export async function runPolicyPack(options: PackRunOptions): Promise<PackRun> {
 
 async function stage({ program, resources, ...options }: PackRunOptions): Promise<Staged> {
   if ((program === undefined) === (resources === undefined))
-    throw new PackError(`Cannot run ${options.pack}: give either a program or resources`)
+    throw new PackError('Cannot run the policy pack: give either a program or resources')
   if (program === undefined) return stageResources(resources ?? [], options)
   const staged = await stageProgram(program, options)
   if (staged.failure !== undefined) throw new PackError(`Cannot run ${program}: ${staged.failure}`)
   return staged
+}
+
+async function show(pack: PolicyPack, { stack, gaps, secrets: given }: Staged, options: PackRunOptions): Promise<PackRun> {
+  const { config, dryRun = true, seed = 1 } = options
+  const secrets = createSecretTexts([...stack.resources.map(({ inputs }) => inputs), ...stack.outputs.values()], given)
+  try {
+    const settings = await pack.configure(config)
+    return { ...(await runEngine(pack, stack, { settings, secrets, dryRun, seed })), gaps }
+  } catch (cause) {
+    throw cause instanceof PackError ? new PackError(secrets.mask(cause.message)) : cause
+  }
 }
 
 export type {
@@ -86,9 +105,9 @@ export type {
 } from './testing/analyzer-types.ts'
 export type { PolicyConfig } from './testing/configuration.ts'
 export { PackError } from './testing/pack-error.ts'
-export type { PackOutput, ProcessOptions } from './testing/pack-process.ts'
+export type { PackResource } from './testing/pack-resource.ts'
 export type { Disclosure, PackRun, PolicyNotApplicable, PolicyRemediation, PolicyViolation } from './testing/pack-run.ts'
 export { type PolicyPack, startPolicyPack } from './testing/policy-pack.ts'
 export type { StackIdentity } from './testing/stack-identity.ts'
-export type { PackResource } from './testing/written-stack.ts'
+export type { PackOutput, ProcessOptions } from './testing/process-options.ts'
 export { secret, type Secret, unknown } from './testing/written-value.ts'

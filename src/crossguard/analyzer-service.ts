@@ -7,11 +7,13 @@ import type {
   ConfigureAnalyzerRequest,
   AnalyzeStackRequest
 } from '@pulumi/pulumi/proto/analyzer_pb.js'
-import { propertiesOf } from '../sources/pulumi/properties.ts'
+import { type Properties, propertiesOf } from '../sources/pulumi/properties.ts'
+import { SECRET_MARK, SIGNATURE } from '../sources/pulumi/value.ts'
 import type { Information } from './information.ts'
 import type { Analysis, Pack } from './pack.ts'
 import { createMessages } from './messages.ts'
 import type { Protocol } from './protocol.ts'
+import { refusalOf } from './refusal.ts'
 import type { Registered } from './registered.ts'
 import type { Level, PolicySettings } from './settings.ts'
 
@@ -26,7 +28,7 @@ export function analyzerService(protocol: Protocol, information: Information, pa
     try {
       reply(null, await response())
     } catch (cause) {
-      reply({ code: grpc.status.INVALID_ARGUMENT, details: cause instanceof Error ? cause.message : String(cause) })
+      reply({ code: grpc.status.INVALID_ARGUMENT, details: refusalOf(cause) })
     }
   }
   const analysis = (result: Analysis): object => messages.analysis(result)
@@ -36,7 +38,7 @@ export function analyzerService(protocol: Protocol, information: Information, pa
     getAnalyzerInfo: (_: unknown, reply: Reply) => void answer(reply, () => messages.analyzerInfo()),
     configureStack: ({ request }: Call<AnalyzerStackConfigureRequest>, reply: Reply) =>
       void answer(reply, () => {
-        pack.begin(Object.fromEntries(request.getConfigMap().entries()))
+        pack.begin(configOf(request))
         return new analyzer.AnalyzerStackConfigureResponse()
       }),
     configure: ({ request }: Call<ConfigureAnalyzerRequest>, reply: Reply) =>
@@ -51,6 +53,16 @@ export function analyzerService(protocol: Protocol, information: Information, pa
       void answer(reply, () => analysis(pack.analyzeStack(request.getResourcesList().map(placedOf)))),
     cancel: (_: unknown, reply: Reply) => reply(null, new empty.Empty())
   }
+}
+
+/** Configuration comes as plain text; what is secret of it gets its mark. */
+function configOf(request: AnalyzerStackConfigureRequest): Properties {
+  const secrets = new Set(request.getConfigSecretKeysList())
+  const entries = [...request.getConfigMap().entries()].map(([key, value]) => [
+    key,
+    secrets.has(key) ? { [SIGNATURE]: SECRET_MARK, value } : value
+  ])
+  return Object.fromEntries(entries) as Properties
 }
 
 function settingsOf(request: ConfigureAnalyzerRequest): Readonly<Record<string, PolicySettings>> {

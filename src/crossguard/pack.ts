@@ -140,17 +140,21 @@ function remediations(
   policies: readonly Policy[],
   judge: (properties: Properties) => readonly Finding[]
 ): readonly Remediation[] {
-  const failing = new Set(judge(properties).map((finding) => finding.claim))
+  const remediating = policies.filter(({ settings }) => settings.level === 'remediate')
   const made: Remediation[] = []
   let current = properties
-  for (const { claim, settings } of policies) {
-    if (settings.level !== 'remediate' || !failing.has(claim.id)) continue
-    const failures = (candidate: Properties): readonly Finding[] =>
-      judge(candidate).filter((finding) => finding.claim === claim.id && finding.waiver === undefined)
-    const repaired = remedied(current, failures)
-    if (repaired === undefined) continue
-    current = repaired.properties
-    made.push({ policy: policyName(claim), description: descriptionOf(claim), properties: current })
+  // What one policy repairs may be what another needs first.
+  for (let before = -1; before < made.length; ) {
+    before = made.length
+    const failing = new Set(judge(current).map((finding) => finding.claim))
+    for (const { claim } of remediating.filter(({ claim }) => failing.has(claim.id))) {
+      const repaired = remedied(current, (candidate) =>
+        judge(candidate).filter((finding) => finding.claim === claim.id && finding.waiver === undefined)
+      )
+      if (repaired === undefined) continue
+      current = repaired.properties
+      made.push({ policy: policyName(claim), description: descriptionOf(claim), properties: current })
+    }
   }
   return made
 }

@@ -30,6 +30,7 @@ export interface Registrations {
 
 export function createRegistrations(): Registrations {
   let inputs = new Map<string, Properties>()
+  let isTold = false
   let providers: Providers = createProviders({})
   const locationOf = ({ type, provider }: Registered, properties: Properties): string | undefined => {
     if (provider === undefined) return providers.placeOf({ type, provider: '', inputs: properties })
@@ -52,19 +53,21 @@ export function createRegistrations(): Registrations {
   return {
     begin(config) {
       inputs = new Map()
+      isTold = false
       providers = createProviders(config)
     },
     read: (registered) => (isOfCloud(registered) ? resource(registered, registered.properties) : undefined),
     declared(registered) {
+      isTold = true
       if (!isOfCloud(registered)) return undefined
       inputs.set(registered.urn, registered.properties)
       return resource(registered, registered.properties)
     },
     placed: (all) =>
-      all.filter(isOfCloud).map((registered) => {
+      all.filter(isOfCloud).toSorted(byUrn).map((registered) => {
         const declared = inputs.get(registered.urn)
         // An engine that judges a finished stack tells of no resource before.
-        if (inputs.size === 0) return resource(registered, registered.properties)
+        if (!isTold) return resource(registered, registered.properties)
         if (declared === undefined) return { ...resource(registered, {}), document: UNKNOWN_SENTINEL, external: true }
         return resource(registered, declared, isSettled(registered.properties) ? registered.properties : undefined)
       })
@@ -74,6 +77,11 @@ export function createRegistrations(): Registrations {
 /** Every resource but a component has a provider. */
 function isOfCloud({ type, provider }: Registered): boolean {
   return isCloudResource({ type, custom: provider !== undefined })
+}
+
+/** The engine tells of a stack in any order, and what is said of it must not depend on that. */
+function byUrn({ urn: one }: Registered, { urn: other }: Registered): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** With an unknown in it, the outputs are a guess of the engine's; else they are the cloud's answer, or its provider's plan. */

@@ -1,6 +1,7 @@
 import { type PackSettings, policyName, verifiable } from '../crossguard/settings.ts'
+import { ScanError } from '../errors.ts'
 import type { Claim } from '../model/profile.ts'
-import { packageNameOf, type PolicyPackPlan } from './policy-pack.ts'
+import { packageNameOf, type PolicyPackPlan } from './policy-pack-plan.ts'
 import { sampleClaim } from './sample-settings.ts'
 
 /** One page for whoever uses the pack; its commands and samples are as good as code. */
@@ -9,7 +10,8 @@ export function policyPackReadme(plan: PolicyPackPlan, sample: PackSettings): st
   const published = 'license' in origin
   const path = published ? `node_modules/${packageNameOf(plan)}` : origin.folder
   const claims = verifiable(profile)
-  const shown = sampleClaim(profile) ?? (claims[0] as Claim)
+  const shown = sampleClaim(profile) ?? claims[0]
+  if (shown === undefined) throw new ScanError('internal', `Cannot write of a policy pack without policies: ${profile.origin}`)
   return `# ${packageNameOf(plan)}
 
 CrossGuard policy pack of ${titleOf(plan)}.

@@ -1,21 +1,6 @@
-import type { LoadedProfile } from '../model/profile.ts'
+import { packageNameOf, type PolicyPackPlan } from './policy-pack-plan.ts'
 import { policyPackReadme } from './policy-pack-readme.ts'
 import { sampleSettings } from './sample-settings.ts'
-
-/** A policy pack that is to be written. */
-export interface PolicyPackPlan {
-  /** What Pulumi calls it. */
-  readonly name: string
-  readonly profile: LoadedProfile
-  /** How the pack names its profile: a shipped name, or a file beside it such as `./our-profile.yaml`. */
-  readonly profileName: string
-  /** The pack's own version. */
-  readonly version: string
-  /** Of asbuilt, with which the pack is written. */
-  readonly asbuilt: string
-  /** How a project that uses the pack gets at it: from a registry, under a license, or from a folder of its own. */
-  readonly origin: { readonly license: string } | { readonly folder: string }
-}
 
 /** From the oldest SDK whose protocol asbuilt speaks. */
 const PULUMI_RANGE = '^3.204.0'
@@ -30,11 +15,6 @@ export function policyPackFiles(plan: PolicyPackPlan): Readonly<Record<string, s
     'policy-config.json': json(sample),
     'README.md': policyPackReadme(plan, sample)
   }
-}
-
-/** The name of the pack as a package: registries take lower case only. */
-export function packageNameOf({ name }: Pick<PolicyPackPlan, 'name'>): string {
-  return `asbuilt-policy-${name.toLowerCase()}`
 }
 
 function descriptionOf({ profile }: PolicyPackPlan): string {

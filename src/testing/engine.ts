@@ -10,6 +10,9 @@ import { shuffled } from './shuffled.ts'
 import { createSummary } from './summary.ts'
 import { withoutInternals } from './wire-form.ts'
 
+/** What the engine asks a pack. */
+type AskedPack = Pick<PolicyPack, 'info' | 'remediate' | 'analyze' | 'analyzeStack'>
+
 export interface EngineOptions {
   readonly settings: Readonly<Record<string, PolicySettings>>
   readonly secrets: SecretTexts
@@ -22,7 +25,7 @@ export interface EngineOptions {
  * and the whole of it, in no particular order, to AnalyzeStack at the end. In an update, a mandatory violation of a resource
  * ends it there.
  */
-export async function runEngine(pack: PolicyPack, stack: EngineStack, options: EngineOptions): Promise<Omit<PackRun, 'gaps'>> {
+export async function runEngine(pack: AskedPack, stack: EngineStack, options: EngineOptions): Promise<Omit<PackRun, 'gaps'>> {
   const { name, version } = pack.info
   const policies = pack.info.policies.map((policy) => ({ ...policy, level: options.settings[policy.name]?.level ?? policy.level }))
   const report = createReport(pack.info, options.secrets)
@@ -82,7 +85,7 @@ function createState({ resources }: EngineStack) {
 }
 
 /** Each step sees the inputs that the one before it has left; so does everything that comes later. */
-async function remediate(pack: PolicyPack, resource: EngineResource, state: State, report: Report): Promise<void> {
+async function remediate(pack: AskedPack, resource: EngineResource, state: State, report: Report): Promise<void> {
   const { remediations, notApplicable } = await pack.remediate(state.resource(resource, state.inputs(resource.urn)))
   for (const step of remediations) {
     report.remediation(resource.urn, state.inputs(resource.urn), step)

@@ -6,6 +6,7 @@ import { PackError } from './pack-error.ts'
 import type { PackFolder } from './pack-folder.ts'
 import { readPort } from './pack-port.ts'
 import type { PackSdk } from './pack-sdk.ts'
+import type { PackOutput, ProcessOptions } from './process-options.ts'
 import type { StackIdentity } from './stack-identity.ts'
 
 /** A pack that has told its port. */
@@ -20,17 +21,7 @@ export interface PackProcess {
   readonly stop: () => Promise<void>
 }
 
-/** What a pack has printed so far; its port is left out. */
-export interface PackOutput {
-  readonly stdout: string
-  readonly stderr: string
-}
-
-export interface ProcessOptions {
-  /** Set for the pack on top of our own environment, as the engine does; undefined takes a variable away. */
-  readonly env?: Readonly<Record<string, string | undefined>>
-  readonly signal?: AbortSignal
-}
+export type { PackOutput } from './process-options.ts'
 
 /** The runner of packs asks for the engine's address and never looks at it. */
 export const ENGINE_ADDRESS = '127.0.0.1:0'

@@ -1,7 +1,10 @@
 import type { Gap } from '../model/resource.ts'
 import type { NotApplicable, PolicyInfo, Severity } from './analyzer-types.ts'
 
-/** Something a policy says against a resource or the stack. */
+/**
+ * Something a policy says against a resource or the stack.
+ * @example { policy: 'backups-kept', level: 'mandatory', message: 'keeps 3 days, 7 are documented', urn, severity: 'high', phase: 'stack' }
+ */
 export interface PolicyViolation {
   readonly policy: string
   /** As the engine takes it: what a policy reports as `remediate` is `mandatory`. */
@@ -13,7 +16,10 @@ export interface PolicyViolation {
   readonly phase: 'resource' | 'stack'
 }
 
-/** One step of a remediation, with secrets shown as `[secret]`. */
+/**
+ * One step of a remediation, with secrets shown as `[secret]`.
+ * @example { policy: 'tls', urn, description: '…', before: { minimumTlsVersion: 'TLS1_0' }, properties: { minimumTlsVersion: 'TLS1_2' } }
+ */
 export interface PolicyRemediation {
   readonly policy: string
   readonly urn: string
@@ -25,19 +31,32 @@ export interface PolicyRemediation {
   readonly diagnostic?: string
 }
 
+/**
+ * A policy that has nothing to say, and why.
+ * @example { policy: 'backups-kept', reason: 'the stack has no database', urn }
+ */
 export interface PolicyNotApplicable extends NotApplicable {
   /** The resource, or the stack itself. */
   readonly urn: string
 }
 
-/** A place where the pack gave away the plain text of a secret. */
+/**
+ * A place where the pack gave away the plain text of a secret: in what it says, or in properties outside of a secret's mark.
+ * @example { policy: 'strong-passwords', urn, where: 'message' }
+ */
 export interface Disclosure {
   readonly policy: string
   readonly urn: string
   readonly where: 'message' | 'reason' | 'remediation'
 }
 
-/** What a policy pack said of one stack. Secrets are shown as `[secret]` throughout. */
+/**
+ * What a policy pack said of one stack. Secrets are shown as `[secret]` throughout.
+ * @example
+ * expect(run.violations.map(({ policy, urn }) => [policy, urn])).toEqual([])
+ * expect(run.passed).toContain('backups-kept')
+ * expect(run.disclosed).toEqual([])
+ */
 export interface PackRun {
   readonly name: string
   readonly version: string

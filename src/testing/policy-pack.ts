@@ -5,22 +5,29 @@ import { type PolicyConfig, readConfiguration, reconcile } from './configuration
 import { ownWords } from './own-words.ts'
 import { PackError } from './pack-error.ts'
 import { type PackFolder, readPackFolder } from './pack-folder.ts'
-import { interrupted, type PackOutput, type PackProcess, type ProcessOptions, spawnPack } from './pack-process.ts'
+import { interrupted, type PackProcess, spawnPack } from './pack-process.ts'
 import { loadPackSdk } from './pack-sdk.ts'
+import type { PackOutput, ProcessOptions } from './process-options.ts'
 import { completed, type StackIdentity } from './stack-identity.ts'
 
 /**
  * A policy pack's own process, spoken to as the Pulumi engine speaks to it, step by step. Values go to the pack and come
- * back as they are on the wire, secrets in plain text among them.
+ * back as they are on the wire, secrets in plain text among them. Calls that fail throw `PackError`.
+ * @example
+ * await using pack = await startPolicyPack('policies/ledger')
+ * await pack.configure('policies/ledger/policy-config.json')
+ * const { remediations } = await pack.remediate(account)
  */
 export interface PolicyPack {
   readonly info: PackInfo
   readonly pid: number
   /** Version of the policy SDK that serves the pack. */
   readonly sdkVersion: string
+  /** Tells the pack of another stack than the one it was started for; its environment still has the first. */
+  configureStack(stack: StackIdentity): Promise<void>
   /**
-   * Reconciles a configuration as the engine does and passes it on; returns what the pack was told. Without it a pack runs
-   * as written.
+   * Reconciles a configuration (an object, or the path of a JSON file) as the engine does and passes it on; returns what the
+   * pack was told.
    */
   configure(config?: PolicyConfig | string): Promise<Readonly<Record<string, PolicySettings>>>
   remediate(resource: AnalyzerResource): Promise<RemediationResponse>
@@ -61,6 +68,9 @@ export async function startPolicyPack(folder: string, options: StackIdentity & P
       info,
       sdkVersion,
       pid: running.pid,
+      async configureStack(stack) {
+        await told(`tell ${folder} its stack`, client.configureStack(completed(stack)))
+      },
       async configure(config) {
         const settings = reconcile(info, readConfiguration(config))
         if (Object.keys(settings).length > 0) await told(`configure ${info.name}`, client.configure(settings))

@@ -1,15 +1,11 @@
 import type { Gap } from '../model/resource.ts'
+import type { SourceOptions } from '../model/source.ts'
 import { readProject } from '../sources/pulumi/project.ts'
 import { runProgram } from '../sources/pulumi/program.ts'
 import { createEngineStack, type EngineStack } from './engine-stack.ts'
 import type { StackIdentity } from './stack-identity.ts'
 
-export interface ProgramOptions {
-  readonly stack?: string
-  readonly pulumiConfig?: Readonly<Record<string, string>>
-  readonly answers?: string
-  readonly signal?: AbortSignal
-}
+export type ProgramOptions = Pick<SourceOptions, 'stack' | 'pulumiConfig' | 'answers' | 'signal'>
 
 /** A stack that can be shown to a pack, and what goes with it. */
 export interface Staged {

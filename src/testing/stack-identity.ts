@@ -1,4 +1,7 @@
-/** The stack a pack is told it runs for. */
+/**
+ * The stack a pack is told it runs for.
+ * @example { stack: 'prod', project: 'ledger', organization: 'acme', config: { 'gcp:region': 'europe-west3' } }
+ */
 export interface StackIdentity {
   readonly stack?: string
   readonly project?: string

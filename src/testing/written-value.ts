@@ -9,7 +9,10 @@ import { PackError } from './pack-error.ts'
  */
 export const unknown: string = UNKNOWN_SENTINEL
 
-/** A value as the engine marks secrets; `secret(unknown)` is one that is not known yet. */
+/**
+ * A value as the engine marks secrets.
+ * @example secret(unknown) // one that is not known yet
+ */
 export interface Secret<T> {
   readonly [SIGNATURE]: typeof SECRET_MARK
   readonly value: T

@@ -41,8 +41,12 @@ describe.each(readdirSync(join(ROOT, 'policies')))('policies/%s', (name) => {
   const readme = textOf(folder, 'README.md')
   let profile: LoadedProfile
   beforeAll(async () => {
-    expect(shippedProfiles()).toContain(name)
     profile = await loadProfile(name, VOCABULARY)
+  })
+
+  it('is of a shipped profile', () => {
+    expect(shippedProfiles()).toContain(name)
+    expect(profile.document.id).toBe(name)
   })
 
   it('is a package that holds what it needs and goes with this asbuilt', () => {
@@ -50,7 +54,7 @@ describe.each(readdirSync(join(ROOT, 'policies')))('policies/%s', (name) => {
     expect(manifest.version).toBe(root.version)
     expect(manifest.files).toContain(manifest.main)
     expect(manifest.files).toEqual(expect.arrayContaining(['PulumiPolicy.yaml', 'policy-config.json']))
-    for (const file of [...manifest.files, 'README.md']) expect(existsSync(join(ROOT, folder, file)), file).toBe(true)
+    for (const file of [...manifest.files, 'README.md']) expect(existsSync(join(ROOT, folder, file)), `${file} is missing`).toBe(true)
     expect(manifest.dependencies.asbuilt).toBe(`^${root.version}`)
     expect(root.peerDependencies['@pulumi/pulumi']).toMatch(
       new RegExp(`^>=${(manifest.dependencies['@pulumi/pulumi'] ?? '').slice(1).replaceAll('.', '\\.')} `)

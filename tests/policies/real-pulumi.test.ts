@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VIOLATIONS } from '../scans/violations.ts'
 import { createPulumiCli, type PulumiCli, toldIn, whyNoPulumi } from './pulumi-cli.ts'
-import { type StandInProvider, startStandInProvider } from './stand-in-provider.ts'
+import { type Deed, type StandInProvider, startStandInProvider } from './stand-in-provider.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const why = whyNoPulumi()
@@ -32,7 +32,7 @@ describe.skipIf(why !== undefined).each(['maropost', 'sendmarc'])(
       violating = join(compliant, 'violating')
       for (const folder of [compliant, violating]) {
         const { status, stderr } = await pulumi.run(folder, ['stack', 'init', 'dev'])
-        expect(status, stderr).toBe(0)
+        if (status !== 0) throw new Error(`Cannot make a stack in ${folder}: ${stderr}`)
       }
     }, 60_000)
     afterAll(() => {
@@ -76,6 +76,20 @@ describe.skipIf(why !== undefined).each(['maropost', 'sendmarc'])(
       expect(status).toBeGreaterThan(0)
     })
 
+    it('has what it repairs made as the document demands', async () => {
+      const { policy, resource, repaired } = REPAIRED[name] as Repaired
+      expect(seeded(name)).toContain(`${policy} ${resource}`)
+      // Narrowed to the one resource, so that nothing else stops the update.
+      const settings = { enforcementLevel: 'remediate', scope: { names: [resource] } }
+      const config = configuration('repair.json', { all: 'disabled', [policy]: settings })
+      const { status, stdout } = await pulumi.run(violating, ['up', '--yes', '--skip-preview', ...packed, '--policy-pack-config', config])
+      expect(stdout).toContain(`[remediate]  ${policy}`)
+      expect(toldIn(stdout)).toEqual([])
+      expect(status).toBe(0)
+      const inputs = deedsOf(providers).flatMap(({ urn, inputs }) => (urn.endsWith(`::${resource}`) ? [inputs] : []))
+      expect(inputs).toContainEqual(repaired)
+    })
+
     it('lets an update of the reference stack make everything', async () => {
       const before = madeBy(providers).length
       const { status, stdout } = await pulumi.run(compliant, ['up', '--yes', '--skip-preview', ...packed])
@@ -111,6 +125,31 @@ describe.skipIf(why !== undefined).each(['maropost', 'sendmarc'])(
   }
 )
 
+interface Repaired {
+  readonly policy: string
+  readonly resource: string
+  /** The inputs that its provider got. */
+  readonly repaired: unknown
+}
+
+/** One of the seeded violations that the document alone can settle. */
+const REPAIRED: Readonly<Record<string, Repaired>> = {
+  maropost: {
+    policy: 'snapshot-retention-7-days',
+    resource: 'customers-master',
+    repaired: expect.objectContaining({
+      settings: expect.objectContaining({
+        backupConfiguration: expect.objectContaining({ backupRetentionSettings: expect.objectContaining({ retainedBackups: 7 }) })
+      })
+    })
+  },
+  sendmarc: {
+    policy: 'pitr-7-days',
+    resource: 'reports',
+    repaired: expect.objectContaining({ backup: expect.objectContaining({ backupRetentionDays: 7 }) })
+  }
+}
+
 function versionOf(name: string): string {
   return (JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version
 }
@@ -131,5 +170,9 @@ function unique(texts: readonly string[]): readonly string[] {
 
 /** Names of the resources that were made, of whatever type. */
 function madeBy(providers: readonly StandInProvider[]): readonly string[] {
-  return providers.flatMap(({ deeds }) => deeds.flatMap(({ verb, urn }) => (verb === 'create' ? [urn.split('::').at(-1) as string] : [])))
+  return deedsOf(providers).flatMap(({ verb, urn }) => (verb === 'create' ? [urn.split('::').at(-1) as string] : []))
+}
+
+function deedsOf(providers: readonly StandInProvider[]): readonly Deed[] {
+  return providers.flatMap(({ deeds }) => deeds)
 }

@@ -36,32 +36,33 @@ afterAll(() => {
   provider.close()
 })
 
-function ask<Request, Response>(
-  method: (request: Request, reply: (error: Error | null, response: Response) => void) => unknown,
-  request: Request
-): Promise<Response> {
+function ask<Response>(call: (reply: (error: GrpcModule.ServiceError | null, response: Response) => void) => unknown): Promise<Response> {
   return new Promise((resolve, reject) => {
-    method.call(client, request, (error, response) => (error === null ? resolve(response) : reject(error)))
+    call((error, response) => (error === null ? resolve(response) : reject(error)))
   })
 }
 
 describe('a stand-in provider, spoken to as the engine does', () => {
   it('shakes hands, is attached to and tells its version and schema', async () => {
-    const greeted = await ask(client.handshake, new messages.ProviderHandshakeRequest())
+    const greeted = await ask<ProviderMessages.ProviderHandshakeResponse>((reply) =>
+      client.handshake(new messages.ProviderHandshakeRequest(), reply)
+    )
     expect(greeted.getAcceptSecrets()).toBe(true)
     const attach = new plugin.PluginAttach()
     attach.setAddress('127.0.0.1:1')
-    await ask(client.attach, attach)
-    expect((await ask(client.getPluginInfo, new Empty())).getVersion()).toBe('9.37.0')
-    const schema = await ask(client.getSchema, new messages.GetSchemaRequest())
+    await ask((reply) => client.attach(attach, reply))
+    expect((await ask<PluginMessages.PluginInfo>((reply) => client.getPluginInfo(new Empty(), reply))).getVersion()).toBe('9.37.0')
+    const schema = await ask<ProviderMessages.GetSchemaResponse>((reply) => client.getSchema(new messages.GetSchemaRequest(), reply))
     expect(JSON.parse(schema.getSchema())).toEqual({ name: 'gcp', version: '9.37.0' })
   })
 
   it('takes any configuration, previews included', async () => {
     const check = new messages.CheckRequest()
     check.setNews(Struct.fromJavaScript({ region: 'europe-west3' }))
-    expect((await ask(client.checkConfig, check)).getInputs()?.toJavaScript()).toEqual({ region: 'europe-west3' })
-    const configured = await ask(client.configure, new messages.ConfigureRequest())
+    expect((await ask<ProviderMessages.CheckResponse>((reply) => client.checkConfig(check, reply))).getInputs()?.toJavaScript()).toEqual({
+      region: 'europe-west3'
+    })
+    const configured = await ask<ProviderMessages.ConfigureResponse>((reply) => client.configure(new messages.ConfigureRequest(), reply))
     expect([configured.getAcceptsecrets(), configured.getSupportspreview()]).toEqual([true, true])
   })
 
@@ -69,14 +70,14 @@ describe('a stand-in provider, spoken to as the engine does', () => {
     const check = new messages.CheckRequest()
     check.setUrn(URN)
     check.setNews(Struct.fromJavaScript(INPUTS))
-    const response = await ask(client.check, check)
+    const response = await ask<ProviderMessages.CheckResponse>((reply) => client.check(check, reply))
     expect(response.getInputs()?.toJavaScript()).toEqual(INPUTS)
     expect(response.getFailuresList()).toEqual([])
   })
 
   it('previews a creation without an id and without a deed', async () => {
     const before = provider.deeds.length
-    const response = await ask(client.create, creation({ preview: true }))
+    const response = await ask<ProviderMessages.CreateResponse>((reply) => client.create(creation({ preview: true }), reply))
     expect(response.getId()).toBe('')
     expect(response.getProperties()?.toJavaScript()).toEqual(INPUTS)
     expect(provider.deeds).toHaveLength(before)
@@ -84,20 +85,22 @@ describe('a stand-in provider, spoken to as the engine does', () => {
 
   it('creates with an id and a name of its own, updates and deletes, and remembers it', async () => {
     const before = provider.deeds.length
-    const created = await ask(client.create, creation({ preview: false }))
+    const created = await ask<ProviderMessages.CreateResponse>((reply) => client.create(creation({ preview: false }), reply))
     const id = 'stand-in/DatabaseInstance/ledger-db'
     expect(created.getId()).toBe(id)
     expect(created.getProperties()?.toJavaScript()).toEqual({ ...INPUTS, name: 'ledger-db', id })
     const update = new messages.UpdateRequest()
     update.setUrn(URN)
     update.setNews(Struct.fromJavaScript({ region: 'europe-west4' }))
-    expect((await ask(client.update, update)).getProperties()?.toJavaScript()).toEqual({ region: 'europe-west4' })
+    expect((await ask<ProviderMessages.UpdateResponse>((reply) => client.update(update, reply))).getProperties()?.toJavaScript()).toEqual({
+      region: 'europe-west4'
+    })
     const removal = new messages.DeleteRequest()
     removal.setUrn(URN)
-    await ask(client.delete, removal)
+    await ask((reply) => client.delete(removal, reply))
     expect(provider.deeds.slice(before)).toEqual([
-      { verb: 'create', urn: URN },
-      { verb: 'update', urn: URN },
+      { verb: 'create', urn: URN, inputs: INPUTS },
+      { verb: 'update', urn: URN, inputs: { region: 'europe-west4' } },
       { verb: 'delete', urn: URN }
     ])
   })
@@ -109,7 +112,7 @@ describe('a stand-in provider, spoken to as the engine does', () => {
       diff.setOldInputs(Struct.fromJavaScript(INPUTS))
       diff.setOlds(Struct.fromJavaScript({ ...INPUTS, name: 'ledger-db' }))
       diff.setNews(Struct.fromJavaScript(news))
-      return (await ask(client.diff, diff)).getChanges()
+      return (await ask<ProviderMessages.DiffResponse>((reply) => client.diff(diff, reply))).getChanges()
     }
     expect(await changes(INPUTS)).toBe(DIFF_NONE)
     expect(await changes({ ...INPUTS, region: 'us-east1' })).toBe(DIFF_SOME)
@@ -119,17 +122,19 @@ describe('a stand-in provider, spoken to as the engine does', () => {
     const read = new messages.ReadRequest()
     read.setId('ledger-db-id')
     read.setProperties(Struct.fromJavaScript(INPUTS))
-    const response = await ask(client.read, read)
+    const response = await ask<ProviderMessages.ReadResponse>((reply) => client.read(read, reply))
     expect(response.getId()).toBe('ledger-db-id')
     expect(response.getProperties()?.toJavaScript()).toEqual(INPUTS)
     const invoke = new messages.InvokeRequest()
     invoke.setTok('gcp:organizations/getProject:getProject')
-    expect((await ask(client.invoke, invoke)).getReturn()?.toJavaScript()).toEqual({})
-    await ask(client.cancel, new Empty())
+    expect((await ask<ProviderMessages.InvokeResponse>((reply) => client.invoke(invoke, reply))).getReturn()?.toJavaScript()).toEqual({})
+    await ask((reply) => client.cancel(new Empty(), reply))
   })
 
   it('refuses what it does not stand in for', async () => {
-    await expect(ask(client.construct, new messages.ConstructRequest())).rejects.toMatchObject({ code: grpc.status.UNIMPLEMENTED })
+    await expect(ask((reply) => client.construct(new messages.ConstructRequest(), reply))).rejects.toMatchObject({
+      code: grpc.status.UNIMPLEMENTED
+    })
   })
 })
 

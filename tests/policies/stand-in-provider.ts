@@ -20,6 +20,8 @@ type Properties = NonNullable<ReturnType<ProviderMessages.CreateRequest['getProp
 export interface Deed {
   readonly verb: 'create' | 'update' | 'delete'
   readonly urn: string
+  /** What it was given, secrets and all; nothing to delete. */
+  readonly inputs?: unknown
 }
 
 export interface StandInProvider {
@@ -95,11 +97,12 @@ function life(deeds: Deed[]) {
         response.setProperties(request.getProperties())
         return response
       }
-      deeds.push({ verb: 'create', urn: request.getUrn() })
+      const inputs = request.getProperties()?.toJavaScript()
+      deeds.push({ verb: 'create', urn: request.getUrn(), inputs })
       const [type, name] = request.getUrn().split('::').slice(2) as [string, string]
       const id = `stand-in/${type.split(':').at(-1)}/${name}`
       response.setId(id)
-      response.setProperties(Struct.fromJavaScript({ name, ...request.getProperties()?.toJavaScript(), id }))
+      response.setProperties(Struct.fromJavaScript({ name, ...inputs, id }))
       return response
     }),
     read: answer((request: ProviderMessages.ReadRequest) => {
@@ -110,7 +113,7 @@ function life(deeds: Deed[]) {
       return response
     }),
     update: answer((request: ProviderMessages.UpdateRequest) => {
-      if (!request.getPreview()) deeds.push({ verb: 'update', urn: request.getUrn() })
+      if (!request.getPreview()) deeds.push({ verb: 'update', urn: request.getUrn(), inputs: request.getNews()?.toJavaScript() })
       const response = new messages.UpdateResponse()
       response.setProperties(request.getNews())
       return response

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { type PolicyPack, startPolicyPack } from '../../src/testing.ts'
 
 export function packFolder(name: string): string {
@@ -10,6 +10,16 @@ export async function start(name: string, options: Parameters<typeof startPolicy
   const pack = await startPolicyPack(packFolder(name), options)
   onTestFinished(() => pack.stop())
   return pack
+}
+
+/** One of the fixture packs for all tests of a file: starting one takes longer than most of them. */
+export function keep(name: string): () => PolicyPack {
+  let pack: PolicyPack | undefined
+  beforeAll(async () => {
+    pack = await startPolicyPack(packFolder(name))
+  })
+  afterAll(() => pack?.stop())
+  return () => pack as PolicyPack
 }
 
 export function isRunning(pid: number): boolean {

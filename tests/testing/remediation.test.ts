@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { runPolicyPack, secret, unknown } from '../../src/testing.ts'
-import { packFolder, start } from './packs.ts'
+import { keep } from './packs.ts'
 
-const TLS = packFolder('tls')
+const pack = keep('tls')
 const TYPE = 'azure-native:storage:StorageAccount'
 const URN = `urn:pulumi:dev::project::${TYPE}::statements`
 const account = (props: Readonly<Record<string, unknown>> = {}) => ({
@@ -13,7 +13,7 @@ const account = (props: Readonly<Record<string, unknown>> = {}) => ({
 
 describe('remediations', () => {
   test('are applied one after the other, and everything later sees what they leave', async () => {
-    const run = await runPolicyPack({ pack: TLS, resources: [account()] })
+    const run = await runPolicyPack({ pack: pack(), resources: [account()] })
     const before = { minimumTlsVersion: 'TLS1_0', resourceGroupName: 'ledger-group' }
     const between = { ...before, minimumTlsVersion: 'TLS1_2' }
     const after = { ...between, enableHttpsTrafficOnly: true }
@@ -33,7 +33,11 @@ describe('remediations', () => {
   })
 
   test('that are switched off leave a violation', async () => {
-    const run = await runPolicyPack({ pack: TLS, resources: [account()], config: { 'minimum-tls': 'mandatory', 'https-only': 'disabled' } })
+    const run = await runPolicyPack({
+      pack: pack(),
+      resources: [account()],
+      config: { 'minimum-tls': 'mandatory', 'https-only': 'disabled' }
+    })
     expect(run.remediations).toEqual([])
     expect(run.violations).toMatchObject([
       { policy: 'minimum-tls', level: 'mandatory', message: 'Storage accounts speak TLS 1.2.\nspeaks TLS1_0' },
@@ -43,7 +47,7 @@ describe('remediations', () => {
 
   test('keep secrets secret, on the wire and in what a run shows', async () => {
     const keys = { keys: { primary: secret('hunter2-primary') } }
-    const run = await runPolicyPack({ pack: TLS, resources: [account(keys)] })
+    const run = await runPolicyPack({ pack: pack(), resources: [account(keys)] })
     expect(run.remediations.at(-1)?.properties).toEqual({
       minimumTlsVersion: 'TLS1_2',
       enableHttpsTrafficOnly: true,
@@ -52,21 +56,20 @@ describe('remediations', () => {
     })
     expect(JSON.stringify(run)).not.toContain('hunter2')
     expect(run.disclosed).toEqual([])
-    const pack = await start('tls')
-    await pack.configure()
-    const { remediations } = await pack.remediate({ urn: URN, type: TYPE, name: 'statements', properties: account(keys).props })
+    await pack().configure()
+    const { remediations } = await pack().remediate({ urn: URN, type: TYPE, name: 'statements', properties: account(keys).props })
     expect(remediations[0]?.properties).toEqual({ ...account(keys).props, minimumTlsVersion: 'TLS1_2' })
   })
 
   test('of @pulumi/policy lay a secret object open, which a run tells of without showing it', async () => {
-    const run = await runPolicyPack({ pack: TLS, resources: [account({ encryption: secret({ key: 'hunter2-nested' }) })] })
+    const run = await runPolicyPack({ pack: pack(), resources: [account({ encryption: secret({ key: 'hunter2-nested' }) })] })
     expect(run.disclosed).toEqual([{ policy: 'minimum-tls', urn: URN, where: 'remediation' }])
     expect(run.remediations[0]?.properties).toMatchObject({ encryption: { key: '[secret]' } })
     expect(JSON.stringify(run)).not.toContain('hunter2')
   })
 
   test('that touch what is unknown do not run, and say so', async () => {
-    const run = await runPolicyPack({ pack: TLS, resources: [account({ minimumTlsVersion: 'TLS1_2', resourceGroupName: unknown })] })
+    const run = await runPolicyPack({ pack: pack(), resources: [account({ minimumTlsVersion: 'TLS1_2', resourceGroupName: unknown })] })
     const message =
       "can't run remediation 'named-group' from policy pack 'tls@v0.0.1' during preview: string value at .resourceGroupName can't be known during preview"
     expect(run.remediations.find(({ policy }) => policy === 'named-group')).toEqual({

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { runPolicyPack, secret, unknown } from '../../src/testing.ts'
 import { createSecretTexts } from '../../src/testing/secret-texts.ts'
-import { packFolder } from './packs.ts'
+import { keep } from './packs.ts'
 
-const LEAKS = packFolder('leaks')
+const pack = keep('leaks')
 const user = { type: 'gcp:sql/user:User', name: 'ledger', props: { password: secret('hunter2') } }
 const urn = 'urn:pulumi:dev::project::gcp:sql/user:User::ledger'
 const stack = 'urn:pulumi:dev::project::pulumi:pulumi:Stack::project-dev'
 
 describe('secrets of a stack', () => {
   test('go to the pack and never come out of a run, which tells where the pack gave them away', async () => {
-    const run = await runPolicyPack({ pack: LEAKS, resources: [user] })
+    const run = await runPolicyPack({ pack: pack(), resources: [user] })
     expect(run.violations).toMatchObject([{ message: 'Passwords are long.\n[secret] is too short' }])
     expect(run.notApplicable.at(-1)?.reason).toBe('[secret] is nobody')
     expect(run.remediations).toMatchObject([{ before: { password: '[secret]' }, properties: { password: '[secret]', name: '[secret]' } }])
@@ -24,14 +24,14 @@ describe('secrets of a stack', () => {
 
   test('are not shown when a policy throws them either', async () => {
     const clerk = { ...user, props: { password: secret('hunter2'), role: 'clerk' } }
-    const failure = await runPolicyPack({ pack: LEAKS, resources: [clerk] }).catch((cause: unknown) => cause as Error)
+    const failure = await runPolicyPack({ pack: pack(), resources: [clerk] }).catch((cause: unknown) => cause as Error)
     expect((failure as Error).message).toContain('Error: [secret] belongs to a clerk')
     expect((failure as Error).cause).toBeUndefined()
   })
 
   test('of a program’s configuration are not shown either', async () => {
     const failure = await runPolicyPack({
-      pack: LEAKS,
+      pack: pack(),
       program: 'tests/fixtures/programs/secrets',
       pulumiConfig: { token: 'hunter2-given' }
     }).catch((cause: unknown) => cause as Error)

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { runPolicyPack, unknown } from '../../src/testing.ts'
-import { packFolder } from './packs.ts'
+import { keep } from './packs.ts'
 
-const UNKNOWNS = packFolder('unknowns')
+const pack = keep('unknowns')
 const subnetwork = (network: string) => ({ type: 'gcp:compute/subnetwork:Subnetwork', name: 'tier', props: { network } })
 
 /** Why asbuilt's own packs do not use @pulumi/policy: a mandatory gate is open wherever it looks at an unknown value. */
 describe('a mandatory policy of @pulumi/policy', () => {
   test('blocks what it can see', async () => {
-    const run = await runPolicyPack({ pack: UNKNOWNS, resources: [subnetwork('default')] })
+    const run = await runPolicyPack({ pack: pack(), resources: [subnetwork('default')] })
     expect(run.violations).toMatchObject([{ policy: 'private-subnetworks', level: 'mandatory' }])
     expect(run.blocked).toBe(true)
   })
 
   test('lets a resource through when it touches what is known only after apply', async () => {
-    const run = await runPolicyPack({ pack: UNKNOWNS, resources: [subnetwork(unknown)] })
+    const run = await runPolicyPack({ pack: pack(), resources: [subnetwork(unknown)] })
     expect(run.violations[0]).toMatchObject({
       policy: 'private-subnetworks',
       level: 'advisory',
@@ -26,9 +26,9 @@ describe('a mandatory policy of @pulumi/policy', () => {
 
   test('lets a whole stack through for one unknown leaf of one resource', async () => {
     const user = { type: 'gcp:sql/user:User', name: 'ledger', props: { password: 'hunter2' } }
-    const known = await runPolicyPack({ pack: UNKNOWNS, resources: [user, subnetwork('backbone')] })
+    const known = await runPolicyPack({ pack: pack(), resources: [user, subnetwork('backbone')] })
     expect(known.violations).toMatchObject([{ policy: 'no-plain-passwords', level: 'mandatory', phase: 'stack' }])
-    const run = await runPolicyPack({ pack: UNKNOWNS, resources: [user, subnetwork(unknown)] })
+    const run = await runPolicyPack({ pack: pack(), resources: [user, subnetwork(unknown)] })
     expect(run.violations.map(({ policy, level }) => [policy, level])).toEqual([
       ['private-subnetworks', 'advisory'],
       ['no-plain-passwords', 'advisory']

@@ -13,6 +13,7 @@ import { eachReference, PUBLIC_IP_ADDRESS, subnetLinks } from './network-links.t
 import { modeOf, weakest } from './inspection.ts'
 import { zoneCount, zonesByRegion } from './zones.ts'
 
+const TLS_12_POLICY = 'AppGwSslPolicy20220101'
 const WAF_POLICY = /network:WebApplicationFirewallPolicy$/
 
 /** Application gateway. https://learn.microsoft.com/rest/api/application-gateway/application-gateways (2026-11-22) */
@@ -54,13 +55,12 @@ export default defineKind({
   },
   fixes: {
     // What serves plain HTTP has to be given a listener with a certificate, or a redirection.
-    'encrypted-in-transit': (dialect, { minimumTls }) =>
-      minimumTls === undefined || minimumTls === '1.3'
-        ? undefined
-        : [
-            setsSafely('sslPolicy.policyName', 'AppGwSslPolicy20220101', takesNewPolicies)(dialect),
-            setsSafely('sslPolicy.minProtocolVersion', 'TLSv1_2')(dialect)
-          ],
+    'encrypted-in-transit': (dialect, { minimumTls }) => {
+      if (minimumTls === undefined || minimumTls === '1.3') return undefined
+      if (dialect === 'arm') return sets('sslPolicy', { policyType: 'Predefined', policyName: TLS_12_POLICY })(dialect)
+      const ofItsOwn = setsSafely('sslPolicy.minProtocolVersion', 'TLSv1_2')(dialect)
+      return [setsSafely('sslPolicy.policyName', TLS_12_POLICY, takesNewPolicies)(dialect), ofItsOwn]
+    },
     'zone-redundant': setsZones,
     'multi-node': (dialect, { minimumNodes = 2 }) => sets('autoscaleConfiguration.minCapacity', minimumNodes)(dialect)
   }

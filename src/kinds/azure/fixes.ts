@@ -14,7 +14,7 @@ export function setsSafely(path: string, value: unknown, safe: NonNullable<Fix['
 /** Closes the public endpoint. Where the claim admits some sources, only whoever wrote the program knows how they come in then. */
 export function closes(path: string, value = 'Disabled', safe: NonNullable<Fix['safe']> = true) {
   return (dialect: Dialect, { allowSources = [] }: Readonly<Record<string, unknown>>): Fix =>
-    setsSafely(path, value, Array.isArray(allowSources) && safe)(dialect)
+    setsSafely(path, value, Array.isArray(allowSources) && allowSources.length === 0 && safe)(dialect)
 }
 
 /**

@@ -22,7 +22,7 @@ export const SQL_FIXES: NonNullable<Kind['fixes']> = {
   'backups-enabled': () => BACKUPS_ON,
   'backup-retention': (_, { minimumDays, maximumDays = 7 }) => {
     const count = Number(minimumDays ?? maximumDays)
-    // Fewer than the days of transaction logs, 7 by default, are refused; 365 are the most.
+    // Logs, kept for 7 days by default, go with the backup that they follow: fewer backups would shorten what can be restored. 365 are the most.
     const safe = count >= 7 && count <= 365 && hasSettings
     return [BACKUPS_ON, { path: `${BACKUPS}.backupRetentionSettings.retainedBackups`, value: count, safe }]
   },
