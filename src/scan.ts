@@ -3,6 +3,7 @@ import { ScanError } from './errors.ts'
 import { assertChoice } from './evaluation/chosen.ts'
 import { type EvaluationOptions, evaluate } from './evaluation/evaluate.ts'
 import { neededFacets } from './evaluation/needed-facets.ts'
+import { neededKinds, typesOf } from './evaluation/needed-kinds.ts'
 import { resultOf } from './evaluation/result.ts'
 import { selectsByLabels } from './evaluation/scope.ts'
 import { buildGraph, type GraphBuilder } from './graph/graph.ts'
@@ -16,6 +17,7 @@ import type { Opened, SourceOptions } from './model/source.ts'
 import { unmodelledParts } from './model/unmodelled.ts'
 import type { Waiver } from './model/waiver.ts'
 import { loadProfile } from './profiles/load.ts'
+import { createInventoryWriter } from './sources/inventory/saved-inventory.ts'
 import { openTarget } from './sources/recognise.ts'
 import { loadWaivers } from './waivers/load.ts'
 
@@ -28,6 +30,8 @@ export interface ScanRequest extends SourceOptions {
   readonly skip?: readonly string[]
   /** Files of accepted exceptions. */
   readonly waivers?: readonly string[]
+  /** File to which everything that is read is written, to be scanned again in its place. */
+  readonly save?: string
   /** Called now and then with the number of resources read so far. */
   readonly onCount?: (target: string, resources: number) => void
 }
@@ -46,7 +50,18 @@ export async function scan(request: ScanRequest): Promise<Result> {
   const census = new Map<string, number>()
   const inputs: InputResult[] = []
   const wants: SourceOptions['wants'] = (resource) => registry.recognise(resource) !== undefined
-  for (const target of request.targets) inputs.push(await collect(await openTarget(target, { ...request, wants }), graph, census, request))
+  const types = typesOf(neededKinds(profiles, KINDS))
+  const saved = request.save === undefined ? undefined : createInventoryWriter(request.save)
+  try {
+    for (const target of request.targets) {
+      const opened = await openTarget(target, { ...request, wants, types })
+      inputs.push(await collect(saved?.saving(opened) ?? opened, graph, census, request))
+    }
+    await saved?.close()
+  } catch (cause) {
+    await saved?.discard()
+    throw cause
+  }
   const evaluated = evaluate(graph.seal(), profiles, CONTROLS, { ...options, waivers, now, unmodelled: unmodelledParts(census) })
   return resultOf({ startedAt: now.toISOString(), profiles, inputs, census, ...evaluated })
 }
@@ -74,7 +89,7 @@ async function loadAllWaivers(paths: readonly string[], profiles: readonly Loade
 
 /** Reads one input to its end; a resource is let go as soon as its facts are in the graph. */
 async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, number>, request: ScanRequest): Promise<InputResult> {
-  const collectedAt = new Date().toISOString()
+  const startedAt = new Date()
   const gaps: Gap[] = []
   let resources = 0
   let recognised = 0
@@ -99,11 +114,13 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
     request.onCount?.(opened.target, resources)
   }
   const digest = await opened.digest?.()
+  const calls = opened.calls?.()
   return {
     target: opened.target,
     source: opened.source,
     ...(digest === undefined ? {} : { digest }),
-    collectedAt,
+    collectedAt: (opened.collectedAt?.() ?? startedAt).toISOString(),
+    ...(calls === undefined ? {} : { calls: Object.fromEntries(calls) }),
     resources,
     recognised,
     gaps

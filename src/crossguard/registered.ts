@@ -64,13 +64,16 @@ export function createRegistrations(): Registrations {
       return resource(registered, registered.properties)
     },
     placed: (all) =>
-      all.filter(isOfCloud).toSorted(byUrn).map((registered) => {
-        const declared = inputs.get(registered.urn)
-        // An engine that judges a finished stack tells of no resource before.
-        if (!isTold) return resource(registered, registered.properties)
-        if (declared === undefined) return { ...resource(registered, {}), document: UNKNOWN_SENTINEL, external: true }
-        return resource(registered, declared, isSettled(registered.properties) ? registered.properties : undefined)
-      })
+      all
+        .filter(isOfCloud)
+        .toSorted(byUrn)
+        .map((registered) => {
+          const declared = inputs.get(registered.urn)
+          // An engine that judges a finished stack tells of no resource before.
+          if (!isTold) return resource(registered, registered.properties)
+          if (declared === undefined) return { ...resource(registered, {}), document: UNKNOWN_SENTINEL, external: true }
+          return resource(registered, declared, isSettled(registered.properties) ? registered.properties : undefined)
+        })
   }
 }
 

@@ -5,15 +5,28 @@ import type { Item, Opened, SourceOptions } from '../model/source.ts'
 import { type Bytes, openBytes } from './inventory/bytes.ts'
 import { FORMATS, type InventoryFormat, jsonReason, type Layout, readInventory } from './inventory/inventory.ts'
 import { isObject } from './inventory/json.ts'
+import { isSavedHead } from './inventory/saved-inventory.ts'
+import { readLiveTarget } from './live/target.ts'
 
 /** Opens a target by what it holds: a folder with a Pulumi program, or a file (`-` for standard input) by its content. */
 export async function openTarget(target: string, options: SourceOptions): Promise<Opened> {
   if (target !== '-' && statSync(target, { throwIfNoEntry: false })?.isDirectory() === true) return openFolder(target, options)
+  const live = readLiveTarget(target)
+  if (live !== undefined) {
+    const { openLive } = await import('./live/open.ts')
+    return openLive(live, options)
+  }
   const bytes = await openBytes(target)
   const form = recogniseContent(bytes)
   if ('format' in form) {
-    const { format, layout } = form
-    return { target, source: format.name, batches: () => readInventory(bytes, layout, format, options.wants), digest: bytes.digest }
+    const { format, layout, collectedAt } = form
+    return {
+      target,
+      source: format.name,
+      batches: () => readInventory(bytes, layout, format, options.wants),
+      digest: bytes.digest,
+      ...(collectedAt === undefined ? {} : { collectedAt: () => collectedAt })
+    }
   }
   return { target, source: form.document, batches: () => readDocument(bytes, form.document, target), digest: bytes.digest }
 }
@@ -56,7 +69,7 @@ async function* readDocument(bytes: Bytes, form: DocumentForm, target: string): 
   }
 }
 
-type Form = { readonly format: InventoryFormat; readonly layout: Layout } | { readonly document: DocumentForm }
+type Form = { readonly format: InventoryFormat; readonly layout: Layout; readonly collectedAt?: Date } | { readonly document: DocumentForm }
 
 function recogniseContent(bytes: Bytes): Form {
   const head = bytes.head.toString('utf8').replace(/^\uFEFF/, '')
@@ -68,6 +81,7 @@ function recogniseContent(bytes: Bytes): Form {
   const firstLine = tryParse(start.slice(0, start.indexOf('\n') < 0 ? undefined : start.indexOf('\n')))
   if (firstLine !== undefined) {
     const format = FORMATS.find((candidate) => candidate.accepts(firstLine))
+    if (isSavedHead(firstLine)) return { format: format as InventoryFormat, layout: 'lines', collectedAt: new Date(firstLine.collectedAt) }
     if (format !== undefined) return { format, layout: 'lines' }
   }
   const keys = topLevelKeys(start)

@@ -6,6 +6,7 @@ import type { Bytes } from './bytes.ts'
 import { assetTypeAt, isAsset, itemsOfAsset } from './cloud-asset-inventory.ts'
 import { elementsOf, TruncatedJson } from './elements.ts'
 import { type Line, linesOf } from './lines.ts'
+import { isSavedRecord, itemsOfSavedRecord } from './saved-inventory.ts'
 
 /** How the records of an inventory file are laid out. */
 export type Layout = 'lines' | 'array' | 'arrays in an object' | 'object'
@@ -29,7 +30,8 @@ const CLOUD_ASSET_INVENTORY: InventoryFormat = {
   wanted: (type, wants) => wants({ typeSystem: 'cai', type }) || wants({ typeSystem: 'cai', type: `${type}#iamPolicy` })
 }
 const AZURE_RESOURCES: InventoryFormat = { name: 'Azure Resource Manager', accepts: isArmResource, items: itemsOfArmResource }
-export const FORMATS: readonly InventoryFormat[] = [CLOUD_ASSET_INVENTORY, AZURE_RESOURCES]
+const SAVED_INVENTORY: InventoryFormat = { name: 'saved inventory', accepts: isSavedRecord, items: itemsOfSavedRecord }
+export const FORMATS: readonly InventoryFormat[] = [CLOUD_ASSET_INVENTORY, AZURE_RESOURCES, SAVED_INVENTORY]
 
 /** At most this many broken records are told of one by one. */
 const TOLD_RECORDS = 20

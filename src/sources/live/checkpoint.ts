@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { createGunzip, createGzip } from 'node:zlib'
 import { ScanError } from '../../errors.ts'
 import type { Item } from '../../model/source.ts'
-import { linesIn } from './inventory-lines.ts'
+import { linesOf } from '../inventory/lines.ts'
 
 /** Units that are complete, kept so that a run that is cut off can go on. */
 export interface Checkpoint {
@@ -44,7 +44,10 @@ export function openCheckpoint(
   const path = join(folder, digestOf(order.target))
   const earlier = resume ? readManifest(path) : undefined
   if (earlier !== undefined && JSON.stringify(earlier.types) !== JSON.stringify(order.types)) {
-    throw new ScanError('bad-argument', `Cannot resume ${order.target} in ${folder}: that run read other types; choose the same claims, or start anew`)
+    throw new ScanError(
+      'bad-argument',
+      `Cannot resume ${order.target} in ${folder}: that run read other types; choose the same claims, or start anew`
+    )
   }
   if (earlier === undefined) begin(path, order)
   return {
@@ -80,7 +83,9 @@ function readManifest(path: string): Manifest | undefined {
 }
 
 async function* pagesIn(file: string): AsyncGenerator<readonly Item[]> {
-  for await (const line of linesIn(createReadStream(file).pipe(createGunzip()))) yield JSON.parse(line) as readonly Item[]
+  for await (const lines of linesOf(createReadStream(file).pipe(createGunzip()))) {
+    for (const { text } of lines) yield JSON.parse(text) as readonly Item[]
+  }
 }
 
 function recordIn(file: string): UnitRecord {

@@ -1,4 +1,5 @@
 import type { Gap } from '../../model/resource.ts'
+import { withoutSecrets } from '../../model/secret.ts'
 import type { Item } from '../../model/source.ts'
 import { createQueue } from '../queue.ts'
 import type { Checkpoint } from './checkpoint.ts'
@@ -24,8 +25,9 @@ export async function* collect(collector: Collector, { concurrency, checkpoint, 
   const fresh = (page: readonly Item[]): readonly Item[] =>
     page.filter((item) => {
       if (!('resource' in item)) return true
-      if (seen.has(item.resource.id)) return false
-      seen.add(item.resource.id)
+      const { id } = item.resource
+      if (seen.has(id)) return false
+      seen.add(id)
       return true
     })
   const queue = createQueue<readonly Item[]>()
@@ -57,7 +59,12 @@ export async function* collect(collector: Collector, { concurrency, checkpoint, 
   if (failed !== undefined) throw failed.cause
 }
 
-async function read(unit: Unit, push: (page: readonly Item[]) => void, checkpoint: Checkpoint | undefined, signal?: AbortSignal): Promise<void> {
+async function read(
+  unit: Unit,
+  push: (page: readonly Item[]) => void,
+  checkpoint: Checkpoint | undefined,
+  signal?: AbortSignal
+): Promise<void> {
   const before = checkpoint?.pagesOf(unit.key)
   if (before !== undefined) {
     for await (const page of before) push(page)
@@ -68,8 +75,9 @@ async function read(unit: Unit, push: (page: readonly Item[]) => void, checkpoin
     try {
       for await (const page of unit.pages()) {
         signal?.throwIfAborted()
-        await record?.add(page)
-        push(page)
+        const told = page.map(toldItem)
+        await record?.add(told)
+        push(told)
       }
       await record?.complete()
       return
@@ -81,6 +89,12 @@ async function read(unit: Unit, push: (page: readonly Item[]) => void, checkpoin
       return
     }
   }
+}
+
+/** Secrets go no further than this. */
+function toldItem(item: Item): Item {
+  if (!('resource' in item)) return item
+  return { resource: { ...item.resource, document: withoutSecrets(item.resource.document) } }
 }
 
 /** What is missing because of a call that was given up. */

@@ -12,6 +12,7 @@ export function readLiveTarget(text: string): LiveTarget | undefined {
     throw new ScanError('bad-argument', `Cannot use target ${text}: it must look like ${forms.join(', ')}`)
   }
   const { pattern, example } = known as (typeof LIVE_SCOPES)[LiveCloud][string]
-  if (id === undefined || !pattern.test(id)) throw new ScanError('bad-argument', `Cannot use target ${text}: it must look like ${cloud}:${example}`)
+  if (id === undefined || !pattern.test(id))
+    throw new ScanError('bad-argument', `Cannot use target ${text}: it must look like ${cloud}:${example}`)
   return { cloud: cloud as LiveCloud, scope: scope as string, id, text }
 }
