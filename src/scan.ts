@@ -32,8 +32,8 @@ export interface ScanRequest extends SourceOptions {
   readonly waivers?: readonly string[]
   /** File to which everything that is read is written, to be scanned again in its place. */
   readonly save?: string
-  /** Called now and then with the number of resources read so far. */
-  readonly onCount?: (target: string, resources: number) => void
+  /** Called now and then with the number of resources read so far, and how many parts of all are through where that is known. */
+  readonly onCount?: (target: string, resources: number, parts?: { readonly done: number; readonly total?: number }) => void
 }
 
 /** target → source → collection → graph → facets → controls → findings → claims. The report is up to the caller. */
@@ -111,7 +111,7 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
       if (graph.add(item.resource) !== undefined) recognised += 1
       else census.set(item.resource.type, (census.get(item.resource.type) ?? 0) + 1)
     }
-    request.onCount?.(opened.target, resources)
+    request.onCount?.(opened.target, resources, opened.parts?.())
   }
   const digest = await opened.digest?.()
   const calls = opened.calls?.()

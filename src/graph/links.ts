@@ -158,7 +158,7 @@ function mayBe(node: Node, text: string): boolean {
 }
 
 function isFullId(text: string): boolean {
-  return text.startsWith('/subscriptions/') || /(^|\/)projects\/[^/]+\/.+\//.test(text)
+  return text.startsWith('/subscriptions/') || text.startsWith('arn:') || /(^|\/)projects\/[^/]+\/.+\//.test(text)
 }
 
 /** Ids compare without scheme, host, API version and case; a key version stands for its key. */

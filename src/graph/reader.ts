@@ -17,7 +17,7 @@ export type PathListener = (dialect: Dialect, path: string) => void
 /** How a value was looked up, which decides what of it the answer can depend on. */
 export type Use = 'leaf' | 'strings' | 'list' | 'record' | 'present' | 'envelope' | 'named'
 
-export type EnvelopeField = 'location' | 'name' | 'id'
+export type EnvelopeField = 'location' | 'name' | 'id' | 'readTime'
 
 /** Is told every look-up of a reading, so that equal look-ups need not be read twice. */
 export interface Recorder {

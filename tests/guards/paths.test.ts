@@ -49,7 +49,9 @@ describe('no kind reads a property that the vendor does not publish', () => {
   })
 
   it('catches a misspelled path in every dialect', () => {
-    for (const fixture of FIXTURES.filter(({ kind }) => ['gcp.firewall', 'azure.storage-account', 'aws.security-group'].includes(kind.id))) {
+    for (const fixture of FIXTURES.filter(({ kind }) =>
+      ['gcp.firewall', 'azure.storage-account', 'aws.security-group'].includes(kind.id)
+    )) {
       const kind: Kind = { ...fixture.kind, labels: (reader) => reader.record('definitelyMisspeled.lables') }
       const found = invented({ ...fixture, kind })
       expect(found).toEqual(Object.keys(fixture.same).map((dialect) => `${dialect}: definitelyMisspeled.lables`))

@@ -1,7 +1,7 @@
 import type { Reference } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
-import { chain, type Fact, known, list, map } from '../../model/fact.ts'
+import { chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import { regionName } from '../../model/region.ts'
 
 /**
@@ -30,17 +30,21 @@ export function globalPlacement(r: Reader): Facets['placement'] {
   return { regions: r.byNature(['global'], 'awsRegion'), zones: r.byNature([], 'availabilityZone') }
 }
 
-/**
- * A list of texts. AWS Config delivers `["sg-0a1b"]`; its advanced queries, `[{ "value": "sg-0a1b" }]`.
- * https://github.com/awslabs/aws-config-resource-schema (2026-11-22)
- */
+/** The elements of a list that AWS Config writes out even when it is empty: without it nobody knows what is in it. */
+export function recorded(r: Reader, path: string): Fact<readonly Reader[]> {
+  return chain(r.present(path, { emptyIs: 'present' }), (there) =>
+    there ? r.list(path) : unknown('not-collected', { missing: `${r.pathOf(path)} was not recorded` })
+  )
+}
+
+/** A list of texts: items have `["sg-0a1b"]`; the schema of advanced queries, `securityGroups.value`. */
 export function texts(r: Reader, path: string): Fact<readonly string[]> {
   const plain = r.strings(path)
   if (plain.state === 'known' || plain.why !== 'unreadable') return plain
   return chain(r.list(path), (items) => list(items.map((item) => item.string('value', { absent: UNSTATED }))))
 }
 
-/** A text of a fixed set. AWS Config delivers `"available"`, or `{ "value": "available" }`. */
+/** A text of a fixed set: items have `"available"` or `{ "value": "available" }`. */
 export function choice(r: Reader, path: string, absence: { readonly absent: string | typeof UNSTATED }): Fact<string> {
   const plain = r.string(path, absence)
   return plain.state === 'known' || plain.why !== 'unreadable' ? plain : r.string(`${path}.value`, { absent: UNSTATED })

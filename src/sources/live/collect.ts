@@ -11,6 +11,8 @@ export interface CollectOptions {
   readonly concurrency: number
   readonly checkpoint?: Checkpoint
   readonly signal?: AbortSignal
+  /** Told of every unit that is found and of every one that is through. */
+  readonly onUnit?: (what: 'found' | 'done' | 'listed') => void
 }
 
 /** How often a unit is read anew because its list was not kept. */
@@ -20,7 +22,10 @@ const ANEW = 3
  * Everything that a collector finds, unit by unit and several at once. What a unit found before it failed is kept, and the failure is
  * a gap. A resource that is listed twice is told once.
  */
-export async function* collect(collector: Collector, { concurrency, checkpoint, signal }: CollectOptions): AsyncGenerator<readonly Item[]> {
+export async function* collect(
+  collector: Collector,
+  { concurrency, checkpoint, signal, onUnit }: CollectOptions
+): AsyncGenerator<readonly Item[]> {
   const seen = new Set<string>()
   const fresh = (page: readonly Item[]): readonly Item[] =>
     page.filter((item) => {
@@ -40,10 +45,15 @@ export async function* collect(collector: Collector, { concurrency, checkpoint, 
         queue.push([unit])
         continue
       }
-      const reading = read(unit, queue.push, checkpoint, signal).finally(() => under.delete(reading))
+      onUnit?.('found')
+      const reading = read(unit, queue.push, checkpoint, signal).finally(() => {
+        under.delete(reading)
+        onUnit?.('done')
+      })
       under.add(reading)
       if (under.size >= concurrency) await Promise.race(under)
     }
+    onUnit?.('listed')
     await Promise.all(under)
   }
   const working = work()

@@ -35,11 +35,17 @@ export async function openLive(target: LiveTarget, options: SourceOptions): Prom
   let calls: Calls | undefined
   let checkpoint: Checkpoint | undefined
   let readTime = new Date()
+  const parts = { done: 0, found: 0, listed: false }
+  const onUnit = (what: 'found' | 'done' | 'listed'): void => {
+    if (what === 'listed') parts.listed = true
+    else parts[what] += 1
+  }
   return {
     target: target.text,
     source: SOURCE.name,
     collectedAt: () => readTime,
     calls: () => calls?.counts ?? new Map(),
+    parts: () => (parts.listed ? { done: parts.done, total: parts.found } : { done: parts.done }),
     async *batches() {
       if (live.checkpoint !== undefined) {
         const { folder, resume } = live.checkpoint
@@ -67,7 +73,12 @@ export async function openLive(target: LiveTarget, options: SourceOptions): Prom
       )
       let whole = true
       try {
-        yield* collect(collector, { concurrency: SOURCE.units, ...interruption, ...(checkpoint === undefined ? {} : { checkpoint }) })
+        yield* collect(collector, {
+          concurrency: SOURCE.units,
+          onUnit,
+          ...interruption,
+          ...(checkpoint === undefined ? {} : { checkpoint })
+        })
       } catch (cause) {
         if (signal?.aborted !== true) throw cause
         whole = false

@@ -1,6 +1,11 @@
 import { ScanError } from '../../errors.ts'
 import { LIVE_SCOPES, type LiveCloud, type LiveTarget } from './live-target.ts'
 
+/** Whether a target means an account, well written or not. */
+export function isLive(text: string): boolean {
+  return /^(gcp|azure|aws):/.test(text)
+}
+
 /** A live account as a target names it, such as `gcp:projects/ledger-prod`; undefined where it is no live target. */
 export function readLiveTarget(text: string): LiveTarget | undefined {
   const { cloud, scope, id } = /^(?<cloud>gcp|azure|aws):(?<scope>[^/]*)(\/(?<id>.*))?$/.exec(text)?.groups ?? {}
