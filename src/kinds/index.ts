@@ -1,5 +1,7 @@
 // Generated from the folder listing by `npm run generate`; do not edit.
 import type { Kind } from '../graph/kind.ts'
+import awsPrefixList from './aws/prefix-list.ts'
+import awsSecurityGroup from './aws/security-group.ts'
 import azureAksAgentPool from './azure/aks-agent-pool.ts'
 import azureAksCluster from './azure/aks-cluster.ts'
 import azureApplicationGateway from './azure/application-gateway.ts'
@@ -106,6 +108,8 @@ import gcpTargetSslProxy from './gcp/target-ssl-proxy.ts'
 import gcpUrlMap from './gcp/url-map.ts'
 
 export const KINDS: readonly Kind[] = [
+  awsPrefixList,
+  awsSecurityGroup,
   azureAksAgentPool,
   azureAksCluster,
   azureApplicationGateway,

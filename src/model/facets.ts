@@ -110,5 +110,8 @@ export interface Facets {
 
 export type Facet = keyof Facets
 
+/** What only time brings: nothing that is declared has any of it yet, so that no kind is asked for it there. */
+export const HISTORY_FACETS: ReadonlySet<Facet> = new Set(['restorePoint', 'backupHistory'])
+
 /** A facet as a kind answers it: facts, or a reasoned absence of them. */
 export type Answer<F extends Facet> = Facets[F] | 'not-applicable' | 'not-modelled'

@@ -12,7 +12,14 @@ const PORTED = ['tcp', 'udp']
 
 /** What a security group lets in; it knows no denial, and AWS Config writes an empty list out. */
 export function inboundRules(r: Reader): Fact<readonly IngressRule[]> {
-  return chain(recorded(r, 'ipPermissions'), (permissions) => list(permissions.map((permission) => inboundRule(r, permission))))
+  return chain(recorded(r, 'ipPermissions'), (permissions) =>
+    map(list(permissions.map((permission) => inboundRule(r, permission))), (rules) => rules.filter(admitsAnybody))
+  )
+}
+
+/** A permission without sources lets nobody in. */
+export function admitsAnybody({ sources }: IngressRule): boolean {
+  return sources.length > 0
 }
 
 /** References to the prefix lists that any permission names. */

@@ -5,7 +5,7 @@ import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByEks } from './eks-made.ts'
 import { named, regionalPlacement } from './place.ts'
 import { entriesOf } from './prefix-list.ts'
-import { inboundRules, prefixLists } from './security-group-rules.ts'
+import { admitsAnybody, inboundRules, prefixLists } from './security-group-rules.ts'
 
 /** Security group of a VPC. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroup.html (2026-11-22) */
 export default defineKind({
@@ -35,7 +35,7 @@ function withEntries(own: Facets['ingress'], near: Neighbourhood): Answer<'ingre
   if (lists.state === 'unknown' || lists.value.length === 0) return own
   return {
     rules: chain(list(lists.value.map(entriesOf)), (entries) =>
-      map(own.rules, (rules) => rules.map((rule) => ({ ...rule, sources: resolved(rule, lists.value, entries) })))
+      map(own.rules, (rules) => rules.map((rule) => ({ ...rule, sources: resolved(rule, lists.value, entries) })).filter(admitsAnybody))
     )
   }
 }

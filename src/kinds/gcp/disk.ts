@@ -37,7 +37,7 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: diskKey(r) }),
     zoneRedundancy: (r) => ({ zones: map(replicaZones(r), (zones) => Math.max(zones.length, 1)) }),
     backup,
-    backupHistory: (r) => (r.dialect === 'gcp-api' ? untoldHistory(r, 'name') : 'not-applicable')
+    backupHistory: (r) => untoldHistory(r, 'name')
   },
   settle: {
     encryptionAtRest: (own, near) => ({ key: protectedBy(own.key, near) }),

@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { ageHours } from '../../graph/backup-history.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import type { Answer, BackupState, KeyLevel } from '../../model/facets.ts'
+import type { BackupState, Facets, KeyLevel } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { regionOfZone } from '../../model/region.ts'
 import { keyLevel, KMS_KEY, namesKey, suppliedKey } from './disk-key.ts'
@@ -77,8 +77,7 @@ function diskRegion(r: Reader): Fact<string> {
   return unknown('not-collected', { evidence: url.evidence, missing: 'sourceDisk names neither zone nor region' })
 }
 
-function restorePoint(r: Reader): Answer<'restorePoint'> {
-  if (r.dialect === 'terraform') return 'not-applicable'
+function restorePoint(r: Reader): Facets['restorePoint'] {
   return {
     state: chain(r.string('status', { absent: UNSTATED }), (status): Fact<BackupState> => {
       const state = STATES[status]

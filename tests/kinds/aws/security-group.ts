@@ -135,6 +135,12 @@ export default {
       facets: { ingress: { rules: [] } }
     },
     {
+      title: 'a permission without sources lets nobody in',
+      dialect: 'aws-api',
+      given: { document: group([permission({ fromPort: 22, toPort: 22 })]), resource },
+      facets: { ingress: { rules: [] } }
+    },
+    {
       title: '-1 is every protocol on every port',
       dialect: 'aws-api',
       given: { document: group([permission({ ipProtocol: '-1', userIdGroupPairs: [{ groupId: 'sg-0c5f1e2d3a4b59687' }] })]), resource },
@@ -203,6 +209,16 @@ export default {
           ]
         }
       }
+    },
+    {
+      title: 'a permission for an empty prefix list alone is none',
+      kinds: [kind, prefixList],
+      resources: [
+        { ...guarded, document: group([permission({ fromPort: 22, toPort: 22, prefixListIds: [{ prefixListId: 'pl-0d4e5f60718293a4b' }] })]) },
+        offices()
+      ],
+      of: ID,
+      facets: { ingress: { rules: [] } }
     },
     {
       title: 'a prefix list that is not in the inventory stays in the rule',
