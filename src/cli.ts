@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT, type ExitStatus, ScanError } from './errors.ts'
 import type { InitPolicyFlags } from './init-policy.ts'
+import type { PermissionsFlags } from './permissions-command.ts'
 import type { ScanFlags } from './scan-command.ts'
 import { VERSION } from './version.ts'
 
@@ -62,6 +63,17 @@ program
   .action(async (folder: string, flags: InitPolicyFlags) => {
     const { initPolicy } = await import('./init-policy.ts')
     process.stdout.write(await initPolicy(folder, flags))
+  })
+
+program
+  .command('permissions')
+  .description('Print the least-privilege role that a live scan needs, ready to apply')
+  .addArgument(new Argument('<cloud>', 'cloud to be scanned').choices(['gcp', 'azure', 'aws']))
+  .requiredOption('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
+  .addOption(new Option('--scope <scope>', 'AWS: what is scanned').choices(['accounts', 'aggregators']).default('accounts'))
+  .action(async (cloud: 'gcp' | 'azure' | 'aws', flags: PermissionsFlags) => {
+    const { permissionsCommand } = await import('./permissions-command.ts')
+    process.stdout.write(await permissionsCommand(cloud, flags))
   })
 
 function collect(value: string, before: string[] | undefined): string[] {

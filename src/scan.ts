@@ -12,7 +12,7 @@ import { KINDS } from './kinds/index.ts'
 import type { InputResult, Outcome, Result } from './model/finding.ts'
 import { LINK_NAMES } from './model/neighbourhood.ts'
 import type { LoadedProfile } from './model/profile.ts'
-import type { Gap } from './model/resource.ts'
+import type { Gap, Resource } from './model/resource.ts'
 import type { Opened, SourceOptions } from './model/source.ts'
 import { unmodelledParts } from './model/unmodelled.ts'
 import type { Waiver } from './model/waiver.ts'
@@ -90,11 +90,13 @@ async function loadAllWaivers(paths: readonly string[], profiles: readonly Loade
 /** Reads one input to its end; a resource is let go as soon as its facts are in the graph. */
 async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, number>, request: ScanRequest): Promise<InputResult> {
   const startedAt = new Date()
+  const readTime = (): string => (opened.collectedAt?.() ?? startedAt).toISOString()
   const gaps: Gap[] = []
   let resources = 0
   let recognised = 0
   for await (const batch of opened.batches()) {
     if (request.signal?.aborted === true) throw new ScanError('interrupted', `Cannot finish ${opened.target}: interrupted`)
+    const moment = readTime()
     for (const item of batch) {
       if ('gap' in item) {
         gaps.push(item.gap)
@@ -108,7 +110,7 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
         continue
       }
       resources += 1
-      if (graph.add(item.resource) !== undefined) recognised += 1
+      if (graph.add(dated(item.resource, moment)) !== undefined) recognised += 1
       else census.set(item.resource.type, (census.get(item.resource.type) ?? 0) + 1)
     }
     request.onCount?.(opened.target, resources, opened.parts?.())
@@ -119,12 +121,17 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
     target: opened.target,
     source: opened.source,
     ...(digest === undefined ? {} : { digest }),
-    collectedAt: (opened.collectedAt?.() ?? startedAt).toISOString(),
+    collectedAt: readTime(),
     ...(calls === undefined ? {} : { calls: Object.fromEntries(calls) }),
     resources,
     recognised,
     gaps
   }
+}
+
+/** What was observed was observed for a moment; a source may know it better of a single resource. */
+function dated(resource: Resource, readTime: string): Resource {
+  return resource.origin === 'declared' || resource.readTime !== undefined ? resource : { ...resource, readTime }
 }
 
 function evaluationOptions({ include = new Set(), only = [], skip = [] }: ScanRequest): EvaluationOptions {

@@ -10,7 +10,8 @@ const ALWAYS: readonly Facet[] = ['placement', 'setting']
 const SETTLED_BY: { readonly [F in Facet]?: readonly Facet[] } = {
   publicEndpoint: ['ingress'],
   backup: ['replication', 'zoneRedundancy', 'encryptionAtRest'],
-  backupHistory: ['restorePoint']
+  backupHistory: ['restorePoint', 'backup'],
+  zoneRedundancy: ['nodes']
 }
 
 /** The facets that the profiles' controls read, so that no other has to be. */

@@ -1,5 +1,17 @@
 import type { BackupState, Facets } from '../model/facets.ts'
-import { all, chain, type Evidence, type Fact, type Known, known, map, mergeUnknown, type Unknown, unknown } from '../model/fact.ts'
+import {
+  all,
+  allTrue,
+  chain,
+  type Evidence,
+  type Fact,
+  type Known,
+  known,
+  map,
+  mergeUnknown,
+  type Unknown,
+  unknown
+} from '../model/fact.ts'
 import type { Neighbour } from '../model/neighbourhood.ts'
 import { type Reader, UNSTATED } from './reader.ts'
 
@@ -32,11 +44,14 @@ function isoTime(text: string): number {
   return Date.parse(`${local}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`)
 }
 
-/** What a resource's own document tells of its history where its backups are resources of their own. `path` names where they are. */
-export function untoldHistory(r: Reader, path: string): Facets['backupHistory'] {
+/**
+ * What a resource's own document tells of its history where its backups are resources of their own. `path` names where they are;
+ * `whole` says whether the inventory shows every one that the cloud keeps.
+ */
+export function untoldHistory(r: Reader, path: string, { whole }: { readonly whole: boolean }): Facets['backupHistory'] {
   const evidence: readonly Evidence[] = [{ path: r.pathOf(path), origin: 'observed' }]
   const open = unknown('not-collected', { evidence, missing: 'backups of the resource not collected' })
-  return { newestHours: open, oldestHours: open, last: open }
+  return { newestHours: open, oldestHours: open, last: open, whole: r.byNature(whole, path) }
 }
 
 /** The history that single backups of a resource make. */
@@ -47,7 +62,8 @@ export function historyOf(points: Fact<readonly Neighbour[]>, own: Facets['backu
   return {
     newestHours: chain(complete, (ages) => least(ages) ?? known(Number.POSITIVE_INFINITY, ...none)),
     oldestHours: chain(complete, (ages) => greatest(ages) ?? known(0, ...none)),
-    last: chain(taken, (found) => lastOf(found, none))
+    last: chain(taken, (found) => lastOf(found, none)),
+    whole: own.whole
   }
 }
 
@@ -79,7 +95,8 @@ function combined(
       parts.map((part) => part.oldestHours),
       greatest
     ),
-    last: unknownOf(last) ?? worst ?? own.last
+    last: unknownOf(last) ?? worst ?? own.last,
+    whole: allTrue([own.whole, ...parts.map((part) => part.whole)])
   }
 }
 

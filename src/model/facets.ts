@@ -93,6 +93,8 @@ export interface Facets {
     readonly oldestHours: Fact<number>
     /** How the last one ended; `none` when none was ever begun. */
     readonly last: Fact<BackupState | 'none'>
+    /** Whether the inventory shows all that there are; where it does not, there may be newer ones. */
+    readonly whole: Fact<boolean>
   }
   readonly deletionProtection: { readonly enabled: Fact<boolean> }
   /** Days in which a deletion can be undone; 0 when it cannot. */

@@ -41,11 +41,9 @@ export interface Opened {
   readonly source: string
   /** In batches, because one await for each of a million resources costs more than reading them. */
   batches(): AsyncIterable<readonly Item[]>
-  /** The moment for which everything in it was read from the cloud, or a later one; when it was opened where a source cannot say. */
-  readonly readTime?: Date
   /** `sha256:…` of what was read; known once all items were read, absent where the target is not a file. */
   readonly digest?: () => Promise<string | undefined>
-  /** The moment for which it was read, where that is not now. */
+  /** The moment for which it was read, where that is not now; ages are counted to it, so that it must not be too early. */
   readonly collectedAt?: () => Date
   /** How many parts of it are through; of how many, once that is known. */
   readonly parts?: () => { readonly done: number; readonly total?: number }

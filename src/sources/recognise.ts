@@ -19,7 +19,7 @@ export async function openTarget(target: string, options: SourceOptions): Promis
   const bytes = await openBytes(target)
   const form = recogniseContent(bytes)
   if ('format' in form) {
-    const { format, layout, collectedAt } = form
+    const { format, layout, collectedAt = bytes.written } = form
     return {
       target,
       source: format.name,
@@ -87,19 +87,35 @@ function recogniseContent(bytes: Bytes): Form {
   const keys = topLevelKeys(start)
   if (keys.includes('steps') || (isObject(firstLine) && 'steps' in firstLine)) return { document: 'Pulumi preview' }
   if (keys.includes('deployment')) return { document: 'Pulumi stack export' }
+  if (keys.includes('configurationItems') && !keys.includes('configSnapshotId')) {
+    throw new ScanError(
+      'bad-input',
+      `Cannot scan ${bytes.name}: it holds the history of resources, which has several states of each; name a snapshot or the answer of a query`
+    )
+  }
+  if (OF_AWS_CONFIG.some((key) => keys.includes(key))) return { format: formatOfText(start, bytes), layout: 'arrays in an object' }
   if (['value', 'data', 'assets', 'readTime', 'count', 'results'].some((key) => keys.includes(key)))
     return { format: formatOfText(start, bytes), layout: 'arrays in an object' }
-  if (keys.includes('assetType') || keys.includes('asset_type') || (keys.includes('id') && keys.includes('type')))
+  if (
+    keys.includes('assetType') ||
+    keys.includes('asset_type') ||
+    (keys.includes('id') && keys.includes('type')) ||
+    keys.includes('resourceType')
+  )
     return { format: formatOfText(start, bytes), layout: 'object' }
   if (firstLine === undefined && start.length < 64 * 1024) checkJson(start, bytes)
   throw unknownFormat(bytes)
 }
 
-/** Tells the two inventory formats apart by the words that only they use. */
+/** Lists of items in snapshots of AWS Config and in the answers of `aws configservice`. */
+const OF_AWS_CONFIG = ['configurationItems', 'Results', 'baseConfigurationItems', 'BaseConfigurationItems', 'resourceIdentifiers']
+
+/** Tells the inventory formats apart by the words that only they use. */
 function formatOfText(head: string, bytes: Bytes): InventoryFormat {
   if (/"(assetType|asset_type)"\s*:/.test(head)) return FORMATS[0] as InventoryFormat
   if (/"id"\s*:\s*"\/(subscriptions|providers)\//i.test(head)) return FORMATS[1] as InventoryFormat
-  if (/^(\[\s*\]|\{\s*"(value|data)"\s*:\s*\[\s*\])/.test(head))
+  if (/"resourceType\\?"\s*:\s*\\?"\w+::/.test(head)) return FORMATS[2] as InventoryFormat
+  if (/^(\[\s*\]|\{\s*"(value|data|Results|baseConfigurationItems)"\s*:\s*\[\s*\])|"configurationItems"\s*:\s*\[\s*\]/.test(head))
     throw new ScanError('empty-input', `Cannot scan ${bytes.name}: the inventory is empty`)
   if (head.length < 64 * 1024) checkJson(head, bytes)
   throw unknownFormat(bytes)
@@ -108,7 +124,7 @@ function formatOfText(head: string, bytes: Bytes): InventoryFormat {
 function unknownFormat(bytes: Bytes): ScanError {
   return new ScanError(
     'unknown-format',
-    `Cannot scan ${bytes.name}: its content is not known; asbuilt reads Pulumi previews and stack exports, Cloud Asset Inventory and Azure Resource Manager or Resource Graph JSON`
+    `Cannot scan ${bytes.name}: its content is not known; asbuilt reads Pulumi previews and stack exports, Cloud Asset Inventory, Azure Resource Manager or Resource Graph JSON and snapshots of AWS Config`
   )
 }
 

@@ -54,7 +54,7 @@ const VALUES: Values = {
     key: fc.constantFrom(...KEY_LEVELS)
   },
   restorePoint: { state: fc.constantFrom(...BACKUP_STATES), ageHours: AGES },
-  backupHistory: { newestHours: AGES, oldestHours: AGES, last: fc.constantFrom(...BACKUP_STATES, 'none') },
+  backupHistory: { newestHours: AGES, oldestHours: AGES, last: fc.constantFrom(...BACKUP_STATES, 'none'), whole: fc.boolean() },
   deletionProtection: { enabled: fc.boolean() },
   softDelete: { days: DAYS },
   identity: { directoryOnly: fc.boolean() },

@@ -22,7 +22,9 @@ const ENVELOPE: Readonly<Record<Dialect, readonly string[]>> = {
 /** Kinds whose API has no published client among the development dependencies. */
 const WITHOUT_CLIENT: Readonly<Record<string, string>> = {
   'gcp.cloud-ids-endpoint gcp-api':
-    'https://cloud.google.com/intrusion-detection-system/docs/reference/rest/v1/projects.locations.endpoints'
+    'https://cloud.google.com/intrusion-detection-system/docs/reference/rest/v1/projects.locations.endpoints',
+  'aws.listener-rule aws-api':
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-elasticloadbalancingv2-listenerrule.html'
 }
 
 const FIXTURES = [...BY_FILE.values()]

@@ -1,5 +1,4 @@
-import type { Link, Reference, Settling } from '../../graph/kind.ts'
-import type { Reader } from '../../graph/reader.ts'
+import type { Link, Settling } from '../../graph/kind.ts'
 import { KEY_LEVELS, type KeyLevel } from '../../model/facets.ts'
 import { chain, type Fact, known, list, map, mergeUnknown, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
@@ -11,14 +10,9 @@ import { named } from './place.ts'
  */
 const TOLD_BY_KEY = 'whose KMS key it is, the key itself tells'
 
-/** Link to the KMS keys that a document names. */
+/** Link to the KMS key that a property names by ARN or id. */
 export function keyLink(path: string): Link {
-  return { name: 'encryptedBy', to: ['aws.kms-key'], read: (r) => keysNamed(r, path) }
-}
-
-/** References to the KMS key that a property names by ARN or id. */
-export function keysNamed(r: Reader, path: string): Fact<readonly Reference[]> {
-  return named(r, path)
+  return { name: 'encryptedBy', to: ['aws.kms-key'], read: (r) => named(r, path) }
 }
 
 /** Level of data whose encryption a switch tells and whose key a property names; a key of AWS where none is named. */

@@ -11,11 +11,11 @@ export function flowLogged(): Facets['audit'] {
 }
 
 /**
- * A flow log of a subnet or a VPC records every interface in it.
- * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html (2026-11-22)
+ * Logs by the flow logs of a place in the network: the resource itself, or what a link leads to. One of a subnet or a VPC records every
+ * interface in it. https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html (2026-11-22)
  */
-export function auditByFlowLogs(...around: readonly LinkName[]): Settling<'audit'> {
-  return (_own, near) => longest([near, ...around].map((place) => (typeof place === 'string' ? logsAround(near, place) : logsOf(place))))
+export function auditByFlowLogs(...places: readonly ('self' | LinkName)[]): Settling<'audit'> {
+  return (_own, near) => longest(places.map((place) => (place === 'self' ? logsOf(near) : logsAround(near, place))))
 }
 
 function logsAround(near: Neighbourhood, link: LinkName): Facets['audit'] {

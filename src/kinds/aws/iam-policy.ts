@@ -62,9 +62,14 @@ const REQUEST = /^(aws:(securetransport|referer|useragent)|s3:(?!dataaccesspoint
  */
 export function letsEveryoneIn({ conditions }: Statement): boolean | undefined {
   if (conditions.some(narrows)) return false
-  return conditions.every(({ key, operator, values }) => REQUEST.test(key) || (isAddressed(operator) && values.some(isBroad)))
+  return conditions.every((condition) => REQUEST.test(condition.key) || (isOfAddress(condition) && condition.values.some(isBroad)))
     ? true
     : undefined
+}
+
+/** Addresses from which alone a statement may be used; undefined where it is for others as well. */
+export function addressesAdmitted({ conditions }: Statement): readonly string[] | undefined {
+  return conditions.find((condition) => isOfAddress(condition) && !condition.values.some(isBroad))?.values
 }
 
 /** Whether a denial to everyone leaves all callers as they were: its conditions are about the request alone. */
@@ -72,14 +77,15 @@ export function sparesNoCaller({ conditions }: Statement): boolean {
   return conditions.length > 0 && conditions.every(({ key }) => REQUEST.test(key))
 }
 
-function narrows({ operator, key, values }: Condition): boolean {
+function narrows(condition: Condition): boolean {
+  const { operator, key, values } = condition
   if (!CALLER.test(key) || values.length === 0) return false
-  if (isAddressed(operator)) return values.every((value) => addressRange(value) !== undefined && !isBroad(value))
+  if (isOfAddress(condition)) return values.every((value) => addressRange(value) !== undefined && !isBroad(value))
   return /^(foranyvalue:)?(string(equals|equalsignorecase|like)|arn(equals|like))$/.test(operator) && values.every(isFixed)
 }
 
-function isAddressed(operator: string): boolean {
-  return operator === 'ipaddress'
+function isOfAddress({ operator, key }: Condition): boolean {
+  return operator === 'ipaddress' && key === 'aws:sourceip'
 }
 
 const BROAD = { 4: 1n << 24n, 6: 1n << 96n } as const

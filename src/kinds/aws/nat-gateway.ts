@@ -12,8 +12,9 @@ export default defineKind({
   links: [
     { name: 'inNetwork', to: ['aws.vpc'], read: (r) => named(r, 'vpcId') },
     { name: 'inSubnet', to: ['aws.subnet'], read: (r) => named(r, 'subnetId') },
+    { name: 'uses', to: ['aws.network-interface'], read: (r) => namedByEach(r, 'natGatewayAddresses', 'networkInterfaceId') },
     { name: 'usesAddress', to: ['aws.elastic-ip'], read: (r) => namedByEach(r, 'natGatewayAddresses', 'allocationId') }
   ],
   facets: { placement: zonalPlacement, audit: flowLogged },
-  settle: { audit: auditByFlowLogs('inSubnet', 'inNetwork') }
+  settle: { audit: auditByFlowLogs('uses', 'inSubnet', 'inNetwork') }
 })

@@ -1,5 +1,5 @@
 import type { Reference } from '../../graph/kind.ts'
-import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import { type Absence, type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import { regionName } from '../../model/region.ts'
@@ -25,11 +25,6 @@ export function regionalPlacement(r: Reader, zones: Fact<readonly string[]> = kn
   return { regions: regionsOf(r), zones: map(zones, (names) => names.flatMap(zonesIn)) }
 }
 
-/** Placement of a service that lies in no region, whatever region its item is recorded in. */
-export function globalPlacement(r: Reader): Facets['placement'] {
-  return { regions: r.byNature(['global'], 'awsRegion'), zones: r.byNature([], 'availabilityZone') }
-}
-
 /** The elements of a list that AWS Config writes out even when it is empty: without it nobody knows what is in it. */
 export function recorded(r: Reader, path: string): Fact<readonly Reader[]> {
   return chain(r.present(path, { emptyIs: 'present' }), (there) =>
@@ -38,16 +33,10 @@ export function recorded(r: Reader, path: string): Fact<readonly Reader[]> {
 }
 
 /** A list of texts: items have `["sg-0a1b"]`; the schema of advanced queries, `securityGroups.value`. */
-export function texts(r: Reader, path: string): Fact<readonly string[]> {
-  const plain = r.strings(path)
+export function texts(r: Reader, path: string, absence: Absence<readonly string[]> = { absent: [] }): Fact<readonly string[]> {
+  const plain = r.strings(path, absence)
   if (plain.state === 'known' || plain.why !== 'unreadable') return plain
   return chain(r.list(path), (items) => list(items.map((item) => item.string('value', { absent: UNSTATED }))))
-}
-
-/** A text of a fixed set: items have `"available"` or `{ "value": "available" }`. */
-export function choice(r: Reader, path: string, absence: { readonly absent: string | typeof UNSTATED }): Fact<string> {
-  const plain = r.string(path, absence)
-  return plain.state === 'known' || plain.why !== 'unreadable' ? plain : r.string(`${path}.value`, { absent: UNSTATED })
 }
 
 /** References by the ids in a list of texts. */
@@ -65,17 +54,6 @@ export function namedByEach(r: Reader, path: string, property: string): Fact<rea
 /** Reference by a property that holds one id, ARN or name. */
 export function named(r: Reader, path: string): Fact<readonly Reference[]> {
   return r.references(path, NOT_WIRED)
-}
-
-/** Resources of a type to which AWS Config relates this one. */
-export function related(r: Reader, type: string): Fact<readonly Reference[]> {
-  return chain(r.list('relationships'), (items) => {
-    const types = list(items.map((item) => item.string('resourceType', { absent: '' })))
-    return chain(types, (names) => {
-      const meant = items.filter((_, index) => names[index] === type)
-      return map(list(meant.map((item) => item.references('resourceId', NOT_WIRED))), (references) => references.flat())
-    })
-  })
 }
 
 /** Inventories have no wires. */

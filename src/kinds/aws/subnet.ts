@@ -16,5 +16,5 @@ export default defineKind({
     ingress: 'not-applicable',
     audit: flowLogged
   },
-  settle: { audit: auditByFlowLogs('inNetwork') }
+  settle: { audit: auditByFlowLogs('self', 'inNetwork') }
 })

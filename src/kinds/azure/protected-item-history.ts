@@ -9,7 +9,7 @@ import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
  */
 export function itemHistory(r: Reader): Facets['backupHistory'] {
   const newestHours = newest(r)
-  return { newestHours, oldestHours: oldest(r, newestHours), last: last(r) }
+  return { newestHours, oldestHours: oldest(r, newestHours), last: last(r), whole: r.byNature(true, 'lastRecoveryPoint') }
 }
 
 function newest(r: Reader): Fact<number> {

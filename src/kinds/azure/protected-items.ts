@@ -35,7 +35,7 @@ export const backupByProtectedItem: Settling<'backup'> = (own, near) => {
 /** What the items of all vaults that protect it have. */
 export const historyByProtectedItem: Settling<'backupHistory'> = (own, near) => {
   const items = near.from('attachedTo', ['azure.protected-item'])
-  if (items.state === 'unknown') return { newestHours: items, oldestHours: items, last: items }
+  if (items.state === 'unknown') return { ...own, newestHours: items, oldestHours: items, last: items }
   const histories = items.value.map((item) => item.facet('backupHistory')).filter((answer) => typeof answer !== 'string')
   return histories.length === 0 ? historyOf(known([]), own) : joinedHistory(histories, own)
 }

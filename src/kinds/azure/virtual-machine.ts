@@ -44,7 +44,7 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: weakestDiskKey(ownDisks(r), NO_DISK_OF_ITS_OWN) }),
     zoneRedundancy: (r) => ({ zones: r.byNature(1, 'zones') }),
     backup: unprotected,
-    backupHistory: (r) => untoldHistory(r, 'id'),
+    backupHistory: (r) => untoldHistory(r, 'id', { whole: true }),
     deletionProtection: unlocked,
     // Who may sign in is decided by extensions and inside the machine.
     identity: 'not-modelled'

@@ -37,7 +37,7 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: diskKey(r) }),
     zoneRedundancy: (r) => ({ zones: map(replicaZones(r), (zones) => Math.max(zones.length, 1)) }),
     backup,
-    backupHistory: (r) => untoldHistory(r, 'name')
+    backupHistory: (r) => untoldHistory(r, 'name', { whole: true })
   },
   settle: {
     encryptionAtRest: (own, near) => ({ key: protectedBy(own.key, near) }),

@@ -41,7 +41,7 @@ function backupOf(disk: Neighbour, own: Facets['backup']): Facets['backup'] {
 /** A server can be brought back as of when all of its disks can. */
 export function historyOfDisks(own: Facets['backupHistory'], near: Neighbourhood): Facets['backupHistory'] {
   const disks = near.to('uses')
-  if (disks.state === 'unknown') return { newestHours: disks, oldestHours: disks, last: disks }
+  if (disks.state === 'unknown') return { ...own, newestHours: disks, oldestHours: disks, last: disks }
   return weakestHistory(
     disks.value.map((disk) => disk.facet('backupHistory')).filter((answer) => typeof answer !== 'string'),
     own

@@ -30,7 +30,7 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: ownKey(r) }),
     zoneRedundancy: (r) => ({ zones: r.byNature(1, 'zone') }),
     backup: ownBackup,
-    backupHistory: (r) => untoldHistory(r, 'disks'),
+    backupHistory: (r) => untoldHistory(r, 'disks', { whole: true }),
     deletionProtection: (r) => ({ enabled: r.boolean('deletionProtection', { absent: false }) }),
     identity: (r) => ({ directoryOnly: osLogin(r) })
   },

@@ -46,11 +46,17 @@ export async function* collect(
         continue
       }
       onUnit?.('found')
-      const reading = read(unit, queue.push, checkpoint, signal).finally(() => {
-        under.delete(reading)
-        onUnit?.('done')
-      })
+      const reading = read(unit, queue.push, checkpoint, signal)
+        // Nobody waits for it yet: it may fail while the next part is being found out.
+        .catch((cause: unknown) => {
+          failed ??= { cause }
+        })
+        .finally(() => {
+          under.delete(reading)
+          onUnit?.('done')
+        })
       under.add(reading)
+      if (failed !== undefined) break
       if (under.size >= concurrency) await Promise.race(under)
     }
     onUnit?.('listed')
@@ -58,7 +64,7 @@ export async function* collect(
   }
   const working = work()
     .catch((cause: unknown) => {
-      failed = { cause }
+      failed ??= { cause }
     })
     .finally(queue.end)
   for await (const page of queue.items()) {

@@ -30,6 +30,8 @@ export interface Unit {
 export interface Collector {
   /** As reports show it: `Cloud Asset Inventory`. */
   readonly source: string
+  /** The moment for which it really reads, where that may turn out to be another than the one that was asked for. */
+  readonly readTime?: () => Date
   /** The accounts are found out and their parts listed; what cannot be is a gap. */
   units(): AsyncIterable<Unit | { readonly gap: Gap }>
 }

@@ -17,6 +17,8 @@ export interface LiveSource {
   readonly calls: number
   /** Units under way at one time. */
   readonly units: number
+  /** The least-privilege role that reading these types takes, as the cloud's own tool takes it; of a scope such as `aggregators`. */
+  readonly role: (types: readonly string[], scope?: string) => string
   /** `connection` is what `LiveOptions.connections` has for the cloud. */
   connect(order: Order, connection: object | undefined): Promise<Collector>
 }
@@ -27,13 +29,18 @@ const SOURCES: Readonly<Record<LiveCloud, () => Promise<{ readonly SOURCE: LiveS
   aws: () => import('../aws/collector.ts')
 }
 
+export async function liveSource(cloud: LiveCloud): Promise<LiveSource> {
+  return (await SOURCES[cloud]()).SOURCE
+}
+
 /** Opens a live account. Nothing is called before its batches are asked for. */
 export async function openLive(target: LiveTarget, options: SourceOptions): Promise<Opened> {
-  const { SOURCE } = await SOURCES[target.cloud]()
+  const SOURCE = await liveSource(target.cloud)
   const { live = {}, onProgress } = options
   const types = [...(options.types?.[SOURCE.typeSystem] ?? [])].sort()
   let calls: Calls | undefined
   let checkpoint: Checkpoint | undefined
+  let collector: Collector | undefined
   let readTime = new Date()
   const parts = { done: 0, found: 0, listed: false }
   const onUnit = (what: 'found' | 'done' | 'listed'): void => {
@@ -43,7 +50,7 @@ export async function openLive(target: LiveTarget, options: SourceOptions): Prom
   return {
     target: target.text,
     source: SOURCE.name,
-    collectedAt: () => readTime,
+    collectedAt: () => collector?.readTime?.() ?? readTime,
     calls: () => calls?.counts ?? new Map(),
     parts: () => (parts.listed ? { done: parts.done, total: parts.found } : { done: parts.done }),
     async *batches() {
@@ -60,7 +67,7 @@ export async function openLive(target: LiveTarget, options: SourceOptions): Prom
         ...interruption,
         ...paceOf(live.connections?.[target.cloud])
       })
-      const collector = await SOURCE.connect(
+      collector = await SOURCE.connect(
         {
           target,
           types,

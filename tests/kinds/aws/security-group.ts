@@ -203,10 +203,7 @@ export default {
       of: ID,
       facets: {
         ingress: {
-          rules: [
-            rule(0, { ports: ['8443'], sources: ['sg-0f9e8d7c6b5a41302'] }),
-            rule(1, { ports: ['22'], sources: ['10.20.0.0/16'] })
-          ]
+          rules: [rule(0, { ports: ['8443'], sources: ['sg-0f9e8d7c6b5a41302'] }), rule(1, { ports: ['22'], sources: ['10.20.0.0/16'] })]
         }
       }
     },
@@ -214,7 +211,10 @@ export default {
       title: 'a permission for an empty prefix list alone is none',
       kinds: [kind, prefixList],
       resources: [
-        { ...guarded, document: group([permission({ fromPort: 22, toPort: 22, prefixListIds: [{ prefixListId: 'pl-0d4e5f60718293a4b' }] })]) },
+        {
+          ...guarded,
+          document: group([permission({ fromPort: 22, toPort: 22, prefixListIds: [{ prefixListId: 'pl-0d4e5f60718293a4b' }] })])
+        },
         offices()
       ],
       of: ID,
