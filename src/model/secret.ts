@@ -2,7 +2,7 @@ import { SECRET, UNKNOWN_SENTINEL } from './resource.ts'
 
 /** Words in the name of a property that mark what stands there or under it as a secret, whatever the source said. */
 const SECRET_NAME =
-  /(password(?!Auth)|passwd|passphrase|secret(?!Id|Name|Uri|Arn|sManager)|connection_?string|access_?key(?!Auth|s?Enabled)|account_?key|shared_?key(?!Access)|private_?key|primary_?key|secondary_?key|sas_?token|sas_?uri|auth_?token(?!Enabled|LastModified)|access_?token|refresh_?token|id_?token|bearer|credential|certificateData|user_?data|custom_?data|startup-?script|ssh-?keys|environment_?variables|app_?settings)/i
+  /(password(?!Auth)|passwd|passphrase|secret(?!Id|Name|Uri|Arn|sManager)|connection_?string|access_?key(?!Auth|s?Enabled)|account_?key|shared_?key(?!Access)|private_?key|primary_?key|secondary_?key|sas_?token|sas_?uri|auth_?token(?!Enabled|LastModified)|auth_?string|raw_?key|rsa_?encrypted_?key|access_?token|refresh_?token|session_?token|security_?token|id_?token|bearer|credential|certificateData|user_?data|custom_?data|startup-?script|ssh-?keys|environment_?variables|app_?settings)/i
 
 /** Texts that are secrets by their form: tokens, keys, and addresses or settings with a password in them. */
 const SECRET_TEXT =
@@ -22,8 +22,16 @@ export function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return isNamed(value) ? value.map(withoutNamed) : value.map(withoutSecrets)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, isSecretName(key) ? concealed(inner) : withoutSecrets(inner)])
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      isSecretName(key) || holdsSettings(key, inner) ? concealed(inner) : withoutSecrets(inner)
+    ])
   )
+}
+
+/** Variables of a program's surroundings may be anything, whatever they are called. */
+function holdsSettings(name: string, value: unknown): boolean {
+  return /^env(ironment)?$/i.test(name) && typeof value === 'object'
 }
 
 /** Below a secret's name, texts are secret and switches are not. */

@@ -3,6 +3,7 @@ import type { Facets } from '../../model/facets.ts'
 import { allTrue, anyTrue, chain, type Fact, known, map, not, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { publicByPolicy } from './bucket-policy.ts'
+import { notSet } from './supplement.ts'
 
 const ACL = 'supplementaryConfiguration.AccessControlList'
 const POLICY = 'what its policy and the block of it say'
@@ -25,12 +26,9 @@ export function anonymousAccess(r: Reader): Facets['anonymousAccess'] {
 
 /** A bucket without a block of its own has none on; an item without any supplementary configuration tells nothing. */
 function blocks(r: Reader, block: 'restrictPublicBuckets' | 'ignorePublicAcls'): Fact<boolean> {
-  const absence = chain(r.present('supplementaryConfiguration'), (there) => known<false | typeof UNSTATED>(there ? false : UNSTATED))
-  return chain(absence, (absent) =>
-    block === 'ignorePublicAcls'
-      ? r.boolean('supplementaryConfiguration.PublicAccessBlockConfiguration.ignorePublicAcls', { absent })
-      : r.boolean('supplementaryConfiguration.PublicAccessBlockConfiguration.restrictPublicBuckets', { absent })
-  )
+  return block === 'ignorePublicAcls'
+    ? r.boolean('supplementaryConfiguration.PublicAccessBlockConfiguration.ignorePublicAcls', notSet(r, false))
+    : r.boolean('supplementaryConfiguration.PublicAccessBlockConfiguration.restrictPublicBuckets', notSet(r, false))
 }
 
 /** What the account blocks holds for all of its buckets; of the blocks, the stricter one counts. */

@@ -3,13 +3,11 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { notSet } from './supplement.ts'
 
 /** Buckets to which the rules that are on copy new objects, by ARN; AWS Config keeps the rules by their names. */
 export function destinations(r: Reader): Fact<readonly Reference[]> {
-  const stated = r.present('supplementaryConfiguration')
-  const configuration = chain(stated, (there) =>
-    r.json('supplementaryConfiguration.BucketReplicationConfiguration', { absent: there ? undefined : UNSTATED })
-  )
+  const configuration = r.json('supplementaryConfiguration.BucketReplicationConfiguration', notSet(r, undefined))
   return map(configuration, (json) => {
     const rules = Object.values((json as { readonly rules?: Readonly<Record<string, Rule>> } | undefined)?.rules ?? {})
     const buckets = rules.filter(({ status }) => status === 'Enabled').map(({ destinationConfig }) => destinationConfig?.bucketARN)

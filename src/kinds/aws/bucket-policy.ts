@@ -1,15 +1,14 @@
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Answer, Facets, Reach, TlsVersion } from '../../model/facets.ts'
 import { all, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
-import { letsEveryoneIn, type Statement, sparesNoCaller, statementsOf } from './iam-policy.ts'
+import { type Condition, letsEveryoneIn, type Statement, sparesNoCaller, statementsOf } from './iam-policy.ts'
+import { notSet } from './supplement.ts'
 
 const POLICY = 'supplementaryConfiguration.BucketPolicy.policyText'
 
 /** The statements of a bucket's policy; AWS Config writes `null` where it has none. */
 function statements(r: Reader): Fact<readonly Statement[]> {
-  const stated = r.present('supplementaryConfiguration.BucketPolicy', { emptyIs: 'present' })
-  const policy = chain(stated, (there) => r.json(POLICY, { absent: there ? undefined : UNSTATED }))
-  return chain(policy, (json): Fact<readonly Statement[]> => {
+  return chain(r.json(POLICY, notSet(r, undefined, 'supplementaryConfiguration.BucketPolicy')), (json): Fact<readonly Statement[]> => {
     if (json === undefined) return known([])
     const found = statementsOf(json)
     return found === undefined ? unknown('unreadable', { missing: `${POLICY} is not a policy in JSON` }) : known(found)
@@ -79,8 +78,6 @@ function admittedNetworks(r: Reader): Fact<Networks | undefined> {
     return { addresses: of(/^aws:sourceip$/), isPrivate: of(/^aws:sourcevpce?$/).length > 0 }
   })
 }
-
-type Condition = Statement['conditions'][number]
 
 /** A negated condition also meets requests that lack the key, such as those from outside any VPC. */
 function isNetwork({ operator, key }: Condition): boolean {

@@ -7,6 +7,7 @@ import { destinations, inDestinations, replication, undoDays, zones } from './bu
 import { privateConnectivity, publicEndpoint, transit } from './bucket-policy.ts'
 import { keyLevel, settleKeyLevel } from './customer-key.ts'
 import { named, regionalPlacement } from './place.ts'
+import { notSet } from './supplement.ts'
 
 const LOGS_TO = 'supplementaryConfiguration.BucketLoggingConfiguration.destinationBucketName'
 
@@ -86,9 +87,7 @@ function untouched(r: Reader): Fact<KeyLevel> {
 
 /** Access logs are the bucket's own; trails may record its data events besides. */
 function audit(r: Reader): Facets['audit'] {
-  const logged = chain(r.present('supplementaryConfiguration.BucketLoggingConfiguration', { emptyIs: 'present' }), (there) =>
-    r.string(LOGS_TO, { absent: there ? '' : UNSTATED })
-  )
+  const logged = r.string(LOGS_TO, notSet(r, '', 'supplementaryConfiguration.BucketLoggingConfiguration'))
   return {
     enabled: chain(
       logged,

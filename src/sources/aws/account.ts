@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { ScanError } from '../../errors.ts'
 import type { Item } from '../../model/source.ts'
 import type { Order, Unit } from '../live/collector.ts'
@@ -14,6 +15,9 @@ import { chosenRegions, isGoodEverywhere, isOptIn, regionsBeside } from './regio
 
 /** The partition that is read where nothing says another: the one that most accounts are in. */
 const USUAL_HOME = 'us-east-1'
+
+/** Regions asked at one time: those that have answered are read before further ones are asked, so that the largest are not read last. */
+const ASKED = 8
 
 /** What asking a region's recorder came to. */
 interface Survey {
@@ -45,9 +49,10 @@ export async function* partsOfAccount(aws: Aws, order: Order): AsyncGenerator<Fo
     return
   }
   const verify = verifier(target)
+  const limit = pLimit(ASKED)
   const queue = createQueue<Found>()
   let failed: { readonly cause: unknown } | undefined
-  const surveying = Promise.all(regions.map((region) => survey(aws, { order, region, types, verify }, queue.push)))
+  const surveying = Promise.all(regions.map((region) => limit(survey, aws, { order, region, types, verify }, queue.push)))
     .catch((cause: unknown): readonly Survey[] => {
       failed = { cause }
       return []
@@ -57,8 +62,11 @@ export async function* partsOfAccount(aws: Aws, order: Order): AsyncGenerator<Fo
   const surveys = await surveying
   if (failed !== undefined) throw failed.cause
   const recorders = surveys.flatMap(({ recorder }) => (recorder === undefined ? [] : [recorder]))
-  for (const gap of unrecorded(recorders, types)) yield notRecorded(target.id, gap)
-  yield* unrecognised(aws, order, surveys)
+  const disabled = await disabledRegions(aws, order, surveys)
+  if (disabled.length > 0) order.onProgress?.(`${target.text}: not enabled for the account: ${disabled.join(', ')}`)
+  const unseen = surveys.filter(({ recorder, region }) => recorder === undefined && !disabled.includes(region)).map(({ region }) => region)
+  for (const gap of unrecorded(recorders, types, unseen)) yield notRecorded(target.id, gap)
+  yield* unrecognised(order, surveys, disabled)
 }
 
 /** Why nobody is signed in; undefined where somebody is. */
@@ -145,10 +153,14 @@ function failureIn(
 async function partsIn(aws: Aws, part: Part): Promise<readonly Found[]> {
   const { order, region, types } = part
   const counts = new Map<string, number>()
+  let isEmpty = true
   try {
     for (const query of countQueries('resourceType', { types })) {
       for await (const page of selected(aws, region, query)) {
-        for (const answer of answersIn(page)) counts.set(typeIn(answer), countIn(answer))
+        for (const answer of answersIn(page)) {
+          counts.set(typeIn(answer), countIn(answer))
+          isEmpty = false
+        }
       }
     }
   } catch (failure) {
@@ -156,22 +168,21 @@ async function partsIn(aws: Aws, part: Part): Promise<readonly Found[]> {
     if (failure.failure.kind === 'denied' || failure.failure.kind === 'fatal') return partsByListing(aws, part, failure)
     return [gapOf(failure, `${order.target.id} ${region}`, types)]
   }
+  if (isEmpty) return []
   return groupTypes(types, counts).map((group) => unitOf(part, group, () => queriedItems(aws, { ...part, types: group })))
 }
 
 async function* queriedItems(aws: Aws, { order, region, types, verify }: Part): AsyncGenerator<readonly Item[]> {
   const where = `${order.target.id} ${region}`
   for (const query of itemQueries({ types })) {
-    yield* itemPages(selected(aws, region, query, { Limit: PAGE_SIZE }), { account: where, types, verify })
+    yield* itemPages(selected(aws, region, query), { account: where, types, verify })
   }
 }
 
-function selected(aws: Aws, region: string, Expression: string, limit: { readonly Limit?: number } = {}): AsyncGenerator<Page> {
+function selected(aws: Aws, region: string, Expression: string): AsyncGenerator<Page> {
+  const query = { Expression, Limit: PAGE_SIZE }
   return pagesOf(
-    (place) =>
-      aws.call(region, 'SelectResourceConfig', (config, options) =>
-        config.selectResourceConfig({ Expression, ...limit, ...place }, options)
-      ),
+    (place) => aws.call(region, 'SelectResourceConfig', (config, options) => config.selectResourceConfig({ ...query, ...place }, options)),
     'config:SelectResourceConfig'
   )
 }
@@ -199,22 +210,24 @@ function unitOf({ order, region }: Part, types: readonly string[], pages: Unit['
 }
 
 /**
- * Regions that do not recognise credentials which are good elsewhere. One that the account has not enabled holds nothing that it pays for
- * or reaches, and is no gap; that it is not enabled has to be sure, and a region that was asked for by name is a gap in any case.
+ * Regions that do not recognise credentials which are good elsewhere, where that surely is because the account has not enabled them. They
+ * are no gap: nobody can put anything there, or reach what may have been left there from before. One that was asked for by name is a gap
+ * in any case. https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html (2026-11-22)
  */
-async function* unrecognised(aws: Aws, { target, regions, types, onProgress }: Order, surveys: readonly Survey[]): AsyncGenerator<Found> {
-  const refused = surveys.flatMap(({ region, failure }) => (failure === undefined ? [] : [{ region, failure }]))
-  const [first] = refused
-  if (first === undefined) return
+async function disabledRegions(aws: Aws, { regions }: Order, surveys: readonly Survey[]): Promise<readonly string[]> {
+  const refused = surveys.filter(({ recognised, region }) => recognised === false && isOptIn(region)).map(({ region }) => region)
+  if (regions !== undefined || refused.length === 0) return []
   const good = surveys.filter(({ recognised }) => recognised === true).map(({ region }) => region)
-  if (good.length === 0) {
-    yield gapOf(first.failure, target.id, types)
-    return
-  }
-  const isSure = regions === undefined && isGoodEverywhere(await aws.credentials(), good)
-  const disabled = refused.filter(({ region }) => isSure && isOptIn(region)).map(({ region }) => region)
-  if (disabled.length > 0) onProgress?.(`${target.text}: not enabled for the account: ${disabled.join(', ')}`)
-  for (const { region, failure } of refused) {
-    if (!disabled.includes(region)) yield gapOf(failure, `${target.id} ${region}`, types)
+  return isGoodEverywhere(await aws.credentials(), good) ? refused : []
+}
+
+/** One gap for each region that refused the credentials, or a single one where all did. */
+function* unrecognised({ target, types }: Order, surveys: readonly Survey[], disabled: readonly string[]): Generator<Found> {
+  const refused = surveys.flatMap(({ region, failure }) =>
+    failure === undefined || disabled.includes(region) ? [] : [{ region, failure }]
+  )
+  const isGood = surveys.some(({ recognised }) => recognised === true)
+  for (const { region, failure } of isGood ? refused : refused.slice(0, 1)) {
+    yield gapOf(failure, isGood ? `${target.id} ${region}` : target.id, types)
   }
 }

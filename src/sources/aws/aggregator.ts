@@ -82,7 +82,7 @@ async function sourcesOf(aws: Aws, { home, name }: Aggregate): Promise<readonly 
 async function recordersIn(aws: Aws, aggregate: Aggregate): Promise<readonly Recorder[]> {
   const recorders: Recorder[] = []
   const query = `SELECT accountId, awsRegion, configuration WHERE resourceType = '${RECORDER}'`
-  for await (const page of selected(aws, aggregate, query, { Limit: PAGE_SIZE })) {
+  for await (const page of selected(aws, aggregate, query)) {
     for (const answer of answersIn(page)) {
       const recorder = answer === undefined ? undefined : recorderInItem(answer)
       if (recorder !== undefined) recorders.push(recorder)
@@ -124,7 +124,8 @@ function* shortcomings({ order, regions }: Aggregate, { aggregator, statuses, re
   )
   for (const [account, each] of Map.groupBy(withAbsent(recorders, reached), (recorder) => recorder.account)) {
     const own = each.filter(({ region }) => isMeant(region))
-    for (const gap of unrecorded(own, types)) yield notRecorded(account, gap)
+    const unseen = meant.filter(({ SourceId, LastUpdateStatus }) => SourceId === account && LastUpdateStatus !== 'SUCCEEDED')
+    for (const gap of unrecorded(own, types, unseen.map(regionOf))) yield notRecorded(account, gap)
   }
 }
 
@@ -138,6 +139,10 @@ function withAbsent(recorders: readonly Recorder[], sources: readonly Pick<Recor
 function filteredOut(aggregator: ConfigurationAggregator | undefined, types: readonly string[]): readonly string[] {
   const { Type, Value = [] } = aggregator?.AggregatorFilters?.ResourceType ?? {}
   return Type === 'INCLUDE' ? types.filter((type) => !Value.includes(type)) : []
+}
+
+function regionOf({ AwsRegion = '' }: AggregatedSourceStatus): string {
+  return AwsRegion
 }
 
 function placeOf({ SourceId, AwsRegion }: AggregatedSourceStatus): string {
@@ -154,6 +159,9 @@ const STATES: Readonly<Record<string, string>> = {
   FAILED: 'the aggregator does not get through to it'
 }
 
+/** Stands for an account where a count has none. */
+const UNTOLD = ''
+
 /** Accounts side by side, and within large ones types. */
 async function* parts(aws: Aws, aggregate: Aggregate): AsyncGenerator<Found> {
   const { order, regions } = aggregate
@@ -163,7 +171,7 @@ async function* parts(aws: Aws, aggregate: Aggregate): AsyncGenerator<Found> {
     for (const query of countQueries('accountId, resourceType', { types, ...narrowedTo(regions) })) {
       for await (const page of selected(aws, aggregate, query)) {
         for (const answer of answersIn(page)) {
-          const account = text(answer?.accountId) ?? ''
+          const account = text(answer?.accountId) ?? UNTOLD
           const counts = accounts.get(account) ?? new Map<string, number>()
           accounts.set(account, counts.set(typeIn(answer), countIn(answer)))
         }
@@ -174,6 +182,8 @@ async function* parts(aws: Aws, aggregate: Aggregate): AsyncGenerator<Found> {
     yield gapOf(failure, target.text, types)
     return
   }
+  if (accounts.delete(UNTOLD))
+    yield notRecorded(target.text, { what: 'the aggregator counts resources of accounts that it does not name', types })
   for (const [account, counts] of accounts) {
     for (const group of groupTypes(types, counts)) yield unitOf(aws, aggregate, { account, types: group, counts })
   }
@@ -198,7 +208,7 @@ function unitOf(aws: Aws, aggregate: Aggregate, share: Share): Unit {
 async function* gatheredItems(aws: Aws, aggregate: Aggregate, { account, types, counts }: Share): AsyncGenerator<readonly Item[]> {
   let found = 0
   for (const query of itemQueries({ types, account, ...narrowedTo(aggregate.regions) })) {
-    for await (const items of itemPages(selected(aws, aggregate, query, { Limit: PAGE_SIZE }), { account, types })) {
+    for await (const items of itemPages(selected(aws, aggregate, query), { account, types })) {
       found += items.length
       yield items
     }
@@ -207,11 +217,12 @@ async function* gatheredItems(aws: Aws, aggregate: Aggregate, { account, types, 
   if (found === 0 && expected) yield [notRecorded(account, { what: 'the account went from the aggregator while it was read', types })]
 }
 
-function selected(aws: Aws, { home, name }: Aggregate, Expression: string, limit: { readonly Limit?: number } = {}): AsyncGenerator<Page> {
+function selected(aws: Aws, { home, name }: Aggregate, Expression: string): AsyncGenerator<Page> {
+  const query = { Expression, ConfigurationAggregatorName: name, Limit: PAGE_SIZE }
   return pagesOf(
     (place) =>
       aws.call(home, 'SelectAggregateResourceConfig', (config, options) =>
-        config.selectAggregateResourceConfig({ Expression, ConfigurationAggregatorName: name, ...limit, ...place }, options)
+        config.selectAggregateResourceConfig({ ...query, ...place }, options)
       ),
     'config:SelectAggregateResourceConfig'
   )

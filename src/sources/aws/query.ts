@@ -119,17 +119,23 @@ export function countIn(answer: JsonObject | undefined): number {
 }
 
 /**
- * Types put together so that reading the groups takes no more pages than reading each type that there is: what fills a page by itself
- * stands alone, so that it can be read beside the others. Every type is in a group, whatever was counted.
+ * Types put together so that reading the groups takes no more pages than reading each type that there is. What fills pages by itself stands
+ * alone, and of the others as many are together as fill one, so that groups can be read side by side. Every type is in a group, whatever
+ * was counted.
  */
 export function groupTypes(types: readonly string[], counts: ReadonlyMap<string, number>): readonly (readonly string[])[] {
-  const isLarge = (type: string): boolean => (counts.get(type) ?? 0) > PAGE_SIZE
-  const large = types.filter(isLarge)
-  const small = types.filter((type) => !isLarge(type))
-  const [first, ...others] = large.map((type) => [type])
-  if (first === undefined) return [small]
-  const isEmpty = small.every((type) => (counts.get(type) ?? 0) === 0)
-  return isEmpty ? [[...first, ...small], ...others] : [first, ...others, small]
+  const groups: { readonly types: string[]; size: number }[] = []
+  const counted = types.map((type) => ({ type, count: counts.get(type) ?? 0 })).toSorted((one, other) => other.count - one.count)
+  for (const { type, count } of counted) {
+    const group = groups.find(({ size }) => size + count <= PAGE_SIZE) ?? (count === 0 ? groups.at(-1) : undefined)
+    if (group === undefined) {
+      groups.push({ types: [type], size: count })
+      continue
+    }
+    group.types.push(type)
+    group.size += count
+  }
+  return groups.map((group) => group.types.toSorted())
 }
 
 export function typeIn(answer: JsonObject | undefined): string {

@@ -59,8 +59,15 @@ export interface Unrecorded {
   readonly types: readonly string[]
 }
 
-/** What the recorders of one account do not record of the types; one recorder for each region that was to be read. */
-export function unrecorded(recorders: readonly Recorder[], types: readonly string[]): readonly Unrecorded[] {
+/**
+ * What the recorders of one account do not record of the types; one recorder for each region that was to be read. `unseen` are regions whose
+ * recorder nobody could ask, which is a gap of its own.
+ */
+export function unrecorded(
+  recorders: readonly Recorder[],
+  types: readonly string[],
+  unseen: readonly string[] = []
+): readonly Unrecorded[] {
   if (recorders.length === 0) return []
   const regionsThatAre = (state: Recorder['state']): readonly string[] =>
     recorders.filter((recorder) => recorder.state === state).map(({ region }) => region)
@@ -71,12 +78,12 @@ export function unrecorded(recorders: readonly Recorder[], types: readonly strin
     ...(absent.length === 0 ? [] : [{ what: `AWS Config has no recorder in ${named(absent)}`, types }]),
     ...(off.length === 0 ? [] : [{ what: `the recorder of AWS Config is off in ${named(off)}`, types }]),
     ...failing.map(({ region, failure }) => ({ what: `the recorder of AWS Config fails in ${region}: ${failure}`, types })),
-    ...leftOut(recorders, types)
+    ...leftOut(recorders, types, unseen)
   ]
 }
 
-/** Types that recorders which work leave out; a global type is left out when no recorder has it. */
-function leftOut(recorders: readonly Recorder[], types: readonly string[]): readonly Unrecorded[] {
+/** Types that recorders which work leave out; a global type is left out when no recorder has it, seen or not. */
+function leftOut(recorders: readonly Recorder[], types: readonly string[], unseen: readonly string[]): readonly Unrecorded[] {
   const working = recorders.filter(({ state }) => state === 'recording')
   if (working.length === 0) return []
   const [first] = recorders
@@ -89,7 +96,7 @@ function leftOut(recorders: readonly Recorder[], types: readonly string[]): read
     same.regions.push(region)
     byTypes.set(out.join(), same)
   }
-  const told = new Set(recorders.filter(({ state }) => state !== 'recording').map(({ region }) => region))
+  const told = new Set([...unseen, ...recorders.filter(({ state }) => state !== 'recording').map(({ region }) => region)])
   const global = types.filter((type) => isGlobal(type) && !working.some((recorder) => isRecordedBy(recorder, type)))
   return [
     ...[...byTypes.values()].map(({ types, regions }) => ({
@@ -98,7 +105,7 @@ function leftOut(recorders: readonly Recorder[], types: readonly string[]): read
     })),
     ...global.flatMap((type) => {
       const home = homeOf(type, first?.region ?? '')
-      if (home !== undefined && told.has(home)) return []
+      if (home === undefined ? unseen.length > 0 : told.has(home)) return []
       const where = home === undefined ? 'any region that is read' : `${home}, the only region where it can`
       return [{ what: `AWS Config does not record ${type} in ${where}`, types: [type] }]
     })

@@ -35,11 +35,11 @@ export function isOptIn(region: string): boolean {
   return partitionOf(region) === 'aws' && !ALWAYS_ENABLED.has(region)
 }
 
-/** All regions of the partition that the home region is in. Newest last, so that what every account has is asked first. */
+/** All regions of the partition that the home region is in: that first, since most is there, and those last that may not be enabled. */
 export function regionsBeside(home: string): readonly string[] {
   const regions = AWS_REGIONS.filter(({ form }) => form === 'region').map(({ name }) => name)
   const own = regions.filter((region) => partitionOf(region) === partitionOf(home))
-  return [...own.filter((region) => !isOptIn(region)), ...own.filter(isOptIn)]
+  return [...new Set([home, ...own.filter((region) => !isOptIn(region)), ...own.filter(isOptIn)])]
 }
 
 /** Regions as the user chose them; a region that the catalogue does not know yet may be chosen. */

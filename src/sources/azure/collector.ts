@@ -2,8 +2,9 @@ import type { Gap } from '../../model/resource.ts'
 import type { Collector, Order } from '../live/collector.ts'
 import { CallError } from '../live/failure.ts'
 import type { LiveSource } from '../live/open.ts'
+import { withChildren } from './account-reading.ts'
 import { type Census, takeCensus } from './census.ts'
-import { type Azure, type AzureConnection, connect } from './connection.ts'
+import { type Azure, connect } from './connection.ts'
 import { classify } from './failure.ts'
 import { gapOfCall } from './gap.ts'
 import { grantedOn } from './granted.ts'
@@ -11,7 +12,7 @@ import { roleFor } from './permissions.ts'
 import { type Plan, planFor } from './plan.ts'
 import { createGraphReader } from './resource-graph.ts'
 import { discover, type Subscription, SUBSCRIPTION_PERMISSION } from './subscriptions.ts'
-import { partsOf, withChildren } from './units.ts'
+import { partsOf } from './units.ts'
 
 /**
  * A subscription takes 25 reads a second once its 250 are used up; more calls at one time than these would only wait for one another.
@@ -28,7 +29,7 @@ export const SOURCE: LiveSource = {
   role: roleFor,
   async connect(order, connection) {
     const tenant = order.target.scope === 'tenants' ? order.target.id : undefined
-    return collectorOf(order, await connect((connection ?? {}) as AzureConnection, order.calls, tenant))
+    return collectorOf(order, await connect(connection ?? {}, order.calls, tenant))
   }
 }
 

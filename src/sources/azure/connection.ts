@@ -1,8 +1,8 @@
 import type { QueryRequest } from '@azure/arm-resourcegraph'
 import type { Calls } from '../live/calls.ts'
-import { isObject, text } from '../inventory/json.ts'
-import { type Answer, Refusal, spanMs, StaleToken, Unreadable } from './failure.ts'
-import { createQuota, type Quota } from './quota.ts'
+import { type Answer, Refusal, spanMs, StaleToken } from './failure.ts'
+import { type GraphPage, graphPageOf, type ListPage, listPageOf } from './pages.ts'
+import { createQuota, type Quota, type Told } from './quota.ts'
 import { createTokens, type TokenSource } from './tokens.ts'
 
 /** How to reach Azure, where not as its SDK would by itself. */
@@ -30,15 +30,6 @@ export interface Azure {
 
 export type Query = Readonly<Record<string, string>>
 
-export interface GraphPage {
-  readonly rows: readonly unknown[]
-  /** Rows of all pages. */
-  readonly total: number
-  readonly skipToken?: string
-  /** More rows match than can be had. */
-  readonly isTruncated: boolean
-}
-
 export const GRAPH_PERMISSION = 'Microsoft.ResourceGraph/resources/read'
 const PUBLIC_CLOUD = 'https://management.azure.com'
 
@@ -46,7 +37,7 @@ const PUBLIC_CLOUD = 'https://management.azure.com'
  * A subscription takes 250 reads at once and 25 more each second; older cells count by the hour and say by `Retry-After` when that is over.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling (2026-11-22)
  */
-const SUBSCRIPTION_REFILL_MS = 1000
+const SUBSCRIPTION_REFILL = { resetsAfterMs: 1000, refill: 25 }
 
 /** Loads the SDK; nothing is called yet. */
 export async function connect(connection: AzureConnection, calls: Calls, tenant: string | undefined): Promise<Azure> {
@@ -68,27 +59,20 @@ export async function connect(connection: AzureConnection, calls: Calls, tenant:
   const quotas = new Map<string, Quota>()
   let skewMs: number | undefined
 
-  async function call<T>(
+  function call<T>(
     permission: string,
     { quota, isLaterPage, turn }: { readonly quota: Quota; readonly isLaterPage: boolean; readonly turn: (body: unknown) => T },
     attempt: (signal: AbortSignal) => Promise<Sent>
   ): Promise<T> {
-    await quota.take()
-    let told: Parameters<Quota['done']>[0]
-    try {
-      return await calls.make(permission, async (signal) => {
-        const { token, ...answer } = await attempt(signal)
-        told = quotaOf(answer.headers)
-        const ahead = Date.parse(answer.headers.date ?? '') - Date.now()
-        if (Number.isFinite(ahead)) skewMs ??= ahead
-        if (answer.status === 401 && token !== undefined && tokens.refused(token)) throw new StaleToken()
-        if (answer.status !== 200) throw new Refusal(answer, { isLaterPage })
-        if (token !== undefined) tokens.accepted(token)
-        return turn(answer.body)
-      })
-    } finally {
-      quota.done(told)
-    }
+    return calls.make(permission, async (signal) => {
+      const { token, ...answer } = await inQuota(quota, () => attempt(signal))
+      const ahead = Date.parse(answer.headers.date ?? '') - Date.now()
+      if (Number.isFinite(ahead)) skewMs ??= ahead
+      if (answer.status === 401 && token !== undefined && tokens.refused(token)) throw new StaleToken()
+      if (answer.status !== 200) throw new Refusal(answer, { isLaterPage })
+      if (token !== undefined) tokens.accepted(token)
+      return turn(answer.body)
+    })
   }
 
   const quotaOfPath = (path: string): Quota => {
@@ -153,24 +137,31 @@ function addressOf(path: string, query: Query): string {
   return `${path.split('/').map(encodeURIComponent).join('/')}?${new URLSearchParams(query).toString().replaceAll('+', '%20')}`
 }
 
-/** The token goes to no other host, whatever a next link says. */
-function withoutHost(link: string, endpoint: string): string {
-  const { pathname, search } = new URL(link, endpoint)
-  return `${pathname}${search}`
-}
-
 function bearer(header: string | undefined): string | undefined {
   return header?.replace(/^Bearer /i, '')
 }
 
-function quotaOf(headers: Answer['headers']): Parameters<Quota['done']>[0] {
+/** Sends once the quota allows it. A wait counts as part of the call, whose timeout is longer than any window. */
+async function inQuota(quota: Quota, send: () => Promise<Sent>): Promise<Sent> {
+  await quota.take()
+  let told: Told | undefined
+  try {
+    const sent = await send()
+    told = quotaOf(sent.headers)
+    return sent
+  } finally {
+    quota.done(told)
+  }
+}
+
+function quotaOf(headers: Answer['headers']): Told | undefined {
   const ofGraph = headers['x-ms-user-quota-remaining']
   if (ofGraph !== undefined) {
     const resetsAfterMs = spanMs(headers['x-ms-user-quota-resets-after'])
     return resetsAfterMs === undefined ? undefined : { remaining: Number(ofGraph), resetsAfterMs }
   }
   const ofSubscription = headers['x-ms-ratelimit-remaining-subscription-reads']
-  return ofSubscription === undefined ? undefined : { remaining: Number(ofSubscription), resetsAfterMs: SUBSCRIPTION_REFILL_MS }
+  return ofSubscription === undefined ? undefined : { remaining: Number(ofSubscription), ...SUBSCRIPTION_REFILL }
 }
 
 function parsed(body: string | null | undefined): unknown {
@@ -178,32 +169,5 @@ function parsed(body: string | null | undefined): unknown {
     return JSON.parse(body ?? '')
   } catch {
     return undefined
-  }
-}
-
-interface ListPage {
-  readonly values: readonly unknown[]
-  readonly next: string | undefined
-}
-
-/** An answer without the list that was asked for is none, and never an empty list. */
-function listPageOf(body: unknown, endpoint: string, visited: ReadonlySet<string>): ListPage {
-  const { value, nextLink } = isObject(body) ? body : {}
-  if (!Array.isArray(value)) throw new Unreadable()
-  const link = text(nextLink)
-  const next = link === undefined || link === '' ? undefined : withoutHost(link, endpoint)
-  if (next !== undefined && visited.has(next)) throw new Unreadable()
-  return { values: value as readonly unknown[], next }
-}
-
-function graphPageOf(body: unknown): GraphPage {
-  const { data, totalRecords, resultTruncated, $skipToken } = isObject(body) ? body : {}
-  if (!Array.isArray(data)) throw new Unreadable()
-  const skipToken = text($skipToken)
-  return {
-    rows: data as readonly unknown[],
-    total: Number(totalRecords),
-    isTruncated: resultTruncated === 'true' || resultTruncated === true,
-    ...(skipToken === undefined || skipToken === '' ? {} : { skipToken })
   }
 }

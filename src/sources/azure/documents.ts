@@ -1,6 +1,7 @@
 import type { Item } from '../../model/source.ts'
 import { isArmResource, itemsOfArmResource } from '../inventory/azure-resources.ts'
 import { isObject, type JsonObject, text } from '../inventory/json.ts'
+import { spelledType } from './tables.ts'
 
 /** Turns documents into items as the file source does, and counts what cannot be. */
 export interface Documents {
@@ -28,7 +29,7 @@ export function createDocuments({ where, types, type }: DocumentOptions): Docume
         broken += 1
         return []
       }
-      return itemsOfArmResource(document, onListedOnly)
+      return itemsOfArmResource(document, onListedOnly).map(spelled)
     },
     gaps() {
       const listed = [...listedOnly].map(
@@ -45,6 +46,13 @@ export function createDocuments({ where, types, type }: DocumentOptions): Docume
       return [...listed, { gap: { what: `${broken} of the service's documents are no resources`, why: 'unreadable', where, types } }]
     }
   }
+}
+
+/** The type as Resource Manager spells it; Resource Graph writes it in lower case. */
+function spelled(item: Item): Item {
+  if (!('resource' in item)) return item
+  const type = spelledType(item.resource.type)
+  return type === item.resource.type ? item : { resource: { ...item.resource, type } }
 }
 
 /** A child that its parent's document holds, as a document of its own. */

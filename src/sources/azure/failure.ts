@@ -26,7 +26,7 @@ export class Refusal extends Error {
     const [detail] = Array.isArray(error.details) ? (error.details as readonly unknown[]) : []
     this.status = status
     this.code = word(isObject(detail) ? detail.code : undefined) ?? word(error.code) ?? ''
-    this.action = /perform action '([\w./*-]{1,200})'/.exec(text(error.message) ?? '')?.[1]
+    this.action = /perform action '([A-Za-z]+\.[A-Za-z]+\/[A-Za-z0-9/]{1,200})'/.exec(text(error.message) ?? '')?.[1]
     this.afterMs = waitOf(headers)
     this.isLaterPage = options.isLaterPage
   }
@@ -57,6 +57,8 @@ function ofRefusal({ status, code, action, afterMs, isLaterPage }: Refusal): Fai
   const after = afterMs === undefined ? {} : { afterMs }
   if (status === 429) return { kind: 'throttled', message, ...after }
   if (status === 408 || status >= 500) return { kind: 'transient', message, ...after }
+  // Whatever the service itself says no to, it gives its word for it.
+  if (status === 400 && code === '') return { kind: 'transient', message: UNREADABLE }
   if (status === 401) return { kind: 'unauthenticated', message }
   if (status === 403 || DENIED.has(code)) return { kind: 'denied', message, ...(action === undefined ? {} : { missing: action }) }
   if (status === 404) return { kind: 'gone', message }
@@ -86,7 +88,7 @@ function ofTransport(error: unknown): Failure {
 
 /** A code or a name; nothing that could hold more than that. */
 function word(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[A-Za-z][\w.-]{0,79}$/.test(value) ? value : undefined
+  return typeof value === 'string' && /^[A-Za-z]\w{0,59}$/.test(value) ? value : undefined
 }
 
 /** How long the service asks to be left alone. A date counts from the service's own clock. */

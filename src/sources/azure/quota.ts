@@ -2,13 +2,17 @@
 export interface Quota {
   /** Resolves once a call may be made, which has to be followed by `done`. */
   take(): Promise<void>
-  /** The call is through; the service takes so many more before so many milliseconds are over, where it said so. */
+  /** The call is through; what the service told of its quota, where it did. */
   done(told?: Told): void
 }
 
-interface Told {
+export interface Told {
+  /** Calls that it still takes. */
   readonly remaining: number
+  /** Time until it takes more. */
   readonly resetsAfterMs: number
+  /** How many more then; as many as it ever took when left out. */
+  readonly refill?: number
 }
 
 const LONGEST_WAIT_MS = 60_000
@@ -18,13 +22,18 @@ export function createQuota(): Quota {
   let left = Number.POSITIVE_INFINITY
   let resetAt = 0
   let underWay = 0
+  let window = { calls: 1, ms: 0 }
   return {
     async take() {
-      for (;;) {
+      while (left <= 0) {
         const wait = resetAt - performance.now()
-        if (wait <= 0) left = Number.POSITIVE_INFINITY
-        if (left > 0) break
-        await new Promise((resolve) => setTimeout(resolve, wait))
+        if (wait > 0) {
+          await new Promise((resolve) => setTimeout(resolve, wait))
+          continue
+        }
+        // What is under way is counted in the new window.
+        left = Math.max(1, window.calls - underWay)
+        resetAt = performance.now() + window.ms
       }
       left -= 1
       underWay += 1
@@ -32,9 +41,12 @@ export function createQuota(): Quota {
     done(told) {
       underWay -= 1
       if (told === undefined) return
+      const { remaining, resetsAfterMs, refill } = told
+      const ms = Math.min(resetsAfterMs, LONGEST_WAIT_MS)
+      window = { calls: refill ?? Math.max(window.calls, remaining + 1), ms: Math.max(window.ms, ms) }
       // What is under way was not yet counted when the service answered.
-      left = told.remaining - underWay
-      resetAt = performance.now() + Math.min(told.resetsAfterMs, LONGEST_WAIT_MS)
+      left = remaining - underWay
+      resetAt = performance.now() + ms
     }
   }
 }

@@ -1,12 +1,16 @@
+import pLimit from 'p-limit'
 import { CallError } from '../live/failure.ts'
-import { type Azure, GRAPH_PERMISSION, type GraphPage } from './connection.ts'
+import { type Azure, GRAPH_PERMISSION } from './connection.ts'
 import { anew } from './anew.ts'
 import { Refusal } from './failure.ts'
+import type { GraphPage } from './pages.ts'
 import type { Table } from './tables.ts'
 
 /** Rows of a page at most. https://learn.microsoft.com/azure/governance/resource-graph/concepts/work-with-data (2026-11-22) */
 const PAGE = 1000
 const SMALLEST_PAGE = 10
+/** Pages under way: each may be 16 MiB of text, and the usual quota lets 3 a second through. */
+const PAGES_AT_ONCE = 4
 
 /** Every row of some types, in an order, so that pages neither overlap nor leave anything out. */
 export function rowsQuery(table: Table, types: readonly string[]): string {
@@ -38,20 +42,23 @@ export interface GraphReader {
  */
 export function createGraphReader(azure: Azure): GraphReader {
   let top = PAGE
+  const limit = pLimit(PAGES_AT_ONCE)
   const ask = async (subscriptions: readonly string[], query: string, skipToken: string | undefined): Promise<GraphPage> => {
     for (;;) {
       const size = top
       try {
-        return await azure.ask({
-          query,
-          subscriptions: [...subscriptions],
-          options: {
-            top: size,
-            resultFormat: 'objectArray',
-            authorizationScopeFilter: 'AtScopeAndBelow',
-            ...(skipToken === undefined ? {} : { skipToken })
-          }
-        })
+        return await limit(() =>
+          azure.ask({
+            query,
+            subscriptions: [...subscriptions],
+            options: {
+              top: size,
+              resultFormat: 'objectArray',
+              authorizationScopeFilter: 'AtScopeAndBelow',
+              ...(skipToken === undefined ? {} : { skipToken })
+            }
+          })
+        )
       } catch (cause) {
         if (!isTooLarge(cause) || size <= SMALLEST_PAGE) throw cause
         top = Math.min(top, Math.max(SMALLEST_PAGE, Math.floor(size / 2)))

@@ -104,3 +104,14 @@ export const REREAD: readonly Reread[] = [
 export function typeKey(type: string): string {
   return type.toLowerCase()
 }
+
+const SPELLING = new Map(
+  Object.values(TABLES)
+    .flat()
+    .map((type) => [typeKey(type), type as string])
+)
+
+/** A type of the tables as it is spelled there. */
+export function spelledType(type: string): string {
+  return SPELLING.get(typeKey(type)) ?? type
+}

@@ -33,7 +33,11 @@ export interface AssetClient {
 
 type Client = Promise<AssetServiceClient>
 
-export function createAssetClient(connection: GcpConnection, onProgress?: (message: string) => void): AssetClient {
+export function createAssetClient(
+  sdk: typeof AssetServiceClient,
+  connection: GcpConnection,
+  onProgress?: (message: string) => void
+): AssetClient {
   const clients = new Map<Transport, Client>()
   let transport: Transport = connection.transport ?? 'grpc'
   let proven = connection.transport !== undefined
@@ -41,7 +45,7 @@ export function createAssetClient(connection: GcpConnection, onProgress?: (messa
   function client(): Client {
     const known = clients.get(transport)
     if (known !== undefined) return known
-    const made = makeClient(transport, connection)
+    const made = makeClient(sdk, transport, connection)
     clients.set(transport, made)
     return made
   }
@@ -80,11 +84,12 @@ export function createAssetClient(connection: GcpConnection, onProgress?: (messa
   }
 }
 
-async function makeClient(transport: Transport, { client }: GcpConnection): Client {
-  const { AssetServiceClient } = await import('@google-cloud/asset')
-  const made = new AssetServiceClient({
-    // Hidden attempts would be neither counted nor bounded, and a dead connection would be shared with the client that replaces it.
-    ...{ 'grpc.enable_retries': 0, 'grpc.use_local_subchannel_pool': 1 },
+/** Hidden attempts would be neither counted nor bounded, and a dead connection would be shared with the client that replaces it. */
+const CHANNEL = { 'grpc.enable_retries': 0, 'grpc.use_local_subchannel_pool': 1 }
+
+async function makeClient(Sdk: typeof AssetServiceClient, transport: Transport, { client }: GcpConnection): Client {
+  const made = new Sdk({
+    ...CHANNEL,
     ...client?.(transport),
     fallback: transport === 'rest'
   })

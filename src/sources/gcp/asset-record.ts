@@ -14,7 +14,7 @@ export function recordOf({ name, assetType, resource, iamPolicy }: ListedAsset):
   return {
     name,
     assetType,
-    ...(isObject(data) ? { resource: { ...place, data: structOf(data as Struct) } } : {}),
+    ...(isObject(data) ? { resource: { ...place, data: structOf(data) } } : {}),
     ...(isObject(iamPolicy) ? { iamPolicy: messageOf(iamPolicy) } : {})
   }
 }

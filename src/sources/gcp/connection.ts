@@ -1,4 +1,5 @@
 import type { AssetServiceClient } from '@google-cloud/asset'
+import { ScanError } from '../../errors.ts'
 
 export type Transport = 'grpc' | 'rest'
 
@@ -12,4 +13,13 @@ export interface GcpConnection {
    */
   readonly client?: (transport: Transport) => ConstructorParameters<typeof AssetServiceClient>[0]
   readonly pace?: { readonly timeoutMs?: number; readonly retries?: number; readonly backoffMs?: number }
+}
+
+/** The SDK's client, loaded only now: it is optional, and slow to load. */
+export async function loadClient(target: string): Promise<typeof AssetServiceClient> {
+  try {
+    return (await import('@google-cloud/asset')).AssetServiceClient
+  } catch (cause) {
+    throw new ScanError('unreadable-input', `Cannot read ${target}: the package @google-cloud/asset is not installed`, { cause })
+  }
 }

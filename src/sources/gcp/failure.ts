@@ -1,6 +1,6 @@
 import { isSecretText } from '../../model/secret.ts'
 import type { Failure } from '../live/failure.ts'
-import { CODE, type ServiceStatus, serviceStatus, signInReason } from './service-status.ts'
+import { CODE, inBetween, type ServiceStatus, serviceStatus, signInReason } from './service-status.ts'
 
 /** What an error of the SDK means. */
 export function classify(error: unknown): Failure {
@@ -19,6 +19,7 @@ function answered(status: ServiceStatus): Failure {
   switch (code) {
     case CODE.resourceExhausted:
       return { kind: 'throttled', message, ...wait }
+    case CODE.cancelled:
     case CODE.unavailable:
     case CODE.internal:
     case CODE.deadlineExceeded:
@@ -50,7 +51,7 @@ function refused({ reason, metadata = {}, message: told }: ServiceStatus, messag
     const fix = 'gcloud auth application-default set-quota-project PROJECT'
     return { kind: 'denied', message: `no project is named that the calls are charged to; name one: ${fix}` }
   }
-  switch (reason ?? guessedReason(told)) {
+  switch (reason ?? guessedReason(told) ?? '') {
     case 'SERVICE_DISABLED': {
       const fix = `gcloud services enable cloudasset.googleapis.com --project=${project}`
       return { kind: 'denied', message: `the Cloud Asset API is not enabled in project ${project}; enable it: ${fix}` }
@@ -77,6 +78,8 @@ function withoutAnswer(error: unknown): Failure {
   const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown }
   // The parser quotes what it was given, and the SDK's own messages name the address with all its parameters.
   if (error instanceof SyntaxError) return { kind: 'transient', message: 'the answer ended early or was no JSON' }
+  const status = inBetween(error)
+  if (status !== undefined) return { kind: 'transient', message: `something in between answered (HTTP ${status})` }
   if (typeof code === 'string' && code !== '') return { kind: 'transient', message: `the connection failed (${code})` }
   if (/null (or malformed )?response/.test(String(message))) return { kind: 'transient', message: 'the answer was empty' }
   if (/fetch failed|socket hang up|terminated|premature|network|timed? ?out|cancelled/i.test(String(message))) {

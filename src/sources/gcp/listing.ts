@@ -72,7 +72,8 @@ export async function* readListing(options: ListingOptions): AsyncGenerator<read
       next = await page({ types })
     } catch (error) {
       if (!(error instanceof CallError)) throw error
-      if (isCode(error, CODE.invalidArgument) && (await readTime.check(stamp, probe))) yield* list(types)
+      const isAboutTypes = types.some((type) => names(error, type))
+      if (!isAboutTypes && isCode(error, CODE.invalidArgument) && (await readTime.check(stamp, probe))) yield* list(types)
       else yield* listWithout(types, error)
       return
     }
@@ -138,7 +139,9 @@ export async function* readListing(options: ListingOptions): AsyncGenerator<read
     return assets.flatMap((asset) => {
       onAsset?.(asset)
       const items = itemsOfAsset(recordOf(asset), (type) => void listedOnly.set(type, (listedOnly.get(type) ?? 0) + 1))
-      return corrected === undefined ? items : items.map((item) => ('resource' in item ? { resource: { ...item.resource, readTime: corrected } } : item))
+      return corrected === undefined
+        ? items
+        : items.map((item) => ('resource' in item ? { resource: { ...item.resource, readTime: corrected } } : item))
     })
   }
 

@@ -4,9 +4,9 @@ export const PROJECT_TYPE = 'cloudresourcemanager.googleapis.com/Project'
 
 /** Holds the projects that an organization or folder has against those that anything was read of. */
 export interface Projects {
-  see(asset: ListedAsset): void
+  readonly see: (asset: ListedAsset) => void
   /** One sentence. */
-  summary(): string
+  readonly summary: () => string
 }
 
 export function createProjects(): Projects {
@@ -29,7 +29,9 @@ export function createProjects(): Projects {
       return [
         `${active.size} active projects, ${without} of them without anything that a claim is about`,
         ...(closing.size === 0 ? [] : [`${closing.size} being deleted`]),
-        ...(unlisted.length === 0 ? [] : [`resources of ${unlisted.length} that are not listed as projects: ${unlisted.slice(0, 5).join(', ')}`])
+        ...(unlisted.length === 0
+          ? []
+          : [`resources of ${unlisted.length} that are not listed as projects: ${unlisted.slice(0, 5).join(', ')}`])
       ].join('; ')
     }
   }

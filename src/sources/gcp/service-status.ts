@@ -11,6 +11,7 @@ export interface ServiceStatus {
 }
 
 export const CODE = {
+  cancelled: 1,
   unknown: 2,
   invalidArgument: 3,
   deadlineExceeded: 4,
@@ -65,7 +66,7 @@ interface SdkError {
 /** Undefined where no answer came at all, or none that could be read. */
 export function serviceStatus(error: unknown): ServiceStatus | undefined {
   const { code, message, details, statusDetails, reason, errorInfoMetadata, response } = (error ?? {}) as SdkError
-  if (typeof code !== 'number' || signInReason(error) !== undefined) return undefined
+  if (typeof code !== 'number' || signInReason(error) !== undefined || inBetween(error) !== undefined) return undefined
   if (code >= HTTP) return httpStatus(code, String(message), response?.headers?.get?.('retry-after') ?? undefined)
   return {
     code,
@@ -102,7 +103,9 @@ function errorIn(body: string): Readonly<Record<string, unknown>> {
 
 /** `{ retryDelay: { seconds, nanos } }` over gRPC, `{ retryDelay: "7s" }` over REST. */
 function retryIn(details: unknown): { readonly retryMs?: number } {
-  const delay: unknown = Array.isArray(details) ? details.find((detail) => isRecord(detail) && 'retryDelay' in detail)?.retryDelay : undefined
+  const delay: unknown = Array.isArray(details)
+    ? details.find((detail) => isRecord(detail) && 'retryDelay' in detail)?.retryDelay
+    : undefined
   if (typeof delay === 'string') return { retryMs: Number.parseFloat(delay) * 1000 }
   return isRecord(delay) ? { retryMs: Number(delay.seconds ?? 0) * 1000 + Number(delay.nanos ?? 0) / 1e6 } : {}
 }
@@ -120,6 +123,11 @@ export function signInReason(error: unknown): string | undefined {
   if (typeof code === 'number' && code >= 500) return undefined
   if (text.startsWith(PLUGIN) && typeof code === 'number' && code >= HTTP) return /[a-z]+(_[a-z]+)+/.exec(text)?.[0] ?? `HTTP ${code}`
   return /^(Error code )?(?<reason>[a-z]+(_[a-z]+)+)(:|$)/.exec(text)?.groups?.reason
+}
+
+/** The status of HTTP that a proxy gave to a call over gRPC, which has none of its own. */
+export function inBetween(error: unknown): string | undefined {
+  return /^Received HTTP status code (?<status>\d+)/.exec(String(((error ?? {}) as SdkError).details))?.groups?.status
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

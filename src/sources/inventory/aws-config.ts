@@ -32,7 +32,9 @@ export function itemsOfConfigurationItem(value: unknown, onListedOnly: (type: st
     return []
   }
   const location = text(item.awsRegion)
-  const tags = tagsIn(item.tags) ?? tagsAmong(configuration)
+  // Only what was got by its id has its configuration as text, and neither tags nor relationships beside it.
+  const isBare = typeof item.configuration === 'string'
+  const tags = tagsIn(item.tags) ?? (isBare ? tagsAmong(configuration) : {})
   return [
     {
       resource: {
@@ -45,10 +47,9 @@ export function itemsOfConfigurationItem(value: unknown, onListedOnly: (type: st
         document: {
           ...configuration,
           ...present('supplementaryConfiguration', supplementOf(item.supplementaryConfiguration)),
-          relationships: Array.isArray(item.relationships) ? item.relationships : NOT_DELIVERED,
+          relationships: Array.isArray(item.relationships) ? item.relationships : isBare ? NOT_DELIVERED : [],
           tags: tags ?? NOT_DELIVERED,
           ...present('accountId', accountOf(item)),
-          ...present('accountId', text(item.accountId ?? item.awsAccountId)),
           ...present('awsRegion', location),
           ...present('availabilityZone', text(item.availabilityZone))
         },

@@ -103,7 +103,7 @@ function watched(bytes: Bytes, end: { text: string }): Bytes {
   return {
     ...bytes,
     async *chunks() {
-      let last = Buffer.alloc(0)
+      let last: Buffer = Buffer.alloc(0)
       for await (const chunk of bytes.chunks()) {
         last = chunk.length >= END ? chunk.subarray(-END) : Buffer.concat([last, chunk]).subarray(-END)
         yield chunk

@@ -30,7 +30,10 @@ export function createCalls({ classify, concurrency, timeoutMs = 60_000, retries
   const counts = new Map<string, number>()
 
   async function once<T>(method: string, attempt: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const timeout = AbortSignal.timeout(timeoutMs)
+    const overdue = new AbortController()
+    const timeout = overdue.signal
+    // `AbortSignal.timeout` would keep every answer for as long as it might have taken.
+    const timer = setTimeout(() => overdue.abort(), timeoutMs)
     counts.set(method, (counts.get(method) ?? 0) + 1)
     try {
       return await raced(attempt(AbortSignal.any([timeout, ...(signal === undefined ? [] : [signal])])), timeout)
@@ -38,6 +41,8 @@ export function createCalls({ classify, concurrency, timeoutMs = 60_000, retries
       if (signal?.aborted === true) throw new AbortError('interrupted')
       const failure: Failure = timeout.aborted ? { kind: 'transient', message: `no answer within ${timeoutMs / 1000} s` } : classify(error)
       throw new CallError(method, failure, error)
+    } finally {
+      clearTimeout(timer)
     }
   }
 

@@ -37,7 +37,7 @@ export interface AccountOptions {
  * An account of a payments company in Frankfurt, with a second home in Dublin and something forgotten in Virginia: most of it nobody
  * makes claims about, one in eight of the rest breaks a claim. The same for the same seed.
  */
-export function ledgerAccount({ id, seed, others = 4500, scale = 1, optedIn = [], tidy = false }: AccountOptions): Account {
+export function ledgerAccount({ id, seed, others = 4000, scale = 1, optedIn = [], tidy = false }: AccountOptions): Account {
   const random = seeded(seed)
   const recorders = new Map<string, RecorderOf>([...ALWAYS_ENABLED, ...optedIn].map((region) => [region, EVERYTHING]))
   recorders.set('us-east-1', { ...EVERYTHING, recordingGroup: { ...EVERYTHING.recordingGroup, includeGlobalResourceTypes: true } })

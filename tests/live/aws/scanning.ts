@@ -21,10 +21,10 @@ export function worldOf(accounts: readonly Account[], aggregators: readonly Aggr
 }
 
 /** The usual account; made once, since nothing changes it. */
-export const LEDGER: Account = ledgerAccount({ id: ACCOUNT, seed: 7 })
+export const LEDGER: Account = ledgerAccount({ id: ACCOUNT, seed: 7, scale: 2 })
 
 /** An account of which every claim is true. */
-export const TIDY: Account = ledgerAccount({ id: ACCOUNT, seed: 11, others: 200, tidy: true })
+export const TIDY: Account = ledgerAccount({ id: ACCOUNT, seed: 11, others: 200, scale: 2, tidy: true })
 
 /** The same account with recorders of its own to be changed. */
 export function ledger(account: Account = LEDGER): Account {

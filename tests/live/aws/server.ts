@@ -11,8 +11,9 @@ export interface Call {
   readonly region: string
   readonly account: string
   readonly input: Readonly<Record<string, unknown>>
-  /** Milliseconds on the clock of this process. */
+  /** When it came in, and when its answer was out: milliseconds on the clock of this process. */
   readonly at: number
+  answered?: number
 }
 
 /** What goes wrong with calls of a sort: the nth of them (from 1), or all from the nth on. */
@@ -54,10 +55,10 @@ export interface FakeConfig {
   clockMs: number
   /** Actions that a policy allows; all when left out. */
   allowed: ReadonlySet<string> | undefined
+  /** Faults that have not come about. */
+  readonly untried: () => readonly Fault[]
   /** Most calls under way at one time. */
   readonly most: () => number
-  /** What went out in headers or bodies that is not to be told on. */
-  readonly canary: string | undefined
   close(): Promise<void>
 }
 
@@ -102,15 +103,17 @@ export async function startConfig(world: World, options: { readonly canary?: str
       if (request.method !== 'POST' || action === undefined) throw new ConfigError('UnknownOperationException', 400, 'no such operation')
       const { region, session } = signed(request, world, now)
       const input = JSON.parse(body) as Record<string, unknown>
-      calls.push({ action, region, account: session.account, input, at: performance.now() })
+      const call: Call = { action, region, account: session.account, input, at: performance.now() }
+      calls.push(call)
+      response.on('close', () => (call.answered = performance.now()))
       if (fake.latencyMs > 0) await pause(fake.latencyMs)
       const effect = effectOn({ action, region, input })
       if (effect === 'expire') session.expired = true
       if (effect === 'forget places') epoch += 1
       if (effect === 'close account') closed.add(session.account)
       assertSession(session, region, request)
-      if (closed.has(session.account))
-        throw new ConfigError('UnrecognizedClientException', 400, 'The security token included in the request is invalid.')
+      if (closed.has(session.account)) throw unrecognised()
+      assertEnabled(world, session, region)
       if (fake.allowed !== undefined && !fake.allowed.has(`config:${action}`)) throw denied(session, action)
       if (typeof effect === 'object' && 'error' in effect) {
         refuse(new ConfigError(effect.error, effect.status, effect.message ?? 'no reason'), effect.headers)
@@ -155,8 +158,8 @@ export async function startConfig(world: World, options: { readonly canary?: str
     latencyMs: 0,
     clockMs: 0,
     allowed: undefined,
+    untried: () => fake.faults.filter((fault) => (hits.get(fault) ?? 0) < fault.nth),
     most: () => most,
-    canary: options.canary,
     close: async () => {
       server.closeAllConnections()
       server.close()
@@ -195,11 +198,16 @@ function assertSession(session: Session, region: string, request: IncomingMessag
   if (session.isOfGlobalEndpoint === true && !ALWAYS_ENABLED.includes(region)) throw unrecognised()
 }
 
-export function unrecognised(): ConfigError {
+function assertEnabled({ accounts }: World, { account }: Session, region: string): void {
+  const found = accounts.find(({ id }) => id === account)
+  if (found === undefined || (!ALWAYS_ENABLED.includes(region) && !found.optedIn.has(region))) throw unrecognised()
+}
+
+function unrecognised(): ConfigError {
   return new ConfigError('UnrecognizedClientException', 400, 'The security token included in the request is invalid.')
 }
 
-export function denied({ account }: Pick<Session, 'account'>, action: string): ConfigError {
+function denied({ account }: Pick<Session, 'account'>, action: string): ConfigError {
   const who = `arn:aws:sts::${account}:assumed-role/asbuilt/nightly`
   const said = `User: ${who} is not authorized to perform: config:${action} because no identity-based policy allows the config:${action} action`
   return new ConfigError('AccessDeniedException', 400, said)

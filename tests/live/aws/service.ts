@@ -1,4 +1,4 @@
-import { type Account, type Aggregator, ALWAYS_ENABLED, type ConfigItem, type RecorderOf, type World } from './world.ts'
+import { type Account, type Aggregator, type ConfigItem, type RecorderOf, type World } from './world.ts'
 
 /** An error in the service's own form. */
 export class ConfigError extends Error {
@@ -28,9 +28,7 @@ export interface Request {
 export function answerTo(world: World, request: Request): Answer {
   const { action, region, account: id, input } = request
   const account = world.accounts.find((each) => each.id === id)
-  if (account === undefined || (!ALWAYS_ENABLED.includes(region) && !account.optedIn.has(region))) {
-    throw new ConfigError('UnrecognizedClientException', 400, 'The security token included in the request is invalid.')
-  }
+  if (account === undefined) throw new ConfigError('InternalFailure', 500, 'no such account')
   const recorder = account.recorders.get(region)
   const inRegion = account.items.filter((item) => recordedIn(item) === region)
   switch (action) {
@@ -46,13 +44,7 @@ export function answerTo(world: World, request: Request): Answer {
     case 'ListDiscoveredResources': {
       const found = inRegion.filter(({ resourceType }) => resourceType === input.resourceType)
       const identifiers = found.map(({ resourceType, resourceId, resourceName }) => ({ resourceType, resourceId, resourceName }))
-      const { page, next } = paged(
-        identifiers,
-        request,
-        Number(input.limit ?? 100),
-        String(input.nextToken ?? ''),
-        String(input.resourceType)
-      )
+      const { page, next } = paged(identifiers, request, Number(input.limit ?? 100), String(input.resourceType))
       return { resourceIdentifiers: page, ...(next === undefined ? {} : { nextToken: next }) }
     }
     case 'BatchGetResourceConfig':
@@ -65,7 +57,7 @@ export function answerTo(world: World, request: Request): Answer {
       }
     case 'DescribeConfigurationAggregatorSourcesStatus': {
       const { sources, name } = aggregatorIn(world, request, String(input.ConfigurationAggregatorName))
-      const { page, next } = paged(sources, request, Number(input.Limit ?? 100), String(input.NextToken ?? ''), name)
+      const { page, next } = paged(sources, request, Number(input.Limit ?? 100), name)
       return { AggregatedSourceStatusList: page, ...(next === undefined ? {} : { NextToken: next }) }
     }
     case 'SelectAggregateResourceConfig':
@@ -232,7 +224,7 @@ function select(items: readonly ConfigItem[], request: Request): Answer {
   const found = items.filter((item) => tests.every((test) => test(item)))
   const names = fields.split(', ')
   const rows = by === undefined ? found.map((item) => row(item, names)) : counted(found, by.split(', '))
-  const { page, next } = paged(rows, request, by === undefined ? limit : 500, String(input.NextToken ?? ''), expression)
+  const { page, next } = paged(rows, request, limit, expression)
   return {
     Results: page.map((each) => JSON.stringify(each)),
     QueryInfo: { SelectFields: names.map((Name) => ({ Name })) },
@@ -264,11 +256,12 @@ function counted(items: readonly ConfigItem[], by: readonly string[]): readonly 
 /** One page of a list. The place of the next says of which list and epoch it is. */
 function paged<T>(
   list: readonly T[],
-  { epoch, repeat, action }: Request,
+  { epoch, repeat, action, input }: Request,
   size: number,
-  place: string,
   of: string
 ): { readonly page: readonly T[]; readonly next: string | undefined } {
+  const told = input.NextToken ?? input.nextToken
+  const place = typeof told === 'string' ? told : ''
   const placeAt = (at: number): string => Buffer.from(JSON.stringify({ action, of, epoch, at })).toString('base64')
   const read = (): { readonly action?: string; readonly of?: string; readonly epoch?: number; readonly at?: number } => {
     try {

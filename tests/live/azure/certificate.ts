@@ -25,8 +25,9 @@ export function selfSigned(): { readonly key: string; readonly cert: string } {
   const signature = createSign('sha256').update(body).sign(privateKey)
   const cert = sequence(body, ecdsaWithSha256, der(0x03, Buffer.concat([Buffer.from([0]), signature])))
   const lines = cert.toString('base64').replace(/.{64}/g, '$&\n')
+  const key: string = privateKey.export({ type: 'pkcs8', format: 'pem' })
   return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    key,
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
   }
 }
@@ -59,5 +60,5 @@ function extension(id: string, value: Buffer): Buffer {
 }
 
 function time(date: Date): Buffer {
-  return der(0x18, Buffer.from(`${date.toISOString().replace(/[-:T]|\.\d+/g, '')}`))
+  return der(0x18, Buffer.from(date.toISOString().replace(/[-:T]|\.\d+/g, '')))
 }

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { AssetServiceClient } from '@google-cloud/asset'
+import type * as grpc from '@grpc/grpc-js'
 
 export interface MessageType {
   fromObject(value: object): object
@@ -14,7 +16,7 @@ interface Root {
 }
 interface Gax {
   readonly protobuf: { readonly Root: { fromJSON(json: unknown): Root } }
-  readonly grpc: typeof import('@grpc/grpc-js')
+  readonly grpc: typeof grpc
 }
 
 const sdk = createRequire(import.meta.resolve('@google-cloud/asset'))
@@ -32,6 +34,16 @@ export function detailType(name: string): MessageType {
   return errors.lookupType(name)
 }
 
+/** Credentials of google-auth-library. */
+export interface AuthClient {
+  getRequestHeaders(url?: string): Promise<Headers>
+}
+interface AuthLibrary {
+  readonly GoogleAuth: new (options: { authClient: AuthClient }) => AssetServiceClient['auth']
+  readonly PassThroughClient: new () => AuthClient
+  readonly UserRefreshClient: new (options: object) => AuthClient
+}
+
 /** The gRPC library and the credentials that the SDK itself uses. */
 export const GRPC = gax.grpc
-export const AUTH = sdk('google-auth-library') as typeof import('google-auth-library')
+export const AUTH = sdk('google-auth-library') as AuthLibrary
