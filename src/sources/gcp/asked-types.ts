@@ -1,4 +1,5 @@
 import { UNMODELLED_TYPES } from '../../model/unmodelled.ts'
+import { CONTENTS, typesWith } from './content.ts'
 import { PROJECT_TYPE } from './projects.ts'
 
 /**
@@ -21,8 +22,8 @@ export function askedTypes(
   types: readonly string[],
   scope: string
 ): { readonly asked: readonly string[]; readonly missing: readonly string[] } {
-  const missing = types.filter((type) => NOT_RECORDED.includes(type))
-  const asked = new Set(types.filter((type) => !NOT_RECORDED.includes(type)).map((type) => RECORDED_AS[type] ?? type))
+  const missing = types.filter((type) => NOT_RECORDED.includes(type) || !CONTENTS.some((content) => typesWith(content, [type]).length > 0))
+  const asked = new Set(types.filter((type) => !missing.includes(type)).map((type) => RECORDED_AS[type] ?? type))
   if (asked.size > 0) {
     // What plays a documented part has to be seen, even if nobody can read it yet.
     for (const type of UNMODELLED_TYPES.cai) asked.add(type)

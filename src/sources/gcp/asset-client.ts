@@ -9,7 +9,7 @@ export interface Timestamp {
   readonly nanos: number
 }
 
-export interface ListRequest {
+interface ListRequest {
   readonly parent: string
   readonly contentType: 'RESOURCE' | 'IAM_POLICY'
   readonly assetTypes: readonly string[]

@@ -45,32 +45,29 @@ function isAboutPage({ code, message }: ServiceStatus): boolean {
 }
 
 /** https://cloud.google.com/apis/design/errors, google.api.ErrorReason */
-function refused({ reason, metadata = {}, message: told }: ServiceStatus, message: string): Failure {
-  const project = metadata.consumer?.replace(/^projects\//, '') ?? /\bproject[s/ ]+(?<id>[a-z0-9-]+)/.exec(told)?.groups?.id ?? 'PROJECT'
-  if (/requires a quota project/.test(told)) {
-    const fix = 'gcloud auth application-default set-quota-project PROJECT'
-    return { kind: 'denied', message: `no project is named that the calls are charged to; name one: ${fix}` }
-  }
-  switch (reason ?? guessedReason(told) ?? '') {
+function refused({ reason = '', metadata = {}, message: told }: ServiceStatus, message: string): Failure {
+  const project =
+    /^projects\/(?<id>[\w.:-]+)$/.exec(metadata.consumer ?? '')?.groups?.id ?? /\bproject (?<id>[a-z0-9-]+)/.exec(told)?.groups?.id
+  switch (reason) {
     case 'SERVICE_DISABLED': {
-      const fix = `gcloud services enable cloudasset.googleapis.com --project=${project}`
-      return { kind: 'denied', message: `the Cloud Asset API is not enabled in project ${project}; enable it: ${fix}` }
+      if (/requires a quota project/.test(told)) {
+        const fix = 'gcloud auth application-default set-quota-project PROJECT'
+        return { kind: 'denied', message: `no project is named that the calls are charged to; name one: ${fix}` }
+      }
+      const fix = `gcloud services enable cloudasset.googleapis.com --project=${project ?? 'PROJECT'}`
+      return { kind: 'denied', message: `the Cloud Asset API is not enabled in project ${project ?? 'PROJECT'}; enable it: ${fix}` }
     }
     case 'USER_PROJECT_DENIED':
-      return { kind: 'denied', message, missing: `serviceusage.services.use on project ${project}` }
+      return { kind: 'denied', message, missing: `serviceusage.services.use on project ${project ?? 'that the calls are charged to'}` }
     case 'CONSUMER_INVALID':
     case 'CONSUMER_SUSPENDED':
       return { kind: 'gone', message }
     default: {
-      const missing = metadata.permission ?? /\b(cloudasset|serviceusage)\.[a-z]+\.[a-zA-Z]+\b/.exec(told)?.[0]
+      const [missing] =
+        /\b[a-z]+(\.[a-zA-Z]+){2}\b/.exec(metadata.permission ?? '') ?? /\b(cloudasset|serviceusage)(\.[a-zA-Z]+){2}\b/.exec(told) ?? []
       return missing === undefined ? { kind: 'denied', message } : { kind: 'denied', message, missing }
     }
   }
-}
-
-function guessedReason(message: string): string | undefined {
-  if (/API has not been used in project|is disabled\. Enable it/.test(message)) return 'SERVICE_DISABLED'
-  return /\bhas been (deleted|suspended)\b|\bpending deletion\b|not found or deleted/i.test(message) ? 'CONSUMER_INVALID' : undefined
 }
 
 /** Connections that break, answers that cannot be read, names that do not resolve. */

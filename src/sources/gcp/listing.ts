@@ -123,7 +123,7 @@ export async function* readListing(options: ListingOptions): AsyncGenerator<read
     const { failure } = withPermission(error, content)
     const native = types.map((type) => `${type}${content.suffix}`)
     const unknown = failure.kind === 'fatal'
-    const missing = failure.kind === 'denied' ? ` (needs ${failure.missing})` : ''
+    const missing = failure.kind === 'denied' && failure.missing !== undefined ? ` (needs ${failure.missing})` : ''
     const what = unknown ? `Cloud Asset Inventory does not list ${native.join(', ')}: ${failure.message}` : `${error.message}${missing}`
     const known = refused.get(what)
     refused.set(what, {
@@ -179,10 +179,13 @@ function names({ failure }: CallError, type: string): boolean {
  * Whether a denial may be about some of the types only. There are permissions for single types, and the service does not say which of
  * them it misses. https://cloud.google.com/asset-inventory/docs/per-resource-type-permission (2026-11-22)
  */
-function isDeniedTypes({ failure, cause }: CallError, { permission }: Content): boolean {
-  if (failure.kind !== 'denied') return false
-  const { missing } = failure
-  if (missing !== undefined) return missing !== permission && missing.startsWith('cloudasset.assets.')
+function isDeniedTypes(error: CallError, { permission }: Content): boolean {
+  const { failure } = error
+  if (failure.kind !== 'denied' || !isDeniedByRole(error)) return false
+  return failure.missing === undefined || (failure.missing !== permission && failure.missing.startsWith('cloudasset.assets.'))
+}
+
+function isDeniedByRole({ cause }: CallError): boolean {
   const reason = serviceStatus(cause)?.reason
   return reason === undefined || reason === 'IAM_PERMISSION_DENIED'
 }
@@ -190,6 +193,6 @@ function isDeniedTypes({ failure, cause }: CallError, { permission }: Content): 
 /** The service often does not name the permission that it misses. */
 function withPermission(error: CallError, { permission }: Content): CallError {
   const { failure } = error
-  if (failure.kind !== 'denied' || failure.missing !== undefined) return error
+  if (failure.kind !== 'denied' || failure.missing !== undefined || !isDeniedByRole(error)) return error
   return new CallError(error.method, { ...failure, missing: permission }, error.cause)
 }

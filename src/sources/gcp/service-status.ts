@@ -68,10 +68,11 @@ export function serviceStatus(error: unknown): ServiceStatus | undefined {
   const { code, message, details, statusDetails, reason, errorInfoMetadata, response } = (error ?? {}) as SdkError
   if (typeof code !== 'number' || signInReason(error) !== undefined || inBetween(error) !== undefined) return undefined
   if (code >= HTTP) return httpStatus(code, String(message), response?.headers?.get?.('retry-after') ?? undefined)
+  const told = typeof details === 'string' ? details : String(message)
   return {
     code,
-    message: typeof details === 'string' ? details : String(message),
-    ...(typeof reason === 'string' ? { reason } : {}),
+    message: told,
+    ...reasonOf(reason, told),
     ...(isRecord(errorInfoMetadata) ? { metadata: texts(errorInfoMetadata) } : {}),
     ...retryIn(statusDetails)
   }
@@ -82,13 +83,24 @@ function httpStatus(status: number, body: string, retryAfter: string | undefined
   const { message, status: name, details } = errorIn(body)
   const info = Array.isArray(details) ? details.find((detail) => isRecord(detail) && typeof detail.reason === 'string') : undefined
   const seconds = Number(retryAfter)
+  const told = typeof message === 'string' ? message : `HTTP ${status}`
   return {
     code: CODE_NAMES[String(name)] ?? HTTP_CODES[status] ?? (status >= 500 ? CODE.unavailable : CODE.unknown),
-    message: typeof message === 'string' ? message : `HTTP ${status}`,
-    ...(isRecord(info) ? { reason: String(info.reason), metadata: texts(isRecord(info.metadata) ? info.metadata : {}) } : {}),
+    message: told,
+    ...reasonOf(isRecord(info) ? info.reason : undefined, told),
+    ...(isRecord(info) && isRecord(info.metadata) ? { metadata: texts(info.metadata) } : {}),
     ...(retryAfter === undefined || !Number.isFinite(seconds) ? {} : { retryMs: seconds * 1000 }),
     ...retryIn(details)
   }
+}
+
+/** google.api.ErrorReason, by the words of the message where the service does not give it. */
+function reasonOf(reason: unknown, message: string): { readonly reason?: string } {
+  if (typeof reason === 'string' && reason !== '') return { reason }
+  if (/API has not been used in project|is disabled\. Enable it|requires a quota project/.test(message))
+    return { reason: 'SERVICE_DISABLED' }
+  if (/\bhas been (deleted|suspended)\b|\bpending deletion\b|not found or deleted/i.test(message)) return { reason: 'CONSUMER_INVALID' }
+  return {}
 }
 
 function errorIn(body: string): Readonly<Record<string, unknown>> {
@@ -125,9 +137,13 @@ export function signInReason(error: unknown): string | undefined {
   return /^(Error code )?(?<reason>[a-z]+(_[a-z]+)+)(:|$)/.exec(text)?.groups?.reason
 }
 
-/** The status of HTTP that a proxy gave to a call over gRPC, which has none of its own. */
+/** The status of HTTP where something on the way answered instead of the service, which would have said more. */
 export function inBetween(error: unknown): string | undefined {
-  return /^Received HTTP status code (?<status>\d+)/.exec(String(((error ?? {}) as SdkError).details))?.groups?.status
+  const { code, message, details } = (error ?? {}) as SdkError
+  const overGrpc = /^Received HTTP status code (?<status>\d+)/.exec(String(details))?.groups?.status
+  if (overGrpc !== undefined || typeof code !== 'number') return overGrpc
+  const isRefusal = code >= 400 && code < 500 && code !== 401 && code !== 429
+  return isRefusal && Object.keys(errorIn(String(message))).length === 0 ? String(code) : undefined
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

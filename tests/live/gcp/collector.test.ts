@@ -7,7 +7,7 @@ import type { Resource } from '../../../src/model/resource.ts'
 import { withoutSecrets } from '../../../src/model/secret.ts'
 import { UNMODELLED_TYPES, unmodelledParts } from '../../../src/model/unmodelled.ts'
 import { scan } from '../../../src/scan.ts'
-import { NOT_RECORDED, RECORDED_AS } from '../../../src/sources/gcp/asked-types.ts'
+import { askedTypes, NOT_RECORDED, RECORDED_AS } from '../../../src/sources/gcp/asked-types.ts'
 import { itemsOfAsset } from '../../../src/sources/inventory/cloud-asset-inventory.ts'
 import { openLive } from '../../../src/sources/live/open.ts'
 import { readLiveTarget } from '../../../src/sources/live/target.ts'
@@ -123,6 +123,11 @@ describe('what is asked', () => {
   it('is nothing where no claim is about this cloud', async () => {
     const { calls, result } = await scanOnce('grpc', {}, { profiles: ['sendmarc'], targets: [LEDGER] })
     expect([calls.length, result.inputs[0]?.resources]).toEqual([0, 0])
+  })
+
+  it('is not what nobody knows how to ask for, which is told to be missing', () => {
+    const policy = 'cloudresourcemanager.googleapis.com/Project#orgPolicy'
+    expect(askedTypes(['compute.googleapis.com/Disk', policy], 'projects').missing).toEqual([policy])
   })
 
   it.each(NATIVE)('%s is a type of the inventory, is recorded under another, or is told to be missing', (native) => {

@@ -35,7 +35,7 @@ export function detailType(name: string): MessageType {
 }
 
 /** Credentials of google-auth-library. */
-export interface AuthClient {
+interface AuthClient {
   getRequestHeaders(url?: string): Promise<Headers>
 }
 interface AuthLibrary {
