@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT, type ExitStatus, ScanError } from './errors.ts'
 import type { InitPolicyFlags } from './init-policy.ts'
+import type { PermissionsFlags } from './permissions-command.ts'
 import type { ScanFlags } from './scan-command.ts'
 import { VERSION } from './version.ts'
 
@@ -23,7 +24,10 @@ const program = new Command('asbuilt')
 program
   .command('scan')
   .description('Check targets against documented architectures')
-  .argument('<target...>', 'a Pulumi program folder, a preview, state or inventory file, or - for standard input')
+  .argument(
+    '<target...>',
+    'a Pulumi program folder, a preview, state or inventory file, - for standard input, or an account such as gcp:projects/p'
+  )
   .requiredOption('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
   .addOption(new Option('-c, --check <claim-or-control>', 'only these; repeatable').argParser(collect).default([], 'all'))
   .addOption(new Option('--skip-check <claim-or-control>', 'all but these; repeatable').argParser(collect).default([], 'none'))
@@ -37,6 +41,11 @@ program
   .option('--no-progress', 'no progress on standard error')
   .option('--stack <name>', 'Pulumi stack whose configuration file is read')
   .option('--pulumi-config <key=value>', 'Pulumi configuration value; repeatable', parseKeyValue, undefined)
+  .option('--save <file>', 'keep what is read (gzip, without secrets), to be scanned again')
+  .option('--checkpoint <folder>', 'where a live scan keeps what is read, until it is through', '.asbuilt/checkpoints')
+  .option('--resume', 'go on with a live scan that was cut off')
+  .addOption(new Option('--region <name>', 'AWS region; repeatable').argParser(collect).default([], 'all'))
+  .option('--verbose', 'also count the calls of live scans, on standard error')
   .option('--pulumi-answers <file>', 'answers to the data functions of a Pulumi program (JSON or YAML)')
   .action(async (targets: string[], flags: ScanFlags) => {
     const { scanCommand } = await import('./scan-command.ts')
@@ -54,6 +63,17 @@ program
   .action(async (folder: string, flags: InitPolicyFlags) => {
     const { initPolicy } = await import('./init-policy.ts')
     process.stdout.write(await initPolicy(folder, flags))
+  })
+
+program
+  .command('permissions')
+  .description('Print the least-privilege role that a live scan needs, ready to apply')
+  .addArgument(new Argument('<cloud>', 'cloud to be scanned').choices(['gcp', 'azure', 'aws']))
+  .requiredOption('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
+  .addOption(new Option('--scope <scope>', 'AWS: what is scanned').choices(['accounts', 'aggregators']).default('accounts'))
+  .action(async (cloud: 'gcp' | 'azure' | 'aws', flags: PermissionsFlags) => {
+    const { permissionsCommand } = await import('./permissions-command.ts')
+    process.stdout.write(await permissionsCommand(cloud, flags))
   })
 
 function collect(value: string, before: string[] | undefined): string[] {

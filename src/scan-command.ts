@@ -1,6 +1,7 @@
 import { EXIT, type ExitStatus, ScanError } from './errors.ts'
 import type { Outcome, Result } from './model/finding.ts'
 import { createProgress } from './progress.ts'
+import { isLive } from './sources/live/target.ts'
 import { scan } from './scan.ts'
 import { type Output, writeReports } from './write-reports.ts'
 
@@ -22,14 +23,24 @@ export interface ScanFlags {
   readonly stack?: string
   readonly pulumiConfig?: Readonly<Record<string, string>>
   readonly pulumiAnswers?: string
+  readonly save?: string
+  readonly checkpoint: string
+  readonly resume?: boolean
+  readonly region: readonly string[]
+  readonly verbose?: boolean
 }
 
 /** Scans, writes the reports and returns the exit status. */
 export async function scanCommand(targets: readonly string[], flags: ScanFlags): Promise<ExitStatus> {
   const progress = createProgress(process.stderr, { enabled: flags.progress && flags.quiet !== true })
   const abort = new AbortController()
-  const stop = (): void => abort.abort()
-  for (const signal of SIGNALS) process.once(signal, stop)
+  const stop = new AbortController()
+  const onSignal = (): void => {
+    // What was read of a live account until now is worth a report; who asks twice wants none.
+    if (targets.some(isLive) && !stop.signal.aborted) stop.abort()
+    else abort.abort()
+  }
+  for (const signal of SIGNALS) process.on(signal, onSignal)
   try {
     const scanning = scan({
       targets,
@@ -41,6 +52,12 @@ export async function scanCommand(targets: readonly string[], flags: ScanFlags):
       onCount: progress.count,
       onProgress: progress.say,
       signal: abort.signal,
+      live: {
+        stop: stop.signal,
+        checkpoint: { folder: flags.checkpoint, resume: flags.resume === true },
+        ...(flags.region.length === 0 ? {} : { regions: flags.region })
+      },
+      ...(flags.save === undefined ? {} : { save: flags.save }),
       ...(flags.stack === undefined ? {} : { stack: flags.stack }),
       ...(flags.pulumiConfig === undefined ? {} : { pulumiConfig: flags.pulumiConfig }),
       ...(flags.pulumiAnswers === undefined ? {} : { answers: flags.pulumiAnswers })
@@ -48,11 +65,20 @@ export async function scanCommand(targets: readonly string[], flags: ScanFlags):
     const result = await Promise.race([scanning, interruption(abort.signal)])
     progress.end()
     await writeReports(result, flags.output ?? [{ format: 'text' }], { compact: flags.compact === true, quiet: flags.quiet === true })
+    if (flags.verbose === true) process.stderr.write(callsIn(result))
     return exitStatus(result, flags)
   } finally {
     progress.end()
-    for (const signal of SIGNALS) process.off(signal, stop)
+    for (const signal of SIGNALS) process.off(signal, onSignal)
   }
+}
+
+/** What live accounts were asked, a line for each method. */
+function callsIn({ inputs }: Result): string {
+  const lines = inputs.flatMap(({ target, calls = {} }) =>
+    Object.entries(calls).map(([method, times]) => `${target}: ${times} × ${method}\n`)
+  )
+  return lines.join('')
 }
 
 /** Ends the wait for a scan, whatever it waits for; the scan itself stops at its next step. */

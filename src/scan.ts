@@ -3,6 +3,7 @@ import { ScanError } from './errors.ts'
 import { assertChoice } from './evaluation/chosen.ts'
 import { type EvaluationOptions, evaluate } from './evaluation/evaluate.ts'
 import { neededFacets } from './evaluation/needed-facets.ts'
+import { neededKinds, typesOf } from './evaluation/needed-kinds.ts'
 import { resultOf } from './evaluation/result.ts'
 import { selectsByLabels } from './evaluation/scope.ts'
 import { buildGraph, type GraphBuilder } from './graph/graph.ts'
@@ -10,11 +11,12 @@ import { createRegistry } from './graph/registry.ts'
 import { KINDS } from './kinds/index.ts'
 import type { InputResult, Outcome, Result } from './model/finding.ts'
 import type { LoadedProfile } from './model/profile.ts'
-import type { Gap } from './model/resource.ts'
+import type { Gap, Resource } from './model/resource.ts'
 import type { Opened, SourceOptions } from './model/source.ts'
 import { unmodelledParts } from './model/unmodelled.ts'
 import type { Waiver } from './model/waiver.ts'
 import { loadProfile } from './profiles/load.ts'
+import { createInventoryWriter } from './sources/inventory/saved-inventory.ts'
 import { openTarget } from './sources/recognise.ts'
 import { VOCABULARY } from './vocabulary.ts'
 import { loadWaivers } from './waivers/load.ts'
@@ -28,8 +30,10 @@ export interface ScanRequest extends SourceOptions {
   readonly skip?: readonly string[]
   /** Files of accepted exceptions. */
   readonly waivers?: readonly string[]
-  /** Called now and then with the number of resources read so far. */
-  readonly onCount?: (target: string, resources: number) => void
+  /** File to which everything that is read is written, to be scanned again in its place. */
+  readonly save?: string
+  /** Called now and then with the number of resources read so far, and how many parts of all are through where that is known. */
+  readonly onCount?: (target: string, resources: number, parts?: { readonly done: number; readonly total?: number }) => void
 }
 
 /** target → source → collection → graph → facets → controls → findings → claims. The report is up to the caller. */
@@ -46,7 +50,18 @@ export async function scan(request: ScanRequest): Promise<Result> {
   const census = new Map<string, number>()
   const inputs: InputResult[] = []
   const wants: SourceOptions['wants'] = (resource) => registry.recognise(resource) !== undefined
-  for (const target of request.targets) inputs.push(await collect(await openTarget(target, { ...request, wants }), graph, census, request))
+  const types = typesOf(neededKinds(profiles, KINDS))
+  const saved = request.save === undefined ? undefined : createInventoryWriter(request.save)
+  try {
+    for (const target of request.targets) {
+      const opened = await openTarget(target, { ...request, wants, types })
+      inputs.push(await collect(saved?.saving(opened) ?? opened, graph, census, request))
+    }
+    await saved?.close()
+  } catch (cause) {
+    await saved?.discard()
+    throw cause
+  }
   const evaluated = evaluate(graph.seal(), profiles, CONTROLS, { ...options, waivers, now, unmodelled: unmodelledParts(census) })
   return resultOf({ startedAt: now.toISOString(), profiles, inputs, census, ...evaluated })
 }
@@ -72,12 +87,14 @@ async function loadAllWaivers(paths: readonly string[], profiles: readonly Loade
 
 /** Reads one input to its end; a resource is let go as soon as its facts are in the graph. */
 async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, number>, request: ScanRequest): Promise<InputResult> {
-  const collectedAt = new Date().toISOString()
+  const startedAt = new Date()
+  const readTime = (): string => (opened.collectedAt?.() ?? startedAt).toISOString()
   const gaps: Gap[] = []
   let resources = 0
   let recognised = 0
   for await (const batch of opened.batches()) {
     if (request.signal?.aborted === true) throw new ScanError('interrupted', `Cannot finish ${opened.target}: interrupted`)
+    const moment = readTime()
     for (const item of batch) {
       if ('gap' in item) {
         gaps.push(item.gap)
@@ -91,21 +108,28 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
         continue
       }
       resources += 1
-      if (graph.add(item.resource) !== undefined) recognised += 1
+      if (graph.add(dated(item.resource, moment)) !== undefined) recognised += 1
       else census.set(item.resource.type, (census.get(item.resource.type) ?? 0) + 1)
     }
-    request.onCount?.(opened.target, resources)
+    request.onCount?.(opened.target, resources, opened.parts?.())
   }
   const digest = await opened.digest?.()
+  const calls = opened.calls?.()
   return {
     target: opened.target,
     source: opened.source,
     ...(digest === undefined ? {} : { digest }),
-    collectedAt,
+    collectedAt: readTime(),
+    ...(calls === undefined ? {} : { calls: Object.fromEntries(calls) }),
     resources,
     recognised,
     gaps
   }
+}
+
+/** What was observed was observed for a moment; a source may know it better of a single resource. */
+function dated(resource: Resource, readTime: string): Resource {
+  return resource.origin === 'declared' || resource.readTime !== undefined ? resource : { ...resource, readTime }
 }
 
 function evaluationOptions({ include = new Set(), only = [], skip = [] }: ScanRequest): EvaluationOptions {

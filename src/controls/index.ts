@@ -2,6 +2,7 @@
 import type { Control } from '../model/control.ts'
 import auditLogged from './audit-logged.ts'
 import backupEncrypted from './backup-encrypted.ts'
+import backupFresh from './backup-fresh.ts'
 import backupRedundancy from './backup-redundancy.ts'
 import backupRetention from './backup-retention.ts'
 import backupsEnabled from './backups-enabled.ts'
@@ -29,6 +30,7 @@ import zoneRedundant from './zone-redundant.ts'
 export const CONTROLS: readonly Control[] = [
   auditLogged,
   backupEncrypted,
+  backupFresh,
   backupRedundancy,
   backupRetention,
   backupsEnabled,

@@ -6,6 +6,7 @@ import type { Evidence, ResourceId } from '../model/fact.ts'
 import type { Finding, FindingFix } from '../model/finding.ts'
 import type { Claim } from '../model/profile.ts'
 import { SECRET } from '../model/resource.ts'
+import { isSecretName } from '../model/secret.ts'
 import type { Judgement } from './judge.ts'
 import { repairOf, reportedRepair } from './repair.ts'
 
@@ -67,15 +68,11 @@ function placeOf(node: Node): string | undefined {
   return node.resource.location
 }
 
-/** Words in a path that mark what stands there or under it as a secret, whatever the source said. */
-const SECRET_NAME =
-  /(password(?!Auth)|passwd|secret(?!Id|Name|Uri)|connection_?string|access_?key(?!Auth)|shared_?key(?!Access)|private_?key|sas_?token|credential|certificateData)/i
-
 function shown(entry: Evidence, self: ResourceId): Evidence & { readonly resource: ResourceId } {
   const { path, origin, value, resource = self } = entry
   if (value === undefined) return { resource, path, origin }
   const mayBeSecret = typeof value === 'string' || Array.isArray(value)
-  if (mayBeSecret && SECRET_NAME.test(path)) return { resource, path, origin, value: SECRET }
+  if (mayBeSecret && isSecretName(path)) return { resource, path, origin, value: SECRET }
   // JSON has no word for what never ends.
   return { resource, path, origin, value: value === Infinity ? 'Infinity' : value }
 }

@@ -9,7 +9,9 @@ const ALWAYS: readonly Facet[] = ['placement', 'setting']
 /** Further facets, of a resource itself or of its neighbours, that kinds ask for to settle one. */
 const SETTLED_BY: { readonly [F in Facet]?: readonly Facet[] } = {
   publicEndpoint: ['ingress'],
-  backup: ['replication', 'zoneRedundancy', 'encryptionAtRest']
+  backup: ['replication', 'zoneRedundancy', 'encryptionAtRest'],
+  backupHistory: ['restorePoint', 'backup'],
+  zoneRedundancy: ['nodes']
 }
 
 /** The facets that the profiles' controls read, so that no other has to be. */

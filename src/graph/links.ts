@@ -50,23 +50,34 @@ function followLink(name: LinkName, byKind: ReadonlyMap<string, readonly Node[]>
     for (const node of nodes) {
       const references = referencesOf(node, name)
       if (references === undefined || (references.state === 'known' && references.value.length === 0)) continue
-      const fact = resolveAll(references, (reference) => index.resolve(reference, link.to, node))
+      const resolved =
+        references.state === 'unknown' ? [references] : references.value.map((reference) => index.resolve(reference, link.to, node))
+      const fact = together(resolved)
       targets.set(node, fact)
       if (fact.state === 'known') for (const target of fact.value) push(inverse, target, node)
-      else if (fact.why !== 'not-collected') push(adrift, kind, { ...fact, waitsOn: [...fact.waitsOn, node.resource.id] })
+      else followEach(resolved, node, inverse, (open) => push(adrift, kind, open))
     }
   }
   return { targets, inverse, adrift }
 }
 
-function resolveAll(
-  references: Fact<readonly Reference[]>,
-  resolve: (reference: Reference) => Fact<readonly Node[]>
-): Fact<readonly Node[]> {
-  if (references.state === 'unknown') return references
-  const [first] = references.value
-  if (first !== undefined && references.value.length === 1) return resolve(first)
-  return map(list(references.value.map(resolve)), (nodes) => [...new Set(nodes.flat())])
+/** Where one of several leads out of the inventory, the others lead where they do. */
+function followEach(
+  resolved: readonly Fact<readonly Node[]>[],
+  node: Node,
+  inverse: Map<Node, Node[]>,
+  onAdrift: (open: Unknown) => void
+): void {
+  for (const target of new Set(resolved.flatMap((fact) => (fact.state === 'known' ? fact.value : [])))) push(inverse, target, node)
+  for (const fact of resolved) {
+    if (fact.state === 'unknown' && fact.why !== 'not-collected') onAdrift({ ...fact, waitsOn: [...fact.waitsOn, node.resource.id] })
+  }
+}
+
+function together(resolved: readonly Fact<readonly Node[]>[]): Fact<readonly Node[]> {
+  const [first] = resolved
+  if (first !== undefined && resolved.length === 1) return first
+  return map(list(resolved), (nodes) => [...new Set(nodes.flat())])
 }
 
 interface NodeIndex {
@@ -158,7 +169,7 @@ function mayBe(node: Node, text: string): boolean {
 }
 
 function isFullId(text: string): boolean {
-  return text.startsWith('/subscriptions/') || /(^|\/)projects\/[^/]+\/.+\//.test(text)
+  return text.startsWith('/subscriptions/') || text.startsWith('arn:') || /(^|\/)projects\/[^/]+\/.+\//.test(text)
 }
 
 /** Ids compare without scheme, host, API version and case; a key version stands for its key. */

@@ -1,6 +1,6 @@
-import type { Answer, Facet } from '../model/facets.ts'
+import { type Answer, type Facet, HISTORY_FACETS } from '../model/facets.ts'
 import { type Fact, known, unknown } from '../model/fact.ts'
-import type { Resource } from '../model/resource.ts'
+import type { Dialect, Resource } from '../model/resource.ts'
 import type { Kind, Link, Reference } from './kind.ts'
 import { type PathListener, Reader } from './reader.ts'
 import type { ReadingMemo } from './reading-memo.ts'
@@ -121,10 +121,14 @@ function readFacets(kind: Kind, reader: Reader, needed: ReadonlySet<Facet>): Nod
   const facets: Partial<Record<Facet, Read>> = {}
   for (const facet in kind.facets) {
     if (!needed.has(facet as Facet)) continue
-    const reading = kind.facets[facet as Facet]
+    const reading = isHistoryless(facet as Facet, reader.dialect) ? 'not-applicable' : kind.facets[facet as Facet]
     facets[facet as Facet] = typeof reading === 'function' ? attempt(() => reading(reader)) : (reading as Read)
   }
   return facets as Node['facets']
+}
+
+function isHistoryless(facet: Facet, dialect: Dialect): boolean {
+  return (dialect === 'terraform' || dialect === 'azure-native') && HISTORY_FACETS.has(facet)
 }
 
 function attempt(read: () => Read): Read {

@@ -18,7 +18,7 @@ export type PathListener = (dialect: Dialect, path: string) => void
 /** How a value was looked up, which decides what of it the answer can depend on. */
 export type Use = 'leaf' | 'strings' | 'list' | 'record' | 'present' | 'envelope' | 'named'
 
-export type EnvelopeField = 'location' | 'name' | 'id'
+export type EnvelopeField = 'location' | 'name' | 'id' | 'readTime'
 
 /** Is told every look-up of a reading, so that equal look-ups need not be read twice. */
 export interface Recorder {
@@ -170,6 +170,21 @@ export class Reader {
     return all<Reference[]>(references)
   }
 
+  /**
+   * The JSON at a path as it is, for what has a language of its own, such as an IAM policy; parsed where the cloud keeps it as text, or as
+   * text within text. Unknown as soon as any part of it is.
+   */
+  json(path: string, absence: Absence<undefined>): Fact<unknown> {
+    this.#part.recorder?.wentPast()
+    const found = this.#find(path, 'present')
+    const value = found === ABSENT || found.value === '' ? null : parsed(found.value)
+    if (found === ABSENT || value === null) return this.#absent(path, absence)
+    if (value === MALFORMED) return this.#unreadable(path)
+    const opaque = firstOpaque(value)
+    if (opaque !== undefined) return this.#opaque(found.path, opaque) as Fact<never>
+    return known(value, this.#evidence(found.path, value))
+  }
+
   /** The ARM resource of which this one is a child, from its own id. */
   parent(levels = 1): Fact<readonly Reference[]> {
     const segments = this.resource.id.split('/')
@@ -262,6 +277,26 @@ export class Reader {
     this.#part.recorder?.looked(this.#part.cursor, path, use, found === ABSENT ? undefined : found.value)
     return found
   }
+}
+
+/** JSON that is kept as text, however often it is wrapped; a sentinel stands for itself. */
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string' || value === UNKNOWN_SENTINEL || value === SECRET) return value
+  try {
+    return parsed(JSON.parse(value))
+  } catch {
+    return MALFORMED
+  }
+}
+
+function firstOpaque(value: unknown): unknown {
+  if (value === UNKNOWN_SENTINEL || value === SECRET) return value
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const inner of Object.values(value)) {
+    const opaque = firstOpaque(inner)
+    if (opaque !== undefined) return opaque
+  }
+  return undefined
 }
 
 function join(prefix: string, path: string): string {

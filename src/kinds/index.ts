@@ -1,5 +1,40 @@
 // Generated from the folder listing by `npm run generate`; do not edit.
 import type { Kind } from '../graph/kind.ts'
+import awsAutoScalingGroup from './aws/auto-scaling-group.ts'
+import awsBackupPlan from './aws/backup-plan.ts'
+import awsBackupSelection from './aws/backup-selection.ts'
+import awsBackupVault from './aws/backup-vault.ts'
+import awsClassicLoadBalancer from './aws/classic-load-balancer.ts'
+import awsCloudtrail from './aws/cloudtrail.ts'
+import awsDynamodbTable from './aws/dynamodb-table.ts'
+import awsEfsFileSystem from './aws/efs-file-system.ts'
+import awsEksCluster from './aws/eks-cluster.ts'
+import awsElasticIp from './aws/elastic-ip.ts'
+import awsFlowLog from './aws/flow-log.ts'
+import awsInstance from './aws/instance.ts'
+import awsKmsKey from './aws/kms-key.ts'
+import awsLambdaFunction from './aws/lambda-function.ts'
+import awsListenerRule from './aws/listener-rule.ts'
+import awsListener from './aws/listener.ts'
+import awsLoadBalancer from './aws/load-balancer.ts'
+import awsNatGateway from './aws/nat-gateway.ts'
+import awsNetworkInterface from './aws/network-interface.ts'
+import awsOpensearchDomain from './aws/opensearch-domain.ts'
+import awsPrefixList from './aws/prefix-list.ts'
+import awsRdsClusterSnapshot from './aws/rds-cluster-snapshot.ts'
+import awsRdsCluster from './aws/rds-cluster.ts'
+import awsRdsInstance from './aws/rds-instance.ts'
+import awsRdsSnapshot from './aws/rds-snapshot.ts'
+import awsRecoveryPoint from './aws/recovery-point.ts'
+import awsS3AccountPublicAccessBlock from './aws/s3-account-public-access-block.ts'
+import awsS3Bucket from './aws/s3-bucket.ts'
+import awsSecret from './aws/secret.ts'
+import awsSecurityGroup from './aws/security-group.ts'
+import awsShieldProtection from './aws/shield-protection.ts'
+import awsSubnet from './aws/subnet.ts'
+import awsVolume from './aws/volume.ts'
+import awsVpcEndpoint from './aws/vpc-endpoint.ts'
+import awsVpc from './aws/vpc.ts'
 import azureAksAgentPool from './azure/aks-agent-pool.ts'
 import azureAksCluster from './azure/aks-cluster.ts'
 import azureApplicationGateway from './azure/application-gateway.ts'
@@ -106,6 +141,41 @@ import gcpTargetSslProxy from './gcp/target-ssl-proxy.ts'
 import gcpUrlMap from './gcp/url-map.ts'
 
 export const KINDS: readonly Kind[] = [
+  awsAutoScalingGroup,
+  awsBackupPlan,
+  awsBackupSelection,
+  awsBackupVault,
+  awsClassicLoadBalancer,
+  awsCloudtrail,
+  awsDynamodbTable,
+  awsEfsFileSystem,
+  awsEksCluster,
+  awsElasticIp,
+  awsFlowLog,
+  awsInstance,
+  awsKmsKey,
+  awsLambdaFunction,
+  awsListenerRule,
+  awsListener,
+  awsLoadBalancer,
+  awsNatGateway,
+  awsNetworkInterface,
+  awsOpensearchDomain,
+  awsPrefixList,
+  awsRdsClusterSnapshot,
+  awsRdsCluster,
+  awsRdsInstance,
+  awsRdsSnapshot,
+  awsRecoveryPoint,
+  awsS3AccountPublicAccessBlock,
+  awsS3Bucket,
+  awsSecret,
+  awsSecurityGroup,
+  awsShieldProtection,
+  awsSubnet,
+  awsVolume,
+  awsVpcEndpoint,
+  awsVpc,
   azureAksAgentPool,
   azureAksCluster,
   azureApplicationGateway,

@@ -41,9 +41,12 @@ export function sizeOf({ first, last }: AddressRange): bigint {
   return last - first + 1n
 }
 
-/** Whether a text is meant as an address but cannot be read as one, unlike a tag or a group. */
+/**
+ * Whether a text is meant as an address but cannot be read as one, unlike a tag or a group. The id of a prefix list (`pl-0a1b2c3d`)
+ * stands for addresses that are kept elsewhere.
+ */
 export function looksLikeAddress(text: string): boolean {
-  return /^[\d./-]*\d\.[\d./-]*$/.test(text) || /^[\da-f:./-]*:[\da-f.]*:[\da-f:./-]*$/i.test(text)
+  return /^[\d./-]*\d\.[\d./-]*$/.test(text) || /^[\da-f:./-]*:[\da-f.]*:[\da-f:./-]*$/i.test(text) || /^pl-[\da-f]+$/i.test(text)
 }
 
 function between(from: string, to: string): AddressRange | undefined {

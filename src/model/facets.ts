@@ -27,6 +27,10 @@ export type KeyLevel = (typeof KEY_LEVELS)[number]
 export const TLS_VERSIONS = ['none', '1.0', '1.1', '1.2', '1.3'] as const
 export type TlsVersion = (typeof TLS_VERSIONS)[number]
 
+/** `deleting`: complete once, but no longer to be counted on. */
+export const BACKUP_STATES = ['complete', 'running', 'failed', 'deleting'] as const
+export type BackupState = (typeof BACKUP_STATES)[number]
+
 /** Vendor-neutral groups of facts. Every unit is in the name or the comment; every field is a fact. */
 export interface Facets {
   /** Where the primary copy lives. */
@@ -75,6 +79,23 @@ export interface Facets {
     readonly zones: Fact<number>
     readonly key: Fact<KeyLevel>
   }
+  /** One backup that was taken, as an inventory shows it. */
+  readonly restorePoint: {
+    readonly state: Fact<BackupState>
+    /** Hours from the moment that it holds, or was begun at, to the one for which the inventory was read. */
+    readonly ageHours: Fact<number>
+  }
+  /** The backups that are there of a resource, as an inventory shows them; a program has no history. */
+  readonly backupHistory: {
+    /** Age of the newest that is complete, in hours; `Infinity` when there is none. */
+    readonly newestHours: Fact<number>
+    /** Age of the oldest complete one that the inventory shows, in hours; 0 when it shows none. */
+    readonly oldestHours: Fact<number>
+    /** How the last one ended; `none` when none was ever begun. */
+    readonly last: Fact<BackupState | 'none'>
+    /** Whether the inventory shows all that there are; where it does not, there may be newer ones. */
+    readonly whole: Fact<boolean>
+  }
   readonly deletionProtection: { readonly enabled: Fact<boolean> }
   /** Days in which a deletion can be undone; 0 when it cannot. */
   readonly softDelete: { readonly days: Fact<number> }
@@ -90,6 +111,9 @@ export interface Facets {
 }
 
 export type Facet = keyof Facets
+
+/** What only time brings: nothing that is declared has any of it yet, so that no kind is asked for it there. */
+export const HISTORY_FACETS: ReadonlySet<Facet> = new Set(['restorePoint', 'backupHistory'])
 
 /** A facet as a kind answers it: facts, or a reasoned absence of them. */
 export type Answer<F extends Facet> = Facets[F] | 'not-applicable' | 'not-modelled'

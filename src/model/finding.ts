@@ -87,6 +87,8 @@ export interface InputResult {
   readonly resources: number
   readonly recognised: number
   readonly gaps: readonly Gap[]
+  /** Calls made by method, of a live account. */
+  readonly calls?: Readonly<Record<string, number>>
 }
 
 /** `asbuilt/result/1`: what every report is rendered from. */

@@ -31,6 +31,8 @@ export interface Resource {
   readonly origin: 'declared' | 'observed'
   /** Region or zone that the source's envelope gives, where it gives one. */
   readonly location?: string
+  /** The moment for which the cloud was read, as ISO 8601 has it: to it ages are counted. Programs have none. */
+  readonly readTime?: string
   readonly urn?: string
   /** Other identities by which documents refer to it: provider id, self link. */
   readonly aliases?: readonly string[]

@@ -16,6 +16,7 @@ export const ROLE_FACETS = {
     'encryptionInTransit',
     'zoneRedundancy',
     'backup',
+    'backupHistory',
     'deletionProtection',
     'identity',
     'audit'
@@ -30,6 +31,7 @@ export const ROLE_FACETS = {
     'zoneRedundancy',
     'nodes',
     'backup',
+    'backupHistory',
     'identity'
   ],
   'object-storage': [
@@ -45,8 +47,8 @@ export const ROLE_FACETS = {
     'identity',
     'audit'
   ],
-  disk: ['placement', 'replication', 'publicEndpoint', 'encryptionAtRest', 'zoneRedundancy', 'backup'],
-  server: ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'backup', 'deletionProtection', 'identity'],
+  disk: ['placement', 'replication', 'publicEndpoint', 'encryptionAtRest', 'zoneRedundancy', 'backup', 'backupHistory'],
+  server: ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'backup', 'backupHistory', 'deletionProtection', 'identity'],
   'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes'],
   cluster: [
     'placement',
@@ -72,7 +74,7 @@ export const ROLE_FACETS = {
   'key-store': ['placement', 'publicEndpoint', 'privateConnectivity', 'deletionProtection', 'softDelete', 'identity', 'audit'],
   log: ['placement', 'publicEndpoint', 'encryptionAtRest', 'deletionProtection', 'audit'],
   'log-export': ['audit'],
-  backup: ['placement', 'encryptionAtRest', 'backup', 'anonymousAccess'],
+  backup: ['placement', 'encryptionAtRest', 'backup', 'restorePoint', 'anonymousAccess'],
   'backup-store': [
     'placement',
     'replication',

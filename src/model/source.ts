@@ -1,4 +1,4 @@
-import type { Gap, Resource } from './resource.ts'
+import type { Gap, Resource, TypeSystem } from './resource.ts'
 
 /** What a source yields: a resource, something it could not see, or how many it passed over because nobody reads their type. */
 export type Item =
@@ -15,8 +15,23 @@ export interface SourceOptions {
   readonly pulumiConfig?: Readonly<Record<string, string>>
   /** File with answers to a Pulumi program's data functions. */
   readonly answers?: string
+  /** Native types that anybody reads, by type system: what a live source asks for. */
+  readonly types?: Readonly<Partial<Record<TypeSystem, readonly string[]>>>
+  /** How live accounts are read. */
+  readonly live?: LiveOptions
   readonly onProgress?: (message: string) => void
   readonly signal?: AbortSignal
+}
+
+export interface LiveOptions {
+  /** AWS regions; all that an account has when left out. */
+  readonly regions?: readonly string[]
+  /** Where the parts of a run that are complete are kept; `resume` takes over those of a run that was cut off. */
+  readonly checkpoint?: { readonly folder: string; readonly resume: boolean }
+  /** How to reach a cloud, by its name, where not as its SDK would by itself; each source says what it takes. */
+  readonly connections?: Readonly<Record<string, object>>
+  /** Ends the reading; what was read until then is kept. */
+  readonly stop?: AbortSignal
 }
 
 /** A recognised target. Nothing has been read beyond what recognition needed; `batches` reads the rest as it is asked for. */
@@ -28,4 +43,10 @@ export interface Opened {
   batches(): AsyncIterable<readonly Item[]>
   /** `sha256:…` of what was read; known once all items were read, absent where the target is not a file. */
   readonly digest?: () => Promise<string | undefined>
+  /** The moment for which it was read, where that is not now; ages are counted to it, so that it must not be too early. */
+  readonly collectedAt?: () => Date
+  /** How many parts of it are through; of how many, once that is known. */
+  readonly parts?: () => { readonly done: number; readonly total?: number }
+  /** Calls made so far by method, where it is read by calls. */
+  readonly calls?: () => ReadonlyMap<string, number>
 }

@@ -1,4 +1,4 @@
-import type { Cloud } from './resource.ts'
+import type { Cloud, TypeSystem } from './resource.ts'
 import type { Role } from './role.ts'
 
 /** Types that play a part that documents speak of, but that no kind reads yet: what is said of all of that part stays open. */
@@ -44,6 +44,33 @@ const OTHER_PROVIDERS: readonly { readonly cloud: Cloud; readonly types: RegExp 
   { cloud: 'gcp', types: /^google-native:/i },
   { cloud: 'azure', types: /^(azure:(?!core\/|authorization\/|management\/)|azapi:)/i }
 ]
+
+/** The same types by name, for sources that have to ask for each. Programs declare theirs unasked. */
+export const UNMODELLED_TYPES = {
+  cai: [
+    'alloydb.googleapis.com/Cluster',
+    'alloydb.googleapis.com/Instance',
+    'bigtableadmin.googleapis.com/Cluster',
+    'bigtableadmin.googleapis.com/Instance',
+    'file.googleapis.com/Instance',
+    'firestore.googleapis.com/Database',
+    'memcache.googleapis.com/Instance',
+    'memorystore.googleapis.com/Instance',
+    'netapp.googleapis.com/Volume',
+    'redis.googleapis.com/Cluster',
+    'spanner.googleapis.com/Database',
+    'spanner.googleapis.com/Instance'
+  ],
+  arm: [
+    'Microsoft.Cache/redisEnterprise',
+    'Microsoft.DocumentDB/databaseAccounts',
+    'Microsoft.DocumentDB/mongoClusters',
+    'Microsoft.KeyVault/managedHSMs',
+    'Microsoft.NetApp/netAppAccounts/capacityPools/volumes',
+    'Microsoft.Sql/managedInstances',
+    'Microsoft.Synapse/workspaces'
+  ]
+} as const satisfies Partial<Record<TypeSystem, readonly string[]>>
 
 /** A type that no kind reads, with the part it plays, where that is known, and how many there are. */
 export interface Unmodelled {

@@ -5,15 +5,28 @@ import type { Item, Opened, SourceOptions } from '../model/source.ts'
 import { type Bytes, openBytes } from './inventory/bytes.ts'
 import { FORMATS, type InventoryFormat, jsonReason, type Layout, readInventory } from './inventory/inventory.ts'
 import { isObject } from './inventory/json.ts'
+import { isSavedHead } from './inventory/saved-inventory.ts'
+import { readLiveTarget } from './live/target.ts'
 
 /** Opens a target by what it holds: a folder with a Pulumi program, or a file (`-` for standard input) by its content. */
 export async function openTarget(target: string, options: SourceOptions): Promise<Opened> {
   if (target !== '-' && statSync(target, { throwIfNoEntry: false })?.isDirectory() === true) return openFolder(target, options)
+  const live = readLiveTarget(target)
+  if (live !== undefined) {
+    const { openLive } = await import('./live/open.ts')
+    return openLive(live, options)
+  }
   const bytes = await openBytes(target)
   const form = recogniseContent(bytes)
   if ('format' in form) {
-    const { format, layout } = form
-    return { target, source: format.name, batches: () => readInventory(bytes, layout, format, options.wants), digest: bytes.digest }
+    const { format, layout, collectedAt = bytes.written } = form
+    return {
+      target,
+      source: format.name,
+      batches: () => readInventory(bytes, layout, format, options.wants),
+      digest: bytes.digest,
+      ...(collectedAt === undefined ? {} : { collectedAt: () => collectedAt })
+    }
   }
   return { target, source: form.document, batches: () => readDocument(bytes, form.document, target), digest: bytes.digest }
 }
@@ -56,7 +69,7 @@ async function* readDocument(bytes: Bytes, form: DocumentForm, target: string): 
   }
 }
 
-type Form = { readonly format: InventoryFormat; readonly layout: Layout } | { readonly document: DocumentForm }
+type Form = { readonly format: InventoryFormat; readonly layout: Layout; readonly collectedAt?: Date } | { readonly document: DocumentForm }
 
 function recogniseContent(bytes: Bytes): Form {
   const head = bytes.head.toString('utf8').replace(/^\uFEFF/, '')
@@ -68,24 +81,41 @@ function recogniseContent(bytes: Bytes): Form {
   const firstLine = tryParse(start.slice(0, start.indexOf('\n') < 0 ? undefined : start.indexOf('\n')))
   if (firstLine !== undefined) {
     const format = FORMATS.find((candidate) => candidate.accepts(firstLine))
+    if (isSavedHead(firstLine)) return { format: format as InventoryFormat, layout: 'lines', collectedAt: new Date(firstLine.collectedAt) }
     if (format !== undefined) return { format, layout: 'lines' }
   }
   const keys = topLevelKeys(start)
   if (keys.includes('steps') || (isObject(firstLine) && 'steps' in firstLine)) return { document: 'Pulumi preview' }
   if (keys.includes('deployment')) return { document: 'Pulumi stack export' }
+  if (keys.includes('configurationItems') && !keys.includes('configSnapshotId')) {
+    throw new ScanError(
+      'bad-input',
+      `Cannot scan ${bytes.name}: it holds the history of resources, which has several states of each; name a snapshot or the answer of a query`
+    )
+  }
+  if (OF_AWS_CONFIG.some((key) => keys.includes(key))) return { format: formatOfText(start, bytes), layout: 'arrays in an object' }
   if (['value', 'data', 'assets', 'readTime', 'count', 'results'].some((key) => keys.includes(key)))
     return { format: formatOfText(start, bytes), layout: 'arrays in an object' }
-  if (keys.includes('assetType') || keys.includes('asset_type') || (keys.includes('id') && keys.includes('type')))
+  if (
+    keys.includes('assetType') ||
+    keys.includes('asset_type') ||
+    (keys.includes('id') && keys.includes('type')) ||
+    keys.includes('resourceType')
+  )
     return { format: formatOfText(start, bytes), layout: 'object' }
   if (firstLine === undefined && start.length < 64 * 1024) checkJson(start, bytes)
   throw unknownFormat(bytes)
 }
 
-/** Tells the two inventory formats apart by the words that only they use. */
+/** Lists of items in snapshots of AWS Config and in the answers of `aws configservice`. */
+const OF_AWS_CONFIG = ['configurationItems', 'Results', 'baseConfigurationItems', 'BaseConfigurationItems', 'resourceIdentifiers']
+
+/** Tells the inventory formats apart by the words that only they use. */
 function formatOfText(head: string, bytes: Bytes): InventoryFormat {
   if (/"(assetType|asset_type)"\s*:/.test(head)) return FORMATS[0] as InventoryFormat
   if (/"id"\s*:\s*"\/(subscriptions|providers)\//i.test(head)) return FORMATS[1] as InventoryFormat
-  if (/^(\[\s*\]|\{\s*"(value|data)"\s*:\s*\[\s*\])/.test(head))
+  if (/"resourceType\\?"\s*:\s*\\?"\w+::/.test(head)) return FORMATS[2] as InventoryFormat
+  if (/^(\[\s*\]|\{\s*"(value|data|Results|baseConfigurationItems)"\s*:\s*\[\s*\])|"configurationItems"\s*:\s*\[\s*\]/.test(head))
     throw new ScanError('empty-input', `Cannot scan ${bytes.name}: the inventory is empty`)
   if (head.length < 64 * 1024) checkJson(head, bytes)
   throw unknownFormat(bytes)
@@ -94,7 +124,7 @@ function formatOfText(head: string, bytes: Bytes): InventoryFormat {
 function unknownFormat(bytes: Bytes): ScanError {
   return new ScanError(
     'unknown-format',
-    `Cannot scan ${bytes.name}: its content is not known; asbuilt reads Pulumi previews and stack exports, Cloud Asset Inventory and Azure Resource Manager or Resource Graph JSON`
+    `Cannot scan ${bytes.name}: its content is not known; asbuilt reads Pulumi previews and stack exports, Cloud Asset Inventory, Azure Resource Manager or Resource Graph JSON and snapshots of AWS Config`
   )
 }
 

@@ -4,7 +4,7 @@ import { CONTROLS } from '../../src/controls/index.ts'
 import type { Control } from '../../src/model/control.ts'
 import type { Fact } from '../../src/model/fact.ts'
 import type { Facet, Facets, IngressRule } from '../../src/model/facets.ts'
-import { KEY_LEVELS, TLS_VERSIONS } from '../../src/model/facets.ts'
+import { BACKUP_STATES, KEY_LEVELS, TLS_VERSIONS } from '../../src/model/facets.ts'
 import type { LinkName } from '../../src/model/neighbourhood.ts'
 import { type Answers, COMPUTED, fact, type Given, judge, UNCOLLECTED } from './judged.ts'
 
@@ -13,6 +13,7 @@ type Values = { readonly [F in Facet]: { readonly [N in keyof Facets[F]]: fc.Arb
 
 const REGIONS = fc.subarray(['europe-west3', 'europe-west4', 'us-east1', 'eu', 'europe-west99', 'global'], { maxLength: 2 })
 const DAYS = fc.constantFrom(0, 1, 6, 7, 8, 30, Infinity)
+const AGES = fc.constantFrom(0, 23, 24, 25, 192, 1000, Infinity)
 const REACH = {
   reach: fc.constantFrom('closed' as const, 'restricted' as const, 'open' as const),
   sources: fc.subarray(['203.0.113.7', '0.0.0.0/0', 'azure-services'])
@@ -52,6 +53,8 @@ const VALUES: Values = {
     zones: fc.integer({ min: 1, max: 3 }),
     key: fc.constantFrom(...KEY_LEVELS)
   },
+  restorePoint: { state: fc.constantFrom(...BACKUP_STATES), ageHours: AGES },
+  backupHistory: { newestHours: AGES, oldestHours: AGES, last: fc.constantFrom(...BACKUP_STATES, 'none'), whole: fc.boolean() },
   deletionProtection: { enabled: fc.boolean() },
   softDelete: { days: DAYS },
   identity: { directoryOnly: fc.boolean() },
@@ -67,6 +70,7 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   minimumDays: fc.constant(7),
   maximumDays: fc.constantFrom(7, 30),
   everyHours: fc.constant(24),
+  maximumAgeHours: fc.constant(24),
   regions: fc.constantFrom(2, 3),
   jurisdictions: fc.constantFrom(['EU'], ['DE', 'US']),
   covers: fc.subarray(['primary', 'replica', 'backup', 'log', 'key'])

@@ -11,6 +11,7 @@ import { claim, profile, REGISTRY } from './evaluated.ts'
 const PARAMETERS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
   'audit-logged': [{ minimumDays: 90 }],
   'backup-encrypted': [{ minimum: 'customer-key' }],
+  'backup-fresh': [{ maximumAgeHours: 24 }],
   'backup-redundancy': [{ zones: 2 }, { regions: 2 }],
   'backup-retention': [{ minimumDays: 7, maximumDays: 7 }, { maximumDays: 13 }],
   'backups-enabled': [{ everyHours: 24 }],

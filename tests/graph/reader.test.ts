@@ -130,3 +130,26 @@ describe('lists', () => {
     expect(rules.value.map((rule) => plain(rule.string('IPProtocol', { absent: '' })))).toEqual(['tcp', '?computed'])
   })
 })
+
+describe('JSON of a language of its own', () => {
+  const policy = { Statement: [{ Effect: 'Deny' }] }
+
+  it.each([
+    ['as it is', policy, policy],
+    ['kept as text', JSON.stringify(policy), policy],
+    ['kept as text within text', JSON.stringify(JSON.stringify(policy)), policy],
+    ['that is none', '{', '?unreadable'],
+    ['that is empty', '', undefined],
+    ['that is null, as text', 'null', undefined],
+    ['that is absent', null, undefined],
+    ['of which a part is unknown', { Statement: [{ Effect: UNKNOWN_SENTINEL }] }, '?computed'],
+    ['of which a part is secret', { Statement: [{ Sid: SECRET }] }, '?unreadable'],
+    ['that is unknown', UNKNOWN_SENTINEL, '?computed']
+  ])('%s', (_what, value, expected) => {
+    expect(plain(reader({ policy: value }).json('policy', { absent: undefined }))).toEqual(expected)
+  })
+
+  it('is unknown where the vendor does not say what its absence means', () => {
+    expect(plain(reader({}).json('policy', { absent: UNSTATED }))).toBe('?not-collected')
+  })
+})

@@ -33,6 +33,95 @@ export const EXCEPTIONS: readonly Exception[] = [
       'redisConfiguration.aof-backup-enabled'
     ],
     page: 'https://learn.microsoft.com/rest/api/redis/redis/get?view=rest-redis-2024-11-01'
+  },
+  {
+    // AWS Config adds what the API tells of attributes by a call of their own.
+    kind: 'aws.classic-load-balancer',
+    dialect: 'aws-api',
+    paths: ['supplementaryConfiguration.LoadBalancerAttributes.accessLog.enabled'],
+    page: 'https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_LoadBalancerAttributes.html'
+  },
+  {
+    // The schema of advanced queries leaves lists of conditions out.
+    kind: 'aws.backup-selection',
+    dialect: 'aws-api',
+    paths: [
+      'BackupSelection.ListOfTags',
+      'BackupSelection.Conditions.StringEquals',
+      'BackupSelection.Conditions.StringLike',
+      'BackupSelection.Conditions.StringNotEquals',
+      'BackupSelection.Conditions.StringNotLike'
+    ],
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-backup-backupselection-backupselectionresourcetype.html'
+  },
+  {
+    // AWS Config has the items of this type in the form of CloudFormation; the schema is older than the lock.
+    kind: 'aws.backup-vault',
+    dialect: 'aws-api',
+    paths: ['LockConfiguration'],
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-backup-backupvault-lockconfigurationtype.html'
+  },
+  {
+    // Supplementary configuration has the form of the SDK for Java; the schema leaves out what cannot be searched.
+    kind: 'aws.s3-bucket',
+    dialect: 'aws-api',
+    paths: [
+      'supplementaryConfiguration.AccessControlList',
+      'supplementaryConfiguration.BucketPolicy',
+      'supplementaryConfiguration.BucketPolicy.policyText'
+    ],
+    page: 'https://docs.aws.amazon.com/AWSJavaSDK/latest/javadoc/com/amazonaws/services/s3/model/package-summary.html'
+  },
+  {
+    // The schema is older than keys that AWS owns.
+    kind: 'aws.rds-instance',
+    dialect: 'aws-api',
+    paths: ['storageEncryptionType'],
+    page: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBInstance.html'
+  },
+  {
+    kind: 'aws.rds-cluster',
+    dialect: 'aws-api',
+    paths: ['storageEncryptionType'],
+    page: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBCluster.html'
+  },
+  {
+    kind: 'aws.rds-snapshot',
+    dialect: 'aws-api',
+    paths: ['storageEncryptionType'],
+    page: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBSnapshot.html'
+  },
+  {
+    kind: 'aws.rds-cluster-snapshot',
+    dialect: 'aws-api',
+    paths: ['storageEncryptionType'],
+    page: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBClusterSnapshot.html'
+  },
+  {
+    kind: 'aws.dynamodb-table',
+    dialect: 'aws-api',
+    paths: [
+      'deletionProtectionEnabled',
+      'supplementaryConfiguration.ContinuousBackupsDescription.pointInTimeRecoveryDescription.recoveryPeriodInDays'
+    ],
+    page: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TableDescription.html'
+  },
+  {
+    kind: 'aws.efs-file-system',
+    dialect: 'aws-api',
+    paths: [
+      'AvailabilityZoneName',
+      'FileSystemPolicy',
+      'ReplicationConfiguration.Destinations',
+      'ReplicationConfiguration.Destinations.Region'
+    ],
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-efs-filesystem.html'
+  },
+  {
+    kind: 'aws.opensearch-domain',
+    dialect: 'aws-api',
+    paths: ['AccessPolicies', 'AutomatedSnapshotPauseOptions.State'],
+    page: 'https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_DomainStatus.html'
   }
 ]
 

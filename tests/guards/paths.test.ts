@@ -16,13 +16,15 @@ const ENVELOPE: Readonly<Record<Dialect, readonly string[]>> = {
   'gcp-api': ['name', 'labels'],
   'azure-native': ['name', 'tags', 'location', 'zones'],
   arm: ['id', 'name', 'tags', 'location', 'zones'],
-  'aws-api': []
+  'aws-api': ['name', 'tags', 'awsRegion', 'availabilityZone']
 }
 
 /** Kinds whose API has no published client among the development dependencies. */
 const WITHOUT_CLIENT: Readonly<Record<string, string>> = {
   'gcp.cloud-ids-endpoint gcp-api':
-    'https://cloud.google.com/intrusion-detection-system/docs/reference/rest/v1/projects.locations.endpoints'
+    'https://cloud.google.com/intrusion-detection-system/docs/reference/rest/v1/projects.locations.endpoints',
+  'aws.listener-rule aws-api':
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-elasticloadbalancingv2-listenerrule.html'
 }
 
 const FIXTURES = [...BY_FILE.values()]
@@ -49,7 +51,9 @@ describe('no kind reads a property that the vendor does not publish', () => {
   })
 
   it('catches a misspelled path in every dialect', () => {
-    for (const fixture of FIXTURES.filter(({ kind }) => ['gcp.firewall', 'azure.storage-account'].includes(kind.id))) {
+    for (const fixture of FIXTURES.filter(({ kind }) =>
+      ['gcp.firewall', 'azure.storage-account', 'aws.security-group'].includes(kind.id)
+    )) {
       const kind: Kind = { ...fixture.kind, labels: (reader) => reader.record('definitelyMisspeled.lables') }
       const found = invented({ ...fixture, kind })
       expect(found).toEqual(Object.keys(fixture.same).map((dialect) => `${dialect}: definitelyMisspeled.lables`))

@@ -6,6 +6,7 @@ import type { Dialect, TypeSystem } from '../../src/model/resource.ts'
 import type { KindFixture } from '../kinds/fixture.ts'
 import { ALL_FACETS } from '../kinds/small-graph.ts'
 import { unknownLeaves } from '../kinds/unknown-leaves.ts'
+import { configProperties } from './config-properties.ts'
 import { parametersOf } from './parameters.ts'
 import { declarationFile, isPublished, type Published } from './published.ts'
 
@@ -89,7 +90,7 @@ const SHAPES: Readonly<Record<Dialect, (types: Kind['types']) => readonly Publis
       .map(googleShape)
       .filter((shape) => shape !== undefined)
       .filter(isPublished),
-  'aws-api': () => []
+  'aws-api': (types) => (types['aws-config'] ?? []).flatMap(configProperties)
 }
 
 function pulumiShapes(sdk: string, token: string, suffixes: readonly string[]): readonly Published[] {

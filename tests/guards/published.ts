@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import ts from 'typescript'
+import { isListed, type Listed } from './config-properties.ts'
 
 /** Shapes as the vendors publish them: the type declarations of the Pulumi SDKs and of Google's API clients, read as text. */
 type Shape = ReadonlyMap<string, ts.TypeNode> | 'any'
@@ -36,10 +37,13 @@ function typesOf(file: string): ReadonlyMap<string, ts.TypeNode> {
 
 const SOURCES = new WeakMap<ReadonlyMap<string, ts.TypeNode>, ts.SourceFile>()
 
-export interface Published {
+interface Declared {
   readonly file: string
   readonly type: string
 }
+
+/** Where a vendor publishes the shape of a document: as a type, or property by property. */
+export type Published = Declared | Listed
 
 /** The file as it is spelled on disk: the SDK writes `iampolicy.d.ts` where the token says `iAMPolicy`. */
 export function declarationFile(file: string): string {
@@ -50,16 +54,17 @@ export function declarationFile(file: string): string {
   return name === undefined ? file : `${folder}/${name}`
 }
 
-export function isPublished({ file, type }: Published): boolean {
-  return existsSync(join(MODULES, file)) && typesOf(file).has(type)
+export function isPublished(published: Published): boolean {
+  return 'properties' in published || (existsSync(join(MODULES, published.file)) && typesOf(published.file).has(published.type))
 }
 
 /** Whether a path leads somewhere in the type; `properties` may be there or not, as ARM has it and the SDKs flatten it. */
 export function leadsSomewhere(roots: readonly Published[], path: string): boolean {
-  const segments = path.replaceAll(/\[\d+\]/g, '').split('.')
-  return roots.some(({ file, type }) => {
-    const node = typesOf(file).get(type)
-    return node !== undefined && follow(shapesOf(node, file, 0), segments, file)
+  const plain = path.replaceAll(/\[\d+\]/g, '')
+  return roots.some((root) => {
+    if ('properties' in root) return isListed(root, plain)
+    const node = typesOf(root.file).get(root.type)
+    return node !== undefined && follow(shapesOf(node, root.file, 0), plain.split('.'), root.file)
   })
 }
 
@@ -120,7 +125,9 @@ function nameOf(name: ts.PropertyName): string {
 
 /** The names on a path that are lists wherever the vendor publishes them. */
 export function listsOn(roots: readonly Published[], path: string): readonly string[] {
-  return roots.flatMap(({ file, type }) => {
+  return roots.flatMap((published) => {
+    if ('properties' in published) return []
+    const { file, type } = published
     const root = typesOf(file).get(type)
     let shapes = root === undefined ? [] : shapesOf(root, file, 0)
     return path.split('.').filter((segment) => {

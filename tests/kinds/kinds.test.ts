@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Kind } from '../../src/graph/kind.ts'
 import { modelled, readNode, referencesOf } from '../../src/graph/node.ts'
 import { dialectOf } from '../../src/graph/registry.ts'
-import type { Facet } from '../../src/model/facets.ts'
+import { type Facet, HISTORY_FACETS } from '../../src/model/facets.ts'
 import { type Fact, known } from '../../src/model/fact.ts'
 import type { Dialect, Resource } from '../../src/model/resource.ts'
 import type { Given, PlainFacets } from './fixture.ts'
@@ -27,15 +27,15 @@ for (const [file, fixture] of FIXTURES) {
     it.each(entries(fixture.same))('gives the same facets for one resource in %s', (dialect, given) => {
       const all = Object.keys(kind.facets).filter((facet) => modelled(kind, facet as Facet))
       expect(Object.keys(fixture.facets)).toEqual(expect.arrayContaining(all))
-      expect(read(kind, dialect, given, fixture.facets)).toEqual(alike(fixture.facets))
+      expect(read(kind, dialect, given, fixture.facets)).toEqual(alike(fixture.facets, dialect))
     })
 
     it.each(entries(fixture.failing))('shows the violation in %s', (dialect, given) => {
-      expect(read(kind, dialect, given, fixture.failingFacets)).toEqual(alike(fixture.failingFacets))
+      expect(read(kind, dialect, given, fixture.failingFacets)).toEqual(alike(fixture.failingFacets, dialect))
     })
 
     it.each(entries(fixture.absent))('knows what absence means in %s', (dialect, facets) => {
-      expect(read(kind, dialect, { document: {} }, kind.facets as PlainFacets)).toEqual({ ...unmodelled(kind), ...facets })
+      expect(read(kind, dialect, { document: {} }, kind.facets as PlainFacets)).toEqual({ ...unmodelled(kind, dialect), ...facets })
     })
 
     it.each(entries(fixture.same))('takes nothing for granted when every leaf is unknown in %s', (dialect, given) => {
@@ -98,8 +98,9 @@ function read(kind: Kind, dialect: Dialect, given: Given, facets: PlainFacets): 
   return Object.fromEntries(Object.keys(facets).map((facet) => [facet, plainAnswer(node.facets[facet as Facet])]))
 }
 
-function unmodelled(kind: Kind): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(kind.facets).filter(([, reading]) => typeof reading === 'string'))
+function unmodelled(kind: Kind, dialect: Dialect): Record<string, unknown> {
+  const answers = withoutHistory(kind.facets, dialect)
+  return Object.fromEntries(Object.entries(answers).filter(([, reading]) => typeof reading === 'string'))
 }
 
 function plainAnswer(answer: unknown): unknown {
@@ -119,11 +120,18 @@ function unwrapped(value: unknown): unknown {
   )
 }
 
-function alike(facets: PlainFacets): Record<string, unknown> {
+function alike(facets: PlainFacets, dialect?: Dialect): Record<string, unknown> {
+  const plainly = Object.entries(facets).map(([facet, facts]) => [
+    facet,
+    typeof facts === 'string' ? facts : Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, unwrapped(value)]))
+  ])
+  return withoutHistory(Object.fromEntries(plainly), dialect)
+}
+
+/** A fixture tells the history that an inventory shows; a program has none. */
+function withoutHistory(facets: Readonly<Record<string, unknown>>, dialect: Dialect | undefined): Record<string, unknown> {
+  if (dialect !== 'terraform' && dialect !== 'azure-native') return facets
   return Object.fromEntries(
-    Object.entries(facets).map(([facet, facts]) => [
-      facet,
-      typeof facts === 'string' ? facts : Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, unwrapped(value)]))
-    ])
+    Object.entries(facets).map(([facet, facts]) => [facet, HISTORY_FACETS.has(facet as Facet) ? 'not-applicable' : facts])
   )
 }

@@ -88,14 +88,24 @@ describe('isCovered()', () => {
 })
 
 describe('looksLikeAddress()', () => {
-  it.each(['10.0.0.256', '10.0.0.0/33', '10.0', '10.0.0.9-10.0.0.4', '2001:db8:::1/32', '::1::2'])('takes %s for an address', (text) => {
-    expect(looksLikeAddress(text)).toBe(true)
-  })
-
-  it.each(['web-tier', 'asg:web', 'VirtualNetwork', 'tag:web', 'serviceAccount:app@shop.iam', 'azure-services', 'Storage.WestEurope'])(
-    'takes %s for a name',
+  it.each(['10.0.0.256', '10.0.0.0/33', '10.0', '10.0.0.9-10.0.0.4', '2001:db8:::1/32', '::1::2', 'pl-63a5400a'])(
+    'takes %s for an address',
     (text) => {
-      expect(looksLikeAddress(text)).toBe(false)
+      expect(looksLikeAddress(text)).toBe(true)
     }
   )
+
+  it.each([
+    'web-tier',
+    'asg:web',
+    'VirtualNetwork',
+    'tag:web',
+    'serviceAccount:app@shop.iam',
+    'azure-services',
+    'Storage.WestEurope',
+    'sg-0a1b2c3d',
+    'pl-edge'
+  ])('takes %s for a name', (text) => {
+    expect(looksLikeAddress(text)).toBe(false)
+  })
 })

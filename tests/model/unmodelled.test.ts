@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createRegistry } from '../../src/graph/registry.ts'
 import { KINDS } from '../../src/kinds/index.ts'
 import type { TypeSystem } from '../../src/model/resource.ts'
-import { unmodelledParts } from '../../src/model/unmodelled.ts'
+import { UNMODELLED_TYPES, unmodelledParts } from '../../src/model/unmodelled.ts'
 
 const PARTS: readonly (readonly [string, TypeSystem, string, string])[] = [
   ['Microsoft.Cache/redisEnterprise', 'arm', 'azure', 'cache'],
@@ -20,6 +20,17 @@ const PARTS: readonly (readonly [string, TypeSystem, string, string])[] = [
 it.each(PARTS)('%s plays a part that nobody reads', (type, typeSystem, cloud, role) => {
   expect(unmodelledParts(new Map([[type, 3]]))).toEqual([{ type, cloud, role, resources: 3 }])
   expect(createRegistry(KINDS).recognise({ typeSystem, type }), 'is modelled by now: take it out of the list').toBeUndefined()
+})
+
+const NAMED = Object.entries(UNMODELLED_TYPES).flatMap(([system, types]) => types.map((type) => [type, system as TypeSystem] as const))
+
+it.each(NAMED)('%s, which is asked for by name, is one of them', (type, typeSystem) => {
+  expect(unmodelledParts(new Map([[type, 1]]))).toHaveLength(1)
+  expect(createRegistry(KINDS).recognise({ typeSystem, type }), 'is modelled by now: take it out of the list').toBeUndefined()
+})
+
+it.each(PARTS.filter(([, system]) => system !== 'pulumi'))('%s is asked for by name', (type) => {
+  expect(NAMED.map(([named]) => named)).toContain(type)
 })
 
 it.each(['compute.googleapis.com/HealthCheck', 'Microsoft.Cache/redisEnterprise/databases', 'pubsub.googleapis.com/Topic'])(

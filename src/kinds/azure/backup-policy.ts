@@ -23,7 +23,13 @@ export default defineKind({
       read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('vaultName', /recoveryservices[^:]*:Vault$/))
     }
   ],
-  facets: { placement: placementOfParent, encryptionAtRest: 'not-applicable', backup, anonymousAccess: 'not-applicable' },
+  facets: {
+    placement: placementOfParent,
+    encryptionAtRest: 'not-applicable',
+    backup,
+    restorePoint: 'not-applicable',
+    anonymousAccess: 'not-applicable'
+  },
   settle: { placement: childPlacement('childOf'), backup: copiesInVault },
   fixes: {
     'backups-enabled': () => ({ path: 'properties.schedulePolicy.scheduleRunFrequency', value: 'Daily' }),

@@ -21,7 +21,8 @@ export default defineKind({
     encryptionAtRest: diskKey,
     zoneRedundancy: (r) => ({ zones: storageZones(r.string('sku.name', { absent: UNSTATED })) }),
     // A vault backs up the machine with its disks, or leaves some out; disk backup vaults are no kind yet.
-    backup: 'not-modelled'
+    backup: 'not-modelled',
+    backupHistory: 'not-modelled'
   },
   settle: { placement: settlePlacement, encryptionAtRest: settleKeyLevel },
   fixes: {

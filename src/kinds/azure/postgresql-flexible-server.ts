@@ -59,6 +59,7 @@ export default defineKind({
     encryptionInTransit: transitByDefault(TLS_PARAMETER),
     zoneRedundancy: (r) => ({ zones: map(isZoneRedundant(r), (spread) => (spread ? 2 : 1)) }),
     backup,
+    backupHistory: 'not-modelled',
     deletionProtection: unlocked,
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
     audit: unaudited('pgaudit.log')

@@ -4,6 +4,7 @@ import type { Facets } from '../../model/facets.ts'
 import { allTrue, chain, type Fact, known, map, not, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { childPlacement, placementOfParent } from './location.ts'
+import { itemHistory } from './protected-item-history.ts'
 import { copiesInVault, heldByVault } from './vault-copies.ts'
 
 const POLICY = /recoveryservices[^:]*:ProtectionPolicy$/
@@ -36,6 +37,8 @@ export default defineKind({
     placement: placementOfParent,
     encryptionAtRest: (r) => ({ key: heldByVault(r).key }),
     backup,
+    restorePoint: 'not-applicable',
+    backupHistory: itemHistory,
     anonymousAccess: 'not-applicable'
   },
   settle: {

@@ -1,3 +1,4 @@
+import { historyOf, joinedHistory } from '../../graph/backup-history.ts'
 import type { Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
@@ -29,6 +30,14 @@ export const backupByProtectedItem: Settling<'backup'> = (own, near) => {
     zones: chain(told, (backup) => backup.zones),
     key: chain(told, (backup) => backup.key)
   }
+}
+
+/** What the items of all vaults that protect it have. */
+export const historyByProtectedItem: Settling<'backupHistory'> = (own, near) => {
+  const items = near.from('attachedTo', ['azure.protected-item'])
+  if (items.state === 'unknown') return { ...own, newestHours: items, oldestHours: items, last: items }
+  const histories = items.value.map((item) => item.facet('backupHistory')).filter((answer) => typeof answer !== 'string')
+  return histories.length === 0 ? historyOf(known([]), own) : joinedHistory(histories, own)
 }
 
 /** Of several, one that was stopped earlier does not count; as long as that is unknown of one, any of them may. */

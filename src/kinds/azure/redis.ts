@@ -38,6 +38,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: zoneCount(r) }),
     nodes: (r) => ({ minimum: nodeCount(r) }),
     backup,
+    backupHistory: 'not-modelled',
     identity: (r) => ({ directoryOnly: r.boolean('disableAccessKeyAuthentication', { absent: false }) }),
     audit: undiagnosed
   },

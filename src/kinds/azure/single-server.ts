@@ -60,6 +60,7 @@ export function singleServer(family: SingleServerFamily): Kind {
         zones: r.byNature(1, 'storageProfile'),
         key: family.encryptionKey(r)
       }),
+      backupHistory: 'not-modelled',
       deletionProtection: unlocked,
       // Directory logins stand beside password logins, which no setting turns off.
       identity: (r) => ({ directoryOnly: r.byNature(false, 'administratorLogin') }),

@@ -1,7 +1,8 @@
 import { defineKind } from '../../graph/kind.ts'
+import { ageHours } from '../../graph/backup-history.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { unknown } from '../../model/fact.ts'
-import type { Facets } from '../../model/facets.ts'
+import { chain, type Fact, known, unknown } from '../../model/fact.ts'
+import type { BackupState, Facets } from '../../model/facets.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { settledLevel, settleKeyLevel } from './customer-key.ts'
 import { byDiskEncryptionSet, diskKey, exportEndpoint, storageZones } from './managed-disk.ts'
@@ -25,6 +26,7 @@ export default defineKind({
     placement: placementOf,
     encryptionAtRest: diskKey,
     backup,
+    restorePoint: (r) => ({ state: state(r), ageHours: ageHours(r, 'timeCreated') }),
     anonymousAccess: 'not-applicable',
     publicEndpoint: exportEndpoint
   },
@@ -43,6 +45,16 @@ function backup(r: Reader): Facets['backup'] {
     zones: storageZones(r.string('sku.name', { absent: UNSTATED })),
     key: diskKey(r).key
   }
+}
+
+/** A copy from another region is complete once all of it has arrived. */
+function state(r: Reader): Fact<BackupState> {
+  return chain(r.string('provisioningState', { absent: UNSTATED }), (provisioning): Fact<BackupState> => {
+    if (/^(Failed|Canceled)$/i.test(provisioning)) return known('failed')
+    if (/^Deleting$/i.test(provisioning)) return known('deleting')
+    if (!/^Succeeded$/i.test(provisioning)) return known('running')
+    return chain(r.number('completionPercent', { absent: 100 }), (percent) => known(percent < 100 ? 'running' : 'complete'))
+  })
 }
 
 function whereItLies(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {

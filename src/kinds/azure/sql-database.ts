@@ -39,6 +39,7 @@ export default defineKind({
     encryptionInTransit: 'not-applicable',
     zoneRedundancy: (r) => ({ zones: zoneCount(r) }),
     backup,
+    backupHistory: 'not-modelled',
     deletionProtection: unlocked,
     identity: 'not-applicable',
     audit: (r) => ({ enabled: r.byNature(false, 'auditingSettings'), retentionDays: r.byNature(0, 'auditingSettings') })

@@ -37,6 +37,7 @@ export default defineKind({
     encryptionInTransit,
     zoneRedundancy: 'not-applicable',
     backup: 'not-applicable',
+    backupHistory: 'not-applicable',
     deletionProtection: unlocked,
     identity: (r) => ({ directoryOnly: r.boolean('administrators.azureADOnlyAuthentication', { absent: false }) }),
     audit: (r) => ({ enabled: r.byNature(false, 'auditingSettings'), retentionDays: r.byNature(0, 'auditingSettings') })

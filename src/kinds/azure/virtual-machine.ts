@@ -1,4 +1,5 @@
 import { defineKind } from '../../graph/kind.ts'
+import { untoldHistory } from '../../graph/backup-history.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets, KeyLevel } from '../../model/facets.ts'
 import { all, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
@@ -10,7 +11,7 @@ import { placementOf, settlePlacement } from './location.ts'
 import { locked, lockedGroup, unlocked } from './locks.ts'
 import { diskEncryptionSets, namesEncryptionSet, weakestDiskKey } from './managed-disk.ts'
 import { eachReference } from './network-links.ts'
-import { backupByProtectedItem, unprotected } from './protected-items.ts'
+import { backupByProtectedItem, historyByProtectedItem, unprotected } from './protected-items.ts'
 
 const DISK = /compute[^:]*:Disk$/
 
@@ -43,6 +44,7 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: weakestDiskKey(ownDisks(r), NO_DISK_OF_ITS_OWN) }),
     zoneRedundancy: (r) => ({ zones: r.byNature(1, 'zones') }),
     backup: unprotected,
+    backupHistory: (r) => untoldHistory(r, 'id', { whole: true }),
     deletionProtection: unlocked,
     // Who may sign in is decided by extensions and inside the machine.
     identity: 'not-modelled'
@@ -52,6 +54,7 @@ export default defineKind({
     publicAddress: addressesOfInterfaces,
     encryptionAtRest: withAttachedDisks,
     backup: backupByProtectedItem,
+    backupHistory: historyByProtectedItem,
     deletionProtection: byLock
   },
   providerMade: madeByAks

@@ -1,4 +1,5 @@
 import { defineKind } from '../../graph/kind.ts'
+import { historyOf, untoldHistory } from '../../graph/backup-history.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets, KeyLevel } from '../../model/facets.ts'
 import { chain, type Fact, map, unknown } from '../../model/fact.ts'
@@ -35,11 +36,13 @@ export default defineKind({
     publicEndpoint: 'not-applicable',
     encryptionAtRest: (r) => ({ key: diskKey(r) }),
     zoneRedundancy: (r) => ({ zones: map(replicaZones(r), (zones) => Math.max(zones.length, 1)) }),
-    backup
+    backup,
+    backupHistory: (r) => untoldHistory(r, 'name', { whole: true })
   },
   settle: {
     encryptionAtRest: (own, near) => ({ key: protectedBy(own.key, near) }),
-    backup: settleBackup
+    backup: settleBackup,
+    backupHistory: (own, near) => historyOf(near.from('snapshotOf', ['gcp.snapshot']), own)
   },
   providerMade: (r) => madeForGkeNodes(r)
 })

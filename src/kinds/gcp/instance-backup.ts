@@ -1,3 +1,4 @@
+import { weakestHistory } from '../../graph/backup-history.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { unknown } from '../../model/fact.ts'
@@ -35,4 +36,14 @@ function backupOf(disk: Neighbour, own: Facets['backup']): Facets['backup'] {
   const answer = disk.facet('backup')
   const unread = unknown('unreadable', { missing: `disk ${disk.name} cannot be read` })
   return typeof answer === 'string' ? undecidedBackup(unread, unread, own.restoreWindowDays) : answer
+}
+
+/** A server can be brought back as of when all of its disks can. */
+export function historyOfDisks(own: Facets['backupHistory'], near: Neighbourhood): Facets['backupHistory'] {
+  const disks = near.to('uses')
+  if (disks.state === 'unknown') return { ...own, newestHours: disks, oldestHours: disks, last: disks }
+  return weakestHistory(
+    disks.value.map((disk) => disk.facet('backupHistory')).filter((answer) => typeof answer !== 'string'),
+    own
+  )
 }

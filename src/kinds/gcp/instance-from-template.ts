@@ -42,6 +42,7 @@ export default defineKind({
       const untold = unknown('not-collected', { missing: 'disks that the server takes from its source are not collected' })
       return undecidedBackup(untold, untold, r.byNature(0, 'bootDisk'))
     },
+    backupHistory: 'not-applicable',
     deletionProtection: (r) => ({ enabled: r.boolean('deletionProtection', { absent: unstatedProtection(r) }) }),
     identity: (r) => ({
       directoryOnly: map(r.string('metadata.enable-oslogin', { absent: UNSTATED }), (value) => value.toUpperCase() === 'TRUE')

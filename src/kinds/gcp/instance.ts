@@ -1,9 +1,10 @@
 import { defineKind } from '../../graph/kind.ts'
+import { untoldHistory } from '../../graph/backup-history.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, list, map, unknown } from '../../model/fact.ts'
 import { madeForGkeNodes } from './gke-made.ts'
-import { ownBackup, settleBackup } from './instance-backup.ts'
+import { historyOfDisks, ownBackup, settleBackup } from './instance-backup.ts'
 import { diskLinks } from './instance-disks.ts'
 import { ownKey, settleKey } from './instance-key.ts'
 import { networkLinks, publicAddresses } from './network-interface.ts'
@@ -29,12 +30,14 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: ownKey(r) }),
     zoneRedundancy: (r) => ({ zones: r.byNature(1, 'zone') }),
     backup: ownBackup,
+    backupHistory: (r) => untoldHistory(r, 'disks', { whole: true }),
     deletionProtection: (r) => ({ enabled: r.boolean('deletionProtection', { absent: false }) }),
     identity: (r) => ({ directoryOnly: osLogin(r) })
   },
   settle: {
     encryptionAtRest: settleKey,
-    backup: settleBackup
+    backup: settleBackup,
+    backupHistory: historyOfDisks
   },
   providerMade: (r) => madeForGkeNodes(r),
   fixes: {

@@ -41,6 +41,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: map(isHighlyAvailable(r), (yes) => (yes ? 2 : 1)) }),
     nodes: (r) => ({ minimum: map(replicas(r), (count) => count + 1) }),
     backup,
+    backupHistory: 'not-modelled',
     // The only sign-in there is, AUTH, is one password for everybody. https://cloud.google.com/memorystore/docs/redis/about-redis-auth (2026-11-22)
     identity: (r) => ({ directoryOnly: r.byNature(false, 'authEnabled') })
   },

@@ -30,6 +30,7 @@ export default defineKind({
     // The schedule holds no data; its snapshots do.
     encryptionAtRest: 'not-applicable',
     backup,
+    restorePoint: 'not-applicable',
     anonymousAccess: 'not-applicable'
   },
   settle: {

@@ -1,6 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
+import { ageHours } from '../../graph/backup-history.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import type { KeyLevel } from '../../model/facets.ts'
+import type { BackupState, Facets, KeyLevel } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { regionOfZone } from '../../model/region.ts'
 import { keyLevel, KMS_KEY, namesKey, suppliedKey } from './disk-key.ts'
@@ -43,6 +44,7 @@ export default defineKind({
       zones: r.byNature(SNAPSHOT_ZONES, 'storageLocations'),
       key: snapshotKey(r)
     }),
+    restorePoint,
     anonymousAccess: () => ({ allowed: unknown('not-collected', { missing: 'access grants on the snapshot not collected' }) })
   },
   settle: {
@@ -73,6 +75,24 @@ function diskRegion(r: Reader): Fact<string> {
   if (url.state === 'known' && url.value !== undefined) return map(url, (place) => regionOfZone(place as string))
   if (r.dialect === 'terraform') return map(r.string('zone', { absent: UNSTATED }), regionOfZone)
   return unknown('not-collected', { evidence: url.evidence, missing: 'sourceDisk names neither zone nor region' })
+}
+
+function restorePoint(r: Reader): Facets['restorePoint'] {
+  return {
+    state: chain(r.string('status', { absent: UNSTATED }), (status): Fact<BackupState> => {
+      const state = STATES[status]
+      return state === undefined ? unknown('unreadable', { missing: `"${status}" is no status of a snapshot` }) : known(state)
+    }),
+    ageHours: ageHours(r, 'creationTimestamp')
+  }
+}
+
+const STATES: Readonly<Record<string, BackupState>> = {
+  CREATING: 'running',
+  UPLOADING: 'running',
+  READY: 'complete',
+  FAILED: 'failed',
+  DELETING: 'deleting'
 }
 
 /** An inventory also lists snapshots that failed. */

@@ -40,6 +40,7 @@ export default defineKind({
       zones: map(r.string('settings.availabilityType', { absent: 'ZONAL' }), (type) => (type === 'REGIONAL' ? 2 : 1))
     }),
     backup,
+    backupHistory: 'not-modelled',
     // The provider's own `deletionProtection` stops only the program that set it.
     deletionProtection: (r) => ({ enabled: r.boolean('settings.deletionProtectionEnabled', { absent: false }) }),
     identity,

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { ScanError } from '../../errors.ts'
@@ -9,6 +9,8 @@ export interface Bytes {
   readonly name: string
   /** The first bytes, enough to recognise a format by; they are part of `chunks` as well. */
   readonly head: Buffer
+  /** When the file was last written: what stands in it was so then, or before. */
+  readonly written?: Date
   chunks(): AsyncIterable<Buffer>
   /** `sha256:…` of the bytes as stored; known once all chunks were read. */
   readonly digest: () => Promise<string | undefined>
@@ -39,6 +41,7 @@ export async function openBytes(path: string): Promise<Bytes> {
   if (failure !== undefined && size === 0) throw readError(name, failure)
   return {
     name,
+    ...writtenAt(path),
     head: Buffer.concat(start).subarray(0, HEAD),
     async *chunks() {
       yield* start
@@ -52,6 +55,11 @@ export async function openBytes(path: string): Promise<Bytes> {
     },
     digest: () => digest.result()
   }
+}
+
+function writtenAt(path: string): { readonly written?: Date } {
+  const mtime = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false })?.mtime
+  return mtime === undefined ? {} : { written: mtime }
 }
 
 async function* unpacked(raw: AsyncIterable<Buffer>, digest: Digest, name: string): AsyncGenerator<Buffer> {

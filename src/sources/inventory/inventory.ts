@@ -1,11 +1,13 @@
 import { ScanError } from '../../errors.ts'
 import type { Gap } from '../../model/resource.ts'
 import type { Item, SourceOptions } from '../../model/source.ts'
+import { isConfigurationItem, itemsOfConfigurationItem, namesNextPage } from './aws-config.ts'
 import { isArmResource, itemsOfArmResource } from './azure-resources.ts'
 import type { Bytes } from './bytes.ts'
 import { assetTypeAt, isAsset, itemsOfAsset } from './cloud-asset-inventory.ts'
 import { elementsOf, TruncatedJson } from './elements.ts'
 import { type Line, linesOf } from './lines.ts'
+import { isSavedRecord, itemsOfSavedRecord } from './saved-inventory.ts'
 
 /** How the records of an inventory file are laid out. */
 export type Layout = 'lines' | 'array' | 'arrays in an object' | 'object'
@@ -17,6 +19,8 @@ export interface InventoryFormat {
   items(record: unknown, onListedOnly: (type: string) => void): readonly Item[]
   /** The type of a record, from the first bytes of its line alone, where the format allows. */
   readonly typeAt?: (head: string) => string | undefined
+  /** Whether the beginning or the end of a file shows that it is one page of several. */
+  readonly isPage?: (text: string) => boolean
   /** Whether anything that such a record may become is read by anybody. */
   readonly wanted?: (type: string, wants: NonNullable<SourceOptions['wants']>) => boolean
 }
@@ -29,7 +33,14 @@ const CLOUD_ASSET_INVENTORY: InventoryFormat = {
   wanted: (type, wants) => wants({ typeSystem: 'cai', type }) || wants({ typeSystem: 'cai', type: `${type}#iamPolicy` })
 }
 const AZURE_RESOURCES: InventoryFormat = { name: 'Azure Resource Manager', accepts: isArmResource, items: itemsOfArmResource }
-export const FORMATS: readonly InventoryFormat[] = [CLOUD_ASSET_INVENTORY, AZURE_RESOURCES]
+const AWS_CONFIG: InventoryFormat = {
+  name: 'AWS Config',
+  accepts: isConfigurationItem,
+  items: itemsOfConfigurationItem,
+  isPage: namesNextPage
+}
+const SAVED_INVENTORY: InventoryFormat = { name: 'saved inventory', accepts: isSavedRecord, items: itemsOfSavedRecord }
+export const FORMATS: readonly InventoryFormat[] = [CLOUD_ASSET_INVENTORY, AZURE_RESOURCES, AWS_CONFIG, SAVED_INVENTORY]
 
 /** At most this many broken records are told of one by one. */
 const TOLD_RECORDS = 20
@@ -47,10 +58,15 @@ export async function* readInventory(
   const listedOnly = new Map<string, number>()
   const onListedOnly = (type: string): void => void listedOnly.set(type, (listedOnly.get(type) ?? 0) + 1)
   const passedOver = new Map<string, number>()
+  const end = { text: '' }
   let records = 0
   let broken = 0
   try {
-    for await (const lines of recordsOf(bytes, layout, passOver(format, wants, passedOver))) {
+    for await (const lines of recordsOf(
+      format.isPage === undefined ? bytes : watched(bytes, end),
+      layout,
+      passOver(format, wants, passedOver)
+    )) {
       const batch: Item[] = []
       for (const line of lines) {
         const record = parse(line)
@@ -70,11 +86,31 @@ export async function* readInventory(
     if (end === undefined || records + passedOver.size === 0) throw asScanError(bytes, cause)
     yield [{ gap: { what: `${bytes.name}: ${end}; what follows was not seen`, why: 'truncated' } }]
   }
+  if (layout === 'arrays in an object' && [bytes.head.toString('utf8'), end.text].some((text) => format.isPage?.(text) === true))
+    yield [{ gap: { what: `${bytes.name} is one page of several; the others were not seen`, why: 'truncated' } }]
   if (broken > TOLD_RECORDS) yield [{ gap: { what: `${broken - TOLD_RECORDS} more unreadable records`, why: 'unreadable', types: [] } }]
   yield [...passedOver].map(([type, resources]) => ({ passedOver: { type, resources } }))
   yield [...listedOnly].map(([type, count]) => ({ gap: listed(type, count) }))
   if (records + passedOver.size === 0)
     throw new ScanError('empty-input', `Cannot scan ${bytes.name}: it holds no resources of ${format.name}`)
+}
+
+/** Enough of a file's end for what stands after its records. */
+const END = 16 * 1024
+
+/** The same bytes; what stands at their end is kept. */
+function watched(bytes: Bytes, end: { text: string }): Bytes {
+  return {
+    ...bytes,
+    async *chunks() {
+      let last: Buffer = Buffer.alloc(0)
+      for await (const chunk of bytes.chunks()) {
+        last = chunk.length >= END ? chunk.subarray(-END) : Buffer.concat([last, chunk]).subarray(-END)
+        yield chunk
+      }
+      end.text = last.toString('utf8')
+    }
+  }
 }
 
 /** Lines of types that nobody reads need not be parsed; they are counted. */

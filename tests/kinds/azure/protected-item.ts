@@ -74,7 +74,7 @@ export default {
       }
     },
     arm: {
-      resource: ITEM,
+      resource: { ...ITEM, readTime: '2026-11-22T06:10:45Z' },
       document: {
         ...ITEM,
         type: 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems',
@@ -98,7 +98,8 @@ export default {
   facets: {
     placement: { regions: '?not-collected', zones: [] },
     encryptionAtRest: { key: '?not-collected' },
-    backup: { enabled: true, ...untold }
+    backup: { enabled: true, ...untold },
+    backupHistory: { newestHours: 3, oldestHours: 3, last: 'complete', whole: true }
   },
   failing: {
     'azure-native': {
@@ -113,7 +114,13 @@ export default {
     }
   },
   failingFacets: { backup: { enabled: false, ...untold } },
-  absent: { 'azure-native': nothing, arm: nothing },
+  absent: {
+    'azure-native': nothing,
+    arm: {
+      ...nothing,
+      backupHistory: { newestHours: '?not-collected', oldestHours: '?not-collected', last: '?not-collected', whole: true }
+    }
+  },
   links: {
     'azure-native': { childOf: [{ text: 'ledger-backups' }], attachedTo: [{ text: MACHINE }], usesPolicy: [{ text: POLICY }] },
     arm: { childOf: [{ text: VAULT }], attachedTo: [{ text: MACHINE }], usesPolicy: [{ text: POLICY }] }
@@ -129,8 +136,49 @@ export default {
       title: 'is on its way to the first backup',
       dialect: 'arm',
       given: { document: { properties: { policyId: POLICY, protectionState: 'IRPending' } } },
-      facets: { backup: { enabled: true, ...untold } }
-    }
+      facets: {
+        backup: { enabled: true, ...untold },
+        backupHistory: { newestHours: Number.POSITIVE_INFINITY, oldestHours: 0, last: '?not-collected', whole: true }
+      }
+    },
+    ...(
+      [
+        [
+          'its last copy, when the last backup failed',
+          { lastBackupStatus: 'Failed', lastBackupTime: '2026-11-22T03:10:00Z', lastRecoveryPoint: '2026-11-20T06:10:00Z' },
+          { newestHours: 48, oldestHours: 48, last: 'failed', whole: true }
+        ],
+        [
+          'the last backup, where it is not told when the copy was made',
+          { lastBackupStatus: 'Completed', lastBackupTime: '2026-11-22T03:10:00Z' },
+          { newestHours: 3, oldestHours: 3, last: 'complete', whole: true }
+        ],
+        [
+          'nothing for certain, where the last backup failed and no copy is told of',
+          { lastBackupStatus: 'Failed', lastBackupTime: '2026-11-22T03:10:00Z' },
+          { newestHours: '?not-collected', oldestHours: '?not-collected', last: 'failed', whole: true }
+        ],
+        [
+          'all of its copies',
+          {
+            lastBackupStatus: 'Healthy',
+            lastRecoveryPoint: '2026-11-22T05:10:00Z',
+            extendedInfo: { oldestRecoveryPoint: '2026-11-12T06:10:00Z', recoveryPointCount: 7 }
+          },
+          { newestHours: 1, oldestHours: 240, last: 'complete', whole: true }
+        ],
+        [
+          'a status that nobody knows',
+          { lastBackupStatus: 'Resting', lastRecoveryPoint: '2026-11-22T05:10:00Z' },
+          { newestHours: 1, oldestHours: 1, last: '?unreadable', whole: true }
+        ]
+      ] as const
+    ).map(([title, told, backupHistory]) => ({
+      title: `shows ${title}`,
+      dialect: 'arm' as const,
+      given: { resource: { readTime: '2026-11-22T06:10:00Z' }, document: { properties: { policyId: POLICY, ...told } } },
+      facets: { backupHistory }
+    }))
   ],
   neighbours: [
     {

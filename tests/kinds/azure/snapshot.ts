@@ -42,6 +42,7 @@ export default {
       }
     },
     arm: {
+      resource: { readTime: '2026-03-01T09:00:00.123Z' },
       document: {
         id: `${GROUP}/providers/Microsoft.Compute/snapshots/ledger-data-0301`,
         name: 'ledger-data-0301',
@@ -74,6 +75,7 @@ export default {
       zones: 3,
       key: 'customer-key'
     },
+    restorePoint: { state: 'complete', ageHours: 6 },
     publicEndpoint: { reach: 'closed', sources: [] }
   },
   failing: {
@@ -111,11 +113,28 @@ export default {
     },
     publicEndpoint: { reach: 'open', sources: ['0.0.0.0/0'] }
   },
-  absent: { 'azure-native': nothing, arm: nothing },
+  absent: { 'azure-native': nothing, arm: { ...nothing, restorePoint: { state: '?not-collected', ageHours: '?not-collected' } } },
   links: {
     'azure-native': { snapshotOf: [{ text: DISK }], encryptedBy: [{ text: SET }] },
     arm: { snapshotOf: [{ text: DISK }], encryptedBy: [{ text: SET }] }
   },
+  cases: (
+    [
+      ['is being taken', { provisioningState: 'Creating' }, 'running'],
+      ['failed', { provisioningState: 'Failed' }, 'failed'],
+      ['is being deleted', { provisioningState: 'Deleting' }, 'deleting'],
+      ['has not arrived whole from another region', { provisioningState: 'Succeeded', completionPercent: 40 }, 'running'],
+      ['has arrived', { provisioningState: 'Succeeded', completionPercent: 100 }, 'complete']
+    ] as const
+  ).map(([title, properties, state]) => ({
+    title: `a snapshot that ${title}`,
+    dialect: 'arm' as const,
+    given: {
+      document: { properties: { timeCreated: '2026-03-01T03:00:00Z', ...properties } },
+      resource: { readTime: '2026-03-01T04:30:00Z' }
+    },
+    facets: { restorePoint: { state, ageHours: 1.5 } }
+  })),
   neighbours: [
     {
       title: 'lies in the region of its resource group',

@@ -40,6 +40,8 @@ const nothing = {
   deletionProtection: { enabled: false }
 }
 
+const UNTOLD = { newestHours: '?not-collected', oldestHours: '?not-collected', last: '?not-collected', whole: true }
+
 const imageReference = { publisher: 'Canonical', offer: '0001-com-ubuntu-server-jammy', sku: '22_04-lts', version: 'latest' }
 const managed = { storageAccountType: 'Premium_LRS', diskEncryptionSet: { id: SET } }
 
@@ -121,6 +123,7 @@ export default {
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: { zones: 1 },
     backup: unprotected,
+    backupHistory: UNTOLD,
     deletionProtection: { enabled: false },
     identity: 'not-modelled'
   },
@@ -134,7 +137,7 @@ export default {
     encryptionAtRest: { key: 'provider-key' },
     backup: unprotected
   },
-  absent: { 'azure-native': nothing, arm: nothing },
+  absent: { 'azure-native': nothing, arm: { ...nothing, backupHistory: UNTOLD } },
   links: {
     'azure-native': {
       childOf: [{ text: 'ledger-prod' }],
@@ -242,18 +245,22 @@ export default {
           type: 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems',
           id: `${VAULT}/backupFabrics/Azure/protectionContainers/iaasvmcontainerv2;ledger-prod;ledger-db/protectedItems/vm;ledger-db`,
           origin: 'observed',
+          readTime: '2026-11-22T06:00:00Z',
           document: {
             properties: {
               protectedItemType: 'Microsoft.Compute/virtualMachines',
               protectionState: 'Protected',
               sourceResourceId: MACHINE,
-              policyId: `${VAULT}/backupPolicies/daily-7`
+              policyId: `${VAULT}/backupPolicies/daily-7`,
+              lastBackupStatus: 'Completed',
+              lastRecoveryPoint: '2026-11-22T02:00:00Z'
             }
           }
         }
       ],
       of: MACHINE,
       facets: {
+        backupHistory: { newestHours: 4, oldestHours: 4, last: 'complete', whole: true },
         backup: {
           enabled: true,
           everyHours: 24,
@@ -325,7 +332,7 @@ export default {
         }
       ],
       of: MACHINE,
-      facets: { backup: unprotected }
+      facets: { backup: unprotected, backupHistory: { newestHours: Number.POSITIVE_INFINITY, oldestHours: 0, last: 'none', whole: true } }
     },
     {
       title: 'leaves open what its interfaces, protected items and locks would tell when they were not collected',

@@ -15,6 +15,7 @@ const PENDING = {
   regions: '?not-collected',
   zones: '?not-collected'
 }
+const UNTOLD = { newestHours: '?not-collected', oldestHours: '?not-collected', last: '?not-collected', whole: true }
 const NEVER = { enabled: false, everyHours: Infinity, retentionDays: 0, restoreWindowDays: 0, regions: [], zones: 0 }
 const URN = 'urn:pulumi:prod::ledger::gcp:compute'
 const DISK = `${URN}/disk:Disk::ledger-data`
@@ -72,7 +73,8 @@ export default {
     publicEndpoint: 'not-applicable',
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: { zones: 2 },
-    backup: { ...PENDING, key: 'customer-key' }
+    backup: { ...PENDING, key: 'customer-key' },
+    backupHistory: UNTOLD
   },
   failing: {
     terraform: { document: { name: 'orders-data', zone: 'us-central1-f', size: 200, type: 'pd-balanced' } },
@@ -107,7 +109,8 @@ export default {
       replication: { regions: [] },
       encryptionAtRest: { key: 'provider-key' },
       zoneRedundancy: { zones: 1 },
-      backup: { ...NEVER, key: 'provider-key' }
+      backup: { ...NEVER, key: 'provider-key' },
+      backupHistory: UNTOLD
     }
   },
   links: {

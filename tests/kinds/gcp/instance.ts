@@ -3,6 +3,7 @@ import attachment from '../../../src/kinds/gcp/disk-resource-policy-attachment.t
 import disk from '../../../src/kinds/gcp/disk.ts'
 import kind from '../../../src/kinds/gcp/instance.ts'
 import policy from '../../../src/kinds/gcp/resource-policy.ts'
+import snapshot from '../../../src/kinds/gcp/snapshot.ts'
 import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import type { KindFixture } from '../fixture.ts'
 
@@ -26,6 +27,7 @@ const PENDING = {
   key: '?not-collected'
 }
 const DAILY_BACKUP = { enabled: true, everyHours: 24, retentionDays: 7, restoreWindowDays: 0, regions: ['europe-west3'], zones: 2 }
+const UNTOLD = { newestHours: '?not-collected', oldestHours: '?not-collected', last: '?not-collected', whole: true }
 const NEVER = { enabled: false, everyHours: Infinity, retentionDays: 0, restoreWindowDays: 0, regions: [], zones: 0 }
 const UNPLACED = { regions: '?not-collected', zones: '?not-collected' }
 const PRIVATE = [{ subnetwork: 'database' }]
@@ -142,6 +144,7 @@ export default {
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: { zones: 1 },
     backup: PENDING,
+    backupHistory: UNTOLD,
     deletionProtection: { enabled: true },
     identity: { directoryOnly: true }
   },
@@ -196,6 +199,7 @@ export default {
       encryptionAtRest: { key: '?not-collected' },
       zoneRedundancy: { zones: 1 },
       backup: PENDING,
+      backupHistory: UNTOLD,
       deletionProtection: { enabled: false },
       identity: { directoryOnly: '?not-collected' }
     }
@@ -491,7 +495,7 @@ export default {
       kinds: [kind, disk, policy, attachment, attachedDisk],
       resources: [listed([{ boot: true, type: 'PERSISTENT', source: `${COMPUTE}/zones/europe-west3-a/disks/ledger-db` }])],
       of: `${ASSET}/zones/europe-west3-a/instances/ledger-db`,
-      facets: { backup: PENDING, encryptionAtRest: { key: 'provider-key' } }
+      facets: { backup: PENDING, backupHistory: UNTOLD, encryptionAtRest: { key: 'provider-key' } }
     },
     {
       title: 'is backed up by the schedules of the disks that the API lists',
@@ -518,6 +522,37 @@ export default {
       ],
       of: `${ASSET}/zones/europe-west3-a/instances/ledger-db`,
       facets: { backup: { ...DAILY_BACKUP, key: 'provider-key' } }
+    },
+    {
+      title: 'has the history of the disk that was backed up the longest ago',
+      kinds: [kind, disk, snapshot],
+      resources: [
+        listed(['ledger-boot', 'ledger-data'].map((name) => ({ source: `${COMPUTE}/zones/europe-west3-a/disks/${name}` }))),
+        ...(
+          [
+            ['ledger-boot', '2026-11-22T06:00:00Z'],
+            ['ledger-data', '2026-11-20T12:00:00Z']
+          ] as const
+        ).flatMap(([name, creationTimestamp]) => [
+          {
+            id: `${ASSET}/zones/europe-west3-a/disks/${name}`,
+            type: 'compute.googleapis.com/Disk',
+            typeSystem: 'cai' as const,
+            origin: 'observed' as const,
+            document: { name }
+          },
+          {
+            id: `${ASSET}/global/snapshots/${name}-1`,
+            type: 'compute.googleapis.com/Snapshot',
+            typeSystem: 'cai' as const,
+            origin: 'observed' as const,
+            readTime: '2026-11-22T12:00:00Z',
+            document: { creationTimestamp, status: 'READY', sourceDisk: `${COMPUTE}/zones/europe-west3-a/disks/${name}` }
+          }
+        ])
+      ],
+      of: `${ASSET}/zones/europe-west3-a/instances/ledger-db`,
+      facets: { backupHistory: { newestHours: 48, oldestHours: 48, last: 'complete', whole: true } }
     }
   ]
 } satisfies KindFixture

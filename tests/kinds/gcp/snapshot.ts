@@ -57,6 +57,7 @@ export default {
       }
     },
     'gcp-api': {
+      resource: { readTime: '2026-11-02T14:12:09.411Z' },
       document: {
         id: '1010072841953186111',
         kind: 'compute#snapshot',
@@ -79,6 +80,7 @@ export default {
     placement: { regions: ['europe-west3'], zones: [] },
     encryptionAtRest: { key: 'customer-key' },
     backup: { ...MANUAL, regions: ['europe-west3'], key: 'customer-key' },
+    restorePoint: { state: 'complete', ageHours: 3 },
     anonymousAccess: { allowed: '?not-collected' }
   },
   failing: {
@@ -105,6 +107,7 @@ export default {
       placement: { regions: '?not-collected', zones: [] },
       encryptionAtRest: { key: 'provider-key' },
       backup: { ...MANUAL, enabled: '?not-collected', regions: '?not-collected', key: 'provider-key' },
+      restorePoint: { state: '?not-collected', ageHours: '?not-collected' },
       anonymousAccess: { allowed: '?not-collected' }
     }
   },
@@ -137,7 +140,32 @@ export default {
       title: 'a snapshot that failed is no backup',
       dialect: 'gcp-api',
       given: { document: { status: 'FAILED', storageLocations: ['eu'] } },
-      facets: { backup: { ...MANUAL, enabled: false, regions: ['eu'], key: 'provider-key' } }
+      facets: {
+        backup: { ...MANUAL, enabled: false, regions: ['eu'], key: 'provider-key' },
+        restorePoint: { state: 'failed', ageHours: '?not-collected' }
+      }
+    },
+    ...(
+      [
+        ['that an inventory read a while later shows', '2026-11-02T11:12:09Z', '2026-11-04T12:12:09Z', 49],
+        ['that was taken while the inventory was read', '2026-11-02T11:12:09Z', '2026-11-02T09:00:00Z', 0],
+        ['of the day after the inventory was read', '2026-11-03T11:12:09Z', '2026-11-02T09:00:00Z', '?unreadable'],
+        ['of no time', 'yesterday', '2026-11-02T09:00:00Z', '?unreadable'],
+        ['of a time without offset', '2026-11-02T11:12:09', '2026-11-04T12:12:09Z', '?unreadable'],
+        ['from the beginning of the calendar', '0001-01-01T00:00:00Z', '2026-11-02T09:00:00Z', '?unreadable'],
+        ['that an inventory of no time shows', '2026-11-02T11:12:09Z', undefined, '?not-collected']
+      ] as const
+    ).map(([title, creationTimestamp, readTime, ageHours]) => ({
+      title: `the age of a snapshot ${title}`,
+      dialect: 'gcp-api' as const,
+      given: { document: { status: 'READY', creationTimestamp }, ...(readTime === undefined ? {} : { resource: { readTime } }) },
+      facets: { restorePoint: { state: 'complete', ageHours } }
+    })),
+    {
+      title: 'a status that nobody knows',
+      dialect: 'gcp-api',
+      given: { document: { status: 'THAWING' } },
+      facets: { restorePoint: { state: '?unreadable', ageHours: '?not-collected' } }
     }
   ],
   neighbours: [

@@ -1,0 +1,37 @@
+import type { Kind } from '../graph/kind.ts'
+import type { LoadedProfile, Selector } from '../model/profile.ts'
+import type { TypeSystem } from '../model/resource.ts'
+import { verifications } from './chosen.ts'
+
+/** The kinds that claims speak of, and all that may tell of those: whoever points at them or is pointed at. */
+export function neededKinds(profiles: readonly LoadedProfile[], kinds: readonly Kind[]): ReadonlySet<Kind> {
+  const needed = new Set(profiles.flatMap((profile) => kinds.filter((kind) => isSpokenOf(profile, kind))))
+  // A set is walked in the order of insertion, additions included.
+  for (const kind of needed) for (const other of kinds) if (isLinked(kind, other) || isLinked(other, kind)) needed.add(other)
+  return needed
+}
+
+function isSpokenOf(profile: LoadedProfile, kind: Kind): boolean {
+  return profile.claims.some((claim) => {
+    if (verifications(claim).length === 0 || !mayMatch(claim.scope, kind)) return false
+    if (claim.systems === undefined) return true
+    return profile.systems.some(({ id, match }) => claim.systems?.includes(id) === true && match !== undefined && mayMatch(match, kind))
+  })
+}
+
+function mayMatch(selector: Selector | undefined, { id, role, cloud }: Kind): boolean {
+  if (selector === undefined) return true
+  const { kinds, roles, clouds } = selector
+  return (kinds?.includes(id) ?? true) && (roles?.includes(role) ?? true) && (clouds?.includes(cloud) ?? true)
+}
+
+function isLinked({ links = [] }: Kind, { id }: Kind): boolean {
+  return links.some(({ to }) => to.includes(id))
+}
+
+/** The native types of kinds, by type system. */
+export function typesOf(needed: ReadonlySet<Kind>): Readonly<Partial<Record<TypeSystem, readonly string[]>>> {
+  const types: Partial<Record<TypeSystem, string[]>> = {}
+  for (const kind of needed) for (const [system, own] of Object.entries(kind.types)) (types[system as TypeSystem] ??= []).push(...own)
+  return types
+}
