@@ -229,7 +229,7 @@ describe('loading', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   it('finds shipped profiles by name', async () => {
-    expect(shippedProfiles()).toEqual(expect.arrayContaining(['maropost', 'sendmarc']))
+    expect(shippedProfiles()).toEqual(['cm', 'maropost', 'retarus', 'sendmarc'])
     for (const name of shippedProfiles()) expect((await loadProfile(name, VOCABULARY)).document.id).toBe(name)
   })
 
@@ -249,9 +249,9 @@ describe('loading', () => {
     [
       'a name near a shipped one',
       'maropst',
-      /^Cannot find profile "maropst": there are maropost, .*; did you mean "maropost"\?; or give a path$/
+      /^Cannot find profile "maropst": there are cm, maropost, .*; did you mean "maropost"\?; or give a path$/
     ],
-    ['a name like no other', 'ledger', /^Cannot find profile "ledger": there are maropost, [a-z, ]+; or give a path$/]
+    ['a name like no other', 'ledger', /^Cannot find profile "ledger": there are cm, maropost, [a-z, ]+; or give a path$/]
   ])('refuses %s', async (_what, name, message) => {
     await expect(loadProfile(name, VOCABULARY)).rejects.toMatchObject({
       code: 'unknown-profile',

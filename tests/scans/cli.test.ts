@@ -150,7 +150,7 @@ const ROWS: readonly Row[] = [
     name: 'an unknown profile',
     args: ['scan', 'good.ndjson', '-p', 'maropst'],
     exit: 2,
-    stderr: /^error: Cannot find profile "maropst": there are maropost, .*; did you mean "maropost"\?/
+    stderr: /^error: Cannot find profile "maropst": there are cm, maropost, .*; did you mean "maropost"\?/
   },
   {
     name: 'a profile that is not there',

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { scan } from '../../src/scan.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'asbuilt-readings-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const GROUP = '/subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/ledger/providers'
+
+describe('the terms of CM.com for backups', () => {
+  it.each([
+    ['gt', 27, 'contradicted'],
+    ['gt', 28, 'undecided'],
+    ['gt', 31, 'undecided'],
+    ['gt', 32, 'contradicted'],
+    ['voice', 29, 'contradicted'],
+    ['voice', 30, 'undecided'],
+    ['voice', 31, 'contradicted'],
+    ['messaging', 88, 'contradicted'],
+    ['messaging', 89, 'undecided'],
+    ['messaging', 92, 'undecided'],
+    ['messaging', 93, 'contradicted'],
+    ['ga', 8, 'contradicted'],
+    ['inspire', 1, 'undecided'],
+    ['inspire', 2, 'contradicted'],
+    ['online-payments', 1, 'undecided'],
+    ['online-payments', 365, 'undecided']
+  ])('of %s, kept %i days: %s', async (product, days, verdict) => {
+    expect(await verdictOf('cm', `retention-${product}`, sql({ product, days }))).toBe(verdict)
+  })
+
+  it('find the product whose name is printed in Cyrillic letters, in either alphabet', async () => {
+    for (const product of ['mmc', 'ммс']) expect(await verdictOf('cm', 'retention-mmc', sql({ product, days: 31 }))).toBe('contradicted')
+    expect(await verdictOf('cm', 'retention-mmc', sql({ product: 'msc', days: 31 }))).toBe('no-resources')
+  })
+
+  it('allow no snapshot that nothing deletes', async () => {
+    const snapshot = asset('compute.googleapis.com/Snapshot', 'by-hand', { status: 'READY', storageLocations: ['europe-west4'] })
+    expect(await verdictOf('cm', 'deletion-production-then-backup', snapshot)).toBe('contradicted')
+  })
+})
+
+describe('the Netherlands of CM.com', () => {
+  it.each([
+    ['in West Europe alone', 'Standard_ZRS', 'upheld'],
+    ['with a copy in the paired region', 'Standard_GZRS', 'contradicted']
+  ])('are kept by a storage account %s: %s', async (_where, sku, verdict) => {
+    expect(await verdictOf('cm', 'data-at-rest-netherlands', storageAccount(sku))).toBe(verdict)
+  })
+
+  it.each([
+    ['in the region', 'europe-west4', 'upheld'],
+    ['where the provider puts them', undefined, 'contradicted'],
+    ['in Belgium', 'europe-west1', 'contradicted']
+  ])('are kept by backups %s', async (_where, backups, verdict) => {
+    expect(await verdictOf('cm', 'backups-netherlands', sql({ region: 'europe-west4', backups }))).toBe(verdict)
+  })
+
+  it('bind stores, not servers', async () => {
+    const server = asset('compute.googleapis.com/Instance', 'gateway', { zone: 'zones/europe-west1-b' })
+    expect(await verdictOf('cm', 'data-at-rest-netherlands', server)).toBe('no-resources')
+  })
+})
+
+it.each([
+  ['22', 'contradicted'],
+  ['1-65535', 'contradicted'],
+  ['5060', 'undecided'],
+  ['443', 'undecided']
+])('CM.com opens port %s to the internet: its configuration ports are %s', async (port, verdict) => {
+  expect(await verdictOf('cm', 'config-ports-restricted', firewall(port))).toBe(verdict)
+})
+
+describe('the legal areas of Retarus', () => {
+  it.each([
+    ['us', 'us-east4', 'us', 'undecided'],
+    ['us', 'us-east4', 'eu', 'contradicted'],
+    ['us', 'europe-west3', 'us', 'contradicted'],
+    [undefined, 'us-east4', 'eu', 'contradicted'],
+    [undefined, 'europe-west3', 'eu', 'no-resources']
+  ])('bind a store for customers of %s in %s with backups in %s', async (customer, region, backups, verdict) => {
+    expect(await verdictOf('retarus', 'us-data-only-in-us', sql({ customer, region, backups }))).toBe(verdict)
+  })
+
+  it.each([
+    ['eu', 'europe-west3', 'undecided'],
+    ['eu', 'europe-west2', 'contradicted'],
+    ['eu', 'europe-west6', 'contradicted'],
+    [undefined, 'europe-west2', 'no-resources']
+  ])('let customers of %s choose %s', async (customer, region, verdict) => {
+    expect(await verdictOf('retarus', 'eu-customers-may-choose-eu', sql({ customer, region, backups: region }))).toBe(verdict)
+  })
+
+  it.each([
+    ['us-east4', 'us', 'undecided'],
+    ['us-east4', 'eu', 'contradicted'],
+    ['europe-west3', 'europe-west6', 'undecided'],
+    ['europe-west3', 'us', 'contradicted']
+  ])('are autonomous: a store in %s with backups in %s', async (region, backups, verdict) => {
+    expect(await verdictOf('retarus', 'autonomous-us-and-europe', sql({ region, backups }))).toBe(verdict)
+  })
+})
+
+it('Retarus protects data in transit to every store that bears no label', async () => {
+  expect(await verdictOf('retarus', 'transit-protected', sql({}))).toBe('contradicted')
+})
+
+/** A Cloud SQL instance as Cloud Asset Inventory has it. */
+function sql(options: {
+  readonly product?: string
+  readonly customer?: string | undefined
+  readonly days?: number
+  readonly region?: string
+  readonly backups?: string | undefined
+}): string {
+  const { product, customer, days = 7, region = 'europe-west4', backups } = options
+  const labels = { ...(product === undefined ? {} : { product }), ...(customer === undefined ? {} : { 'customer-region': customer }) }
+  return asset('sqladmin.googleapis.com/Instance', 'ledger-db', {
+    region,
+    databaseVersion: 'POSTGRES_15',
+    settings: {
+      userLabels: labels,
+      backupConfiguration: {
+        enabled: true,
+        backupRetentionSettings: { retainedBackups: days },
+        ...(backups === undefined ? {} : { location: backups })
+      }
+    }
+  })
+}
+
+function firewall(port: string): string {
+  return asset('compute.googleapis.com/Firewall', 'from-outside', {
+    direction: 'INGRESS',
+    sourceRanges: ['0.0.0.0/0'],
+    allowed: [{ IPProtocol: 'tcp', ports: [port] }]
+  })
+}
+
+function storageAccount(sku: string): string {
+  return JSON.stringify([
+    {
+      id: `${GROUP}/Microsoft.Storage/storageAccounts/messages`,
+      name: 'messages',
+      type: 'Microsoft.Storage/storageAccounts',
+      location: 'westeurope',
+      sku: { name: sku },
+      kind: 'StorageV2',
+      properties: {}
+    },
+    // Whether its logs go anywhere is told by settings of their own.
+    {
+      id: `${GROUP}/Microsoft.Storage/storageAccounts/messages/providers/Microsoft.Insights/diagnosticSettings/none`,
+      name: 'none',
+      type: 'Microsoft.Insights/diagnosticSettings',
+      properties: { logs: [] }
+    }
+  ])
+}
+
+function asset(assetType: string, name: string, data: object): string {
+  const [service = ''] = assetType.split('/')
+  return JSON.stringify({
+    name: `//${service}/projects/ledger-prod/${name}`,
+    assetType,
+    resource: { version: 'v1', data: { name, ...data } }
+  })
+}
+
+async function verdictOf(profile: string, claim: string, document: string): Promise<string | undefined> {
+  const path = join(folder, 'inventory.json')
+  writeFileSync(path, document)
+  const { claims } = await scan({ targets: [path], profiles: [profile], only: [claim] })
+  return claims[0]?.verdict
+}
