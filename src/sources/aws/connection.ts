@@ -15,7 +15,7 @@ export interface AwsConnection {
 }
 
 /** Keys of a user, or of a session. */
-export interface Credentials {
+interface Credentials {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly sessionToken?: string

@@ -7,7 +7,7 @@ import type { Subscription } from './subscriptions.ts'
 import { type Table, typeKey } from './tables.ts'
 
 /** Resources of one type in one subscription. */
-export interface Counted {
+interface Counted {
   readonly resources: number
   /** Versions of the type's API with which they were read; undefined stands for one that is not told. */
   readonly versions: ReadonlySet<string | undefined>

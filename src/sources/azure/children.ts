@@ -75,7 +75,7 @@ export const CHILDREN: readonly ChildRead[] = [
   ...lists('Microsoft.DBforPostgreSQL/flexibleServers', '2025-08-01', ['configurations']),
   ...lists('Microsoft.DBforPostgreSQL/flexibleServers', '2025-08-01', ['firewallRules'], isPublic),
   ...lists('Microsoft.Cache/Redis', '2024-11-01', ['firewallRules']),
-  // https://learn.microsoft.com/azure/azure-cache-for-redis/cache-how-to-geo-replication (2026-11-22): between caches of the tier Premium.
+  // https://learn.microsoft.com/azure/azure-cache-for-redis/cache-how-to-geo-replication: between caches of the tier Premium.
   ...lists('Microsoft.Cache/Redis', '2024-11-01', ['linkedServers'], isPremium),
   ...lists(SQL, '2023-08-01', [
     'azureADOnlyAuthentications',
@@ -149,7 +149,7 @@ type StorageService = 'blob' | 'file' | 'queue' | 'table'
 
 /**
  * The services that an account of its kind and tier has.
- * https://learn.microsoft.com/azure/storage/common/storage-account-overview#types-of-storage-accounts (2026-11-22)
+ * https://learn.microsoft.com/azure/storage/common/storage-account-overview#types-of-storage-accounts
  */
 function servicesOf({ kind, sku }: Parent): readonly StorageService[] {
   const name = kind.toLowerCase()
@@ -162,7 +162,7 @@ function ofService(account: Parent, service: StorageService, path: string): read
   return servicesOf(account).includes(service) ? [path] : []
 }
 
-/** Logs of an account are those of its services. https://learn.microsoft.com/azure/storage/blobs/monitor-blob-storage (2026-11-22) */
+/** Logs of an account are those of its services. https://learn.microsoft.com/azure/storage/blobs/monitor-blob-storage */
 function settingsOfService(service: StorageService): string {
   return `${service}Services/default/providers/${SETTINGS}`
 }

@@ -16,7 +16,7 @@ import { partsOf } from './units.ts'
 
 /**
  * A subscription takes 25 reads a second once its 250 are used up; more calls at one time than these would only wait for one another.
- * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling (2026-11-22)
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 const CALLS = 16
 

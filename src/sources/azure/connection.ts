@@ -28,14 +28,14 @@ export interface Azure {
   readonly clockSkewMs: () => number | undefined
 }
 
-export type Query = Readonly<Record<string, string>>
+type Query = Readonly<Record<string, string>>
 
 export const GRAPH_PERMISSION = 'Microsoft.ResourceGraph/resources/read'
 const PUBLIC_CLOUD = 'https://management.azure.com'
 
 /**
  * A subscription takes 250 reads at once and 25 more each second; older cells count by the hour and say by `Retry-After` when that is over.
- * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling (2026-11-22)
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 const SUBSCRIPTION_REFILL = { resetsAfterMs: 1000, refill: 25 }
 
@@ -70,7 +70,7 @@ export async function connect(connection: AzureConnection, calls: Calls, tenant:
       if (Number.isFinite(ahead)) skewMs ??= ahead
       if (answer.status === 401 && token !== undefined && tokens.refused(token)) throw new StaleToken()
       if (answer.status !== 200) throw new Refusal(answer, { isLaterPage })
-      if (token !== undefined) tokens.accepted(token)
+      tokens.accepted()
       return turn(answer.body)
     })
   }

@@ -38,15 +38,19 @@ export class StaleToken extends Error {}
 /** An answer that says all is well, but not what was asked for. */
 export class Unreadable extends Error {}
 
+/** Whoever gives tokens does not answer for now. */
+export class TokensDelayed extends Error {}
+
 /** There is no token to call with. The message is ours. */
 export class NotSignedIn extends Error {}
 
 /**
  * What an error of a call means. Sentences of the service are not repeated, since nobody knows what they quote; its codes are words.
- * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors (2026-11-22)
+ * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors
  */
 export function classify(error: unknown): Failure {
   if (error instanceof StaleToken) return { kind: 'transient', message: 'the access token had expired' }
+  if (error instanceof TokensDelayed) return { kind: 'transient', message: 'the service that gives access tokens did not answer' }
   if (error instanceof NotSignedIn) return { kind: 'unauthenticated', message: error.message }
   if (error instanceof Unreadable) return { kind: 'transient', message: UNREADABLE }
   return error instanceof Refusal ? ofRefusal(error) : ofTransport(error)

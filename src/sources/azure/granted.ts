@@ -7,7 +7,7 @@ export const PERMISSIONS_PERMISSION = 'Microsoft.Authorization/permissions/read'
 /**
  * Tells which actions whoever is signed in may take on all of a subscription. Resource Graph leaves out what may not be read without a
  * word, so that a type that is not there may be a type that may not be seen.
- * https://learn.microsoft.com/rest/api/authorization/permissions (2022-04-01, read 2026-11-22)
+ * https://learn.microsoft.com/rest/api/authorization/permissions (2022-04-01; of a subscription as of a resource group)
  */
 export async function grantedOn(azure: Azure, subscription: string): Promise<(action: string) => boolean> {
   const grants: ((action: string) => boolean)[] = []

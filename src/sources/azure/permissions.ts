@@ -7,7 +7,7 @@ import { DESCENDANTS_PERMISSION, SUBSCRIPTION_PERMISSION } from './subscriptions
 export interface AzurePermissions {
   /** Every call that is made is named by the one of these that it takes; the others are for what Resource Graph answers with. */
   readonly actions: readonly string[]
-  /** The role as `az role definition create --role-definition` takes it. https://learn.microsoft.com/azure/role-based-access-control/custom-roles (2026-11-22) */
+  /** The role as `az role definition create --role-definition` takes it. https://learn.microsoft.com/azure/role-based-access-control/custom-roles */
   readonly json: string
 }
 

@@ -21,7 +21,7 @@ export interface Discovered {
 export const SUBSCRIPTION_PERMISSION = 'Microsoft.Resources/subscriptions/read'
 export const DESCENDANTS_PERMISSION = 'Microsoft.Management/managementGroups/descendants/read'
 
-/** https://learn.microsoft.com/rest/api/resources/subscriptions (2022-12-01, read 2026-11-22) */
+/** https://learn.microsoft.com/rest/api/resources/subscriptions (2022-12-01) */
 const SUBSCRIPTIONS_VERSION = { 'api-version': '2022-12-01' }
 /** https://learn.microsoft.com/rest/api/managementgroups/management-groups/get-descendants (2023-04-01, read 2026-11-22) */
 const GROUPS_VERSION = { 'api-version': '2023-04-01' }

@@ -1,4 +1,4 @@
-import { NotSignedIn } from './failure.ts'
+import { NotSignedIn, TokensDelayed } from './failure.ts'
 
 /** What gives tokens; a credential of @azure/identity is one. */
 export interface TokenSource {
@@ -8,8 +8,8 @@ export interface TokenSource {
 /** Tokens for calls, each kept until it expires or the service refuses it. */
 export interface Tokens extends TokenSource {
   getToken(scopes: string | string[], options?: object): Promise<{ readonly token: string; readonly expiresOnTimestamp: number }>
-  /** The service took it. */
-  accepted(token: string): void
+  /** The service took one. */
+  accepted(): void
   /** The service did not take it; whether another one may help. */
   refused(token: string): boolean
 }
@@ -17,11 +17,12 @@ export interface Tokens extends TokenSource {
 /** Time before its expiry from which a token is no longer used. */
 const MARGIN_MS = 120_000
 
+/** Tokens in a row that may be refused before any other is: one may expire on its way, but not each. */
+const TIMES = 2
+
 interface Kept {
   readonly token: string
   readonly expiresOn: number
-  /** Whether the service ever took it: one that it never took is not replaced by one just like it. */
-  wasTaken: boolean
 }
 
 /**
@@ -31,17 +32,18 @@ interface Kept {
 export function createTokens(source: TokenSource): Tokens {
   let kept: Kept | undefined
   let asking: Promise<Kept> | undefined
+  let refusals = 0
   const ask = async (scopes: string | string[], options: object | undefined): Promise<Kept> => {
     let access: Awaited<ReturnType<TokenSource['getToken']>>
     try {
       access = await source.getToken(scopes, options)
     } catch (cause) {
-      if (isUnreachable(cause)) throw cause
+      if (isUnreachable(cause)) throw new TokensDelayed('', { cause })
       throw new NotSignedIn(`no credential gave a token (${(cause as Error | undefined)?.name ?? 'error'}); run az login`, { cause })
     }
     if (access === null) throw new NotSignedIn('no credential gave a token; run az login')
     const { token, expiresOnTimestamp: expiresOn } = access
-    kept = { token, expiresOn, wasTaken: kept?.token === token && kept.wasTaken }
+    kept = { token, expiresOn }
     return kept
   }
   return {
@@ -55,14 +57,16 @@ export function createTokens(source: TokenSource): Tokens {
       })
       return expired(await asking)
     },
-    accepted(token) {
-      if (kept?.token === token) kept.wasTaken = true
+    accepted() {
+      refusals = 0
     },
     refused(token) {
-      if (kept === undefined || kept.token !== token) return true
-      const { wasTaken } = kept
-      kept = wasTaken ? undefined : { ...kept, expiresOn: 0 }
-      return wasTaken
+      // Calls that were under way with it are refused as well.
+      if (kept?.token === token) {
+        kept = undefined
+        refusals += 1
+      }
+      return refusals <= TIMES
     }
   }
 }

@@ -57,10 +57,10 @@ export function emptyAccount(id: string): Account {
   return { id, optedIn: new Set(), recorders: new Map(ALWAYS_ENABLED.map((region) => [region, EVERYTHING])), items: [] }
 }
 
-export type Random = () => number
+type Random = () => number
 
 /** Numbers from 0 to 1, always the same ones. */
-export function seeded(seed: number): Random {
+function seeded(seed: number): Random {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -329,7 +329,7 @@ export function database(place: Place, { name, zone, multiAZ, retention, isPubli
   })
 }
 
-export function resourceIdOf(name: string): string {
+function resourceIdOf(name: string): string {
   return `db-${name.toUpperCase().replaceAll('-', '')}4K2F9X1A7CQ3M5N8P6R0`
 }
 

@@ -35,7 +35,7 @@ export function ledger(account: Account = LEDGER): Account {
 export const PACE = { timeoutMs: 2_000, retries: 4, backoffMs: 2 } as const
 
 /** A type that a kind has, that these claims lead to, and that AWS Config does not know at all: a gap of every scan. */
-export const UNKNOWN_TO_CONFIG = 'AWS::ElasticLoadBalancingV2::ListenerRule'
+const UNKNOWN_TO_CONFIG = 'AWS::ElasticLoadBalancingV2::ListenerRule'
 
 export interface Scanned {
   readonly result: Result

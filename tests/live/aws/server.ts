@@ -6,7 +6,7 @@ import { type Answer, answerTo, ConfigError } from './service.ts'
 import { ALWAYS_ENABLED, type Session, type World } from './world.ts'
 
 /** A call as the service saw it. */
-export interface Call {
+interface Call {
   readonly action: string
   readonly region: string
   readonly account: string

@@ -30,7 +30,7 @@ export function answerTo(world: World, request: Request): Answer {
   const account = world.accounts.find((each) => each.id === id)
   if (account === undefined) throw new ConfigError('InternalFailure', 500, 'no such account')
   const recorder = account.recorders.get(region)
-  const inRegion = account.items.filter((item) => recordedIn(item) === region)
+  const inRegion = (): readonly ConfigItem[] => account.items.filter((item) => recordedIn(item) === region)
   switch (action) {
     case 'DescribeConfigurationRecorders':
       return { ConfigurationRecorders: recorder === undefined ? [] : [recorderAnswer(account, region, recorder)] }
@@ -38,17 +38,17 @@ export function answerTo(world: World, request: Request): Answer {
       return { ConfigurationRecordersStatus: recorder === undefined ? [] : [statusAnswer(recorder)] }
     case 'SelectResourceConfig':
       return select(
-        inRegion.filter((item) => isRecorded(recorder, item.resourceType)),
+        once(account.recorders, region, () => inRegion().filter((item) => isRecorded(recorder, item.resourceType))),
         request
       )
     case 'ListDiscoveredResources': {
-      const found = inRegion.filter(({ resourceType }) => resourceType === input.resourceType)
+      const found = inRegion().filter(({ resourceType }) => resourceType === input.resourceType)
       const identifiers = found.map(({ resourceType, resourceId, resourceName }) => ({ resourceType, resourceId, resourceName }))
       const { page, next } = paged(identifiers, request, Number(input.limit ?? 100), String(input.resourceType))
       return { resourceIdentifiers: page, ...(next === undefined ? {} : { nextToken: next }) }
     }
     case 'BatchGetResourceConfig':
-      return batch(inRegion, recorder, input.resourceKeys as readonly Key[])
+      return batch(inRegion(), recorder, input.resourceKeys as readonly Key[])
     case 'DescribeConfigurationAggregators':
       return {
         ConfigurationAggregators: (input.ConfigurationAggregatorNames as readonly string[]).map((name) =>
@@ -65,6 +65,17 @@ export function answerTo(world: World, request: Request): Answer {
     default:
       throw new ConfigError('UnknownOperationException', 400, 'no such operation')
   }
+}
+
+const FOUND = new WeakMap<object, Map<string, readonly ConfigItem[]>>()
+
+/** What was found among the same before: a page of many must not cost a search through all. */
+function once(among: object, key: string, find: () => readonly ConfigItem[]): readonly ConfigItem[] {
+  const before = FOUND.get(among) ?? new Map<string, readonly ConfigItem[]>()
+  FOUND.set(among, before)
+  const found = before.get(key) ?? find()
+  before.set(key, found)
+  return found
 }
 
 /** Items of global services are recorded in the region that records them. */
@@ -220,13 +231,15 @@ function select(items: readonly ConfigItem[], request: Request): Answer {
     conditions = '',
     by
   } = /^SELECT (?<fields>.+?) WHERE (?<conditions>.+?)(?: GROUP BY (?<by>.+))?$/.exec(expression)?.groups ?? {}
-  const tests = conditions.split(' AND ').map(condition)
-  const found = items.filter((item) => tests.every((test) => test(item)))
+  const found = once(items, conditions, () => {
+    const tests = conditions.split(' AND ').map(condition)
+    return items.filter((item) => tests.every((test) => test(item)))
+  })
   const names = fields.split(', ')
-  const rows = by === undefined ? found.map((item) => row(item, names)) : counted(found, by.split(', '))
-  const { page, next } = paged(rows, request, limit, expression)
+  const rows = by === undefined ? found : counted(found, by.split(', '))
+  const { page, next } = paged<ConfigItem | Answer>(rows, request, limit, expression)
   return {
-    Results: page.map((each) => JSON.stringify(each)),
+    Results: page.map((each) => JSON.stringify(by === undefined ? row(each as ConfigItem, names) : each)),
     QueryInfo: { SelectFields: names.map((Name) => ({ Name })) },
     ...(next === undefined ? {} : { NextToken: next })
   }

@@ -13,7 +13,7 @@ export interface ConfigItem {
   readonly supplementaryConfiguration: Readonly<Record<string, unknown>>
 }
 
-export interface RecordingGroup {
+interface RecordingGroup {
   readonly allSupported?: boolean
   readonly includeGlobalResourceTypes?: boolean
   readonly resourceTypes?: readonly string[]
@@ -38,7 +38,7 @@ export interface Account {
   readonly items: readonly ConfigItem[]
 }
 
-export interface SourceStatus {
+interface SourceStatus {
   readonly SourceId: string
   readonly SourceType: 'ACCOUNT' | 'ORGANIZATION'
   readonly AwsRegion: string

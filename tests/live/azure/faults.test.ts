@@ -71,6 +71,22 @@ describe('a fault that passes', () => {
     expect(conclusion(result)).toEqual(conclusion(undisturbed))
   })
 
+  it('a service of tokens that does not answer at first changes nothing', async () => {
+    let asked = 0
+    const result = await withAzure(SMALL, { tokenMs: 300 }, ({ connection, ...azure }) => {
+      const { credential } = connection
+      const getToken = (): ReturnType<NonNullable<typeof credential>['getToken']> => {
+        asked += 1
+        if (asked % 5 !== 1) return credential?.getToken('') ?? Promise.resolve(null)
+        return Promise.reject(Object.assign(new Error('unreachable'), asked === 1 ? { code: 'ECONNRESET' } : { statusCode: 503 }))
+      }
+      return scanAzure({ ...azure, connection: { ...connection, credential: { getToken } } })
+    })
+    expect(asked).toBeGreaterThan(5)
+    expect(gapsOf(result)).toEqual([])
+    expect(conclusion(result)).toEqual(conclusion(undisturbed))
+  })
+
   it.each([
     ['Resource Graph', laterRows],
     ['a list', laterChildren]

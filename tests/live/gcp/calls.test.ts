@@ -54,12 +54,12 @@ describe('calls', () => {
     }
   })
 
-  it('take hardly longer than their latency: each list asks for its next page before it works through the last, and lists wait for none', async () => {
+  it('take hardly longer than their latency: no list waits for another, or for what is done with its pages', async () => {
     const latencyMs = 50
     const server = await startInventory('grpc', { latencyMs, pageSize: 10 })
     // What is loaded once is not what is timed.
     await scanWith(server.connection(), { targets: [LEDGER] })
-    let least = Infinity
+    let least = 0
     let took = Infinity
     // The machine does other things as well: the best of some attempts tells.
     for (let attempt = 0; attempt < 6 && took > 1.3 * least; attempt++) {
