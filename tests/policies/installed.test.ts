@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,17 +14,19 @@ const INSTALL_MS = 300_000
 
 let folder: string
 
-/** npm as it comes with the Node that runs the tests, without the settings of the repository. */
+/** npm without what an npm around it says of the repository; its registry stays. */
 async function npm(args: readonly string[], cwd: string): Promise<Run> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)/i.test(name)))
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(config_(local_prefix|workspaces?)$|package|lifecycle)/i.test(name))
+  )
   const run = await ended(spawn('npm', [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' }))
   if (run.status !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${run.stderr}`)
   return run
 }
 
 beforeAll(async () => {
-  const built = ['cli.js', 'policy-pack.js', 'testing.js'].filter((file) => !existsSync(join(ROOT, 'dist', file)))
-  if (built.length > 0) throw new Error(`dist/${built.join(', dist/')} is missing: run npm run build, as npm ci does`)
+  const missing = ['cli.js', 'policy-pack.js', 'testing.js'].filter((file) => !existsSync(join(ROOT, 'dist', file)))
+  if (missing.length > 0) throw new Error(`asbuilt is not built (no dist/${missing.join(', dist/')}): run npm run build, as npm ci does`)
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'asbuilt-installed-')))
   // What is packed is what is built: packing must not build it anew below other tests.
   for (const each of PACKAGES) await npm(['pack', '--ignore-scripts', '--pack-destination', folder], join(ROOT, each))
@@ -34,9 +37,10 @@ beforeAll(async () => {
   process.stderr.write(`npm install of the packages took ${Math.round((Date.now() - started) / 1000)} s\n`)
 }, INSTALL_MS)
 
-afterAll(() => {
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-})
+afterAll(async () => {
+  // Thousands of files.
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+}, INSTALL_MS)
 
 interface Told {
   readonly name: string
