@@ -23,7 +23,7 @@ export interface SourceOptions {
   readonly signal?: AbortSignal
 }
 
-export interface LiveOptions {
+interface LiveOptions {
   /** AWS regions; all that an account has when left out. */
   readonly regions?: readonly string[]
   /** Where the parts of a run that are complete are kept; `resume` takes over those of a run that was cut off. */

@@ -5,7 +5,7 @@ import { ScanError } from '../../errors.ts'
 import type { Item, Opened } from '../../model/source.ts'
 
 /** Head of a file that `--save` wrote: one line for each input's start, then one for each of its items. */
-export const SAVED_SCHEMA = 'asbuilt/inventory/1'
+const SAVED_SCHEMA = 'asbuilt/inventory/1'
 
 export interface SavedHead {
   readonly schema: typeof SAVED_SCHEMA
@@ -34,14 +34,15 @@ export function createInventoryWriter(file: string): InventoryWriter {
   })
   gzip.on('error', (cause) => (failure ??= cause))
   gzip.pipe(out)
+  const closed = once(out, 'close').catch(() => undefined)
   const write = async (value: object): Promise<void> => {
     if (failure !== undefined) throw cannotWrite(file, failure)
-    if (!gzip.write(`${JSON.stringify(value)}\n`)) await Promise.race([once(gzip, 'drain'), once(out, 'close')])
+    if (!gzip.write(`${JSON.stringify(value)}\n`)) await Promise.race([once(gzip, 'drain').catch(() => undefined), closed])
   }
   const end = async (): Promise<void> => {
     if (failure === undefined) {
       gzip.end()
-      await once(out, 'close')
+      await closed
     }
   }
   return {

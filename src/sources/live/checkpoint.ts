@@ -18,7 +18,7 @@ export interface Checkpoint {
   clear(): void
 }
 
-export interface UnitRecord {
+interface UnitRecord {
   add(page: readonly Item[]): Promise<void>
   /** Only now is it there for another run. */
   complete(): Promise<void>
