@@ -102,6 +102,6 @@ function grant({ grantee, permission }: Entry, owner: unknown): Grant {
   const { id, identifier, uri } = (typeof grantee === 'object' && grantee !== null ? grantee : { uri: grantee }) as Readonly<
     Record<string, unknown>
   >
-  const name = String(uri ?? identifier ?? id ?? '')
+  const name = [uri, identifier, id].find((each) => typeof each === 'string') ?? ''
   return { grantee: name, permission: String(permission), isOwner: owner !== undefined && id === owner }
 }

@@ -11,12 +11,12 @@ export function readLiveTarget(text: string): LiveTarget | undefined {
   const { cloud, scope, id } = /^(?<cloud>gcp|azure|aws):(?<scope>[^/]*)(\/(?<id>.*))?$/.exec(text)?.groups ?? {}
   if (cloud === undefined) return undefined
   const scopes = LIVE_SCOPES[cloud as LiveCloud]
-  const known = scope !== undefined && Object.hasOwn(scopes, scope) ? scopes[scope as keyof typeof scopes] : undefined
+  const known = scope !== undefined && Object.hasOwn(scopes, scope) ? scopes[scope] : undefined
   if (known === undefined) {
     const forms = Object.values(scopes).map(({ example }) => `${cloud}:${example}`)
     throw new ScanError('bad-argument', `Cannot use target ${text}: it must look like ${forms.join(', ')}`)
   }
-  const { pattern, example } = known as (typeof LIVE_SCOPES)[LiveCloud][string]
+  const { pattern, example } = known
   if (id === undefined || !pattern.test(id))
     throw new ScanError('bad-argument', `Cannot use target ${text}: it must look like ${cloud}:${example}`)
   return { cloud: cloud as LiveCloud, scope: scope as string, id, text }
