@@ -34,6 +34,18 @@ export function verifications(claim: Claim): readonly Verification[] {
   return [...(claim.verify ?? []), ...(claim.anyOf ?? [])]
 }
 
+/** Whether everything that the document leaves to the owner is stated. */
+export function isDeclared({ declare = {}, with: given = {} }: Verification): boolean {
+  return Object.keys(declare).every((name) => given[name] !== undefined)
+}
+
+/** What the owner must still state for a claim to be decided. */
+export function undeclared(claim: Claim): readonly string[] {
+  return verifications(claim).flatMap(({ declare = {}, with: given = {} }) =>
+    Object.entries(declare).flatMap(([name, what]) => (given[name] === undefined ? [what] : []))
+  )
+}
+
 function namesOf(claim: Claim): readonly string[] {
   return [claim.id, claim.id.slice(claim.id.indexOf('/') + 1), ...verifications(claim).map(({ control }) => control)]
 }

@@ -7,7 +7,7 @@ import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
 import type { Unmodelled } from '../model/unmodelled.ts'
 import type { Waiver, WaiverResult } from '../model/waiver.ts'
 import { some, type Verdict } from '../model/verdict.ts'
-import { type Choice, chosen } from './chosen.ts'
+import { type Choice, chosen, isDeclared } from './chosen.ts'
 import { findingOf } from './finding.ts'
 import { createJudge, type Judge, type Judgement } from './judge.ts'
 import { compileScope, type Match, scopeOfClaim } from './scope.ts'
@@ -102,8 +102,9 @@ function tallyOf(
     profile,
     claim,
     scope: scopeOfClaim(profile, claim, graph),
-    all: (claim.verify ?? []).map(check),
-    any: (claim.anyOf ?? []).map(check),
+    all: (claim.verify ?? []).filter(isDeclared).map(check),
+    // An alternative that nobody can judge yet may be the one that holds.
+    any: (claim.anyOf ?? []).every(isDeclared) ? (claim.anyOf ?? []).map(check) : [],
     outcomes: noOutcomes(),
     waived: noOutcomes(),
     findings: [],

@@ -1,4 +1,5 @@
 import type { ClaimResult, Decision } from '../model/finding.ts'
+import { undeclared } from './chosen.ts'
 import { severityOf } from './severity.ts'
 import type { Tally } from './tally.ts'
 
@@ -39,7 +40,14 @@ function accepted({ outcomes, waived }: Tally): Tally['outcomes'] {
 
 function decide(tally: Tally): Decision {
   const { profile, claim, all, any, outcomes, reasons, resources } = tally
+  const open = undeclared(claim)
+  const untold: Decision = {
+    verdict: 'undecided',
+    undecidedBy: 'undeclared',
+    because: `undeclared: the owner must state ${open.join('; ')}`
+  }
   if (all.length + any.length === 0) {
+    if (open.length > 0) return untold
     if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
     return { verdict: 'unattested', because: `needs ${claim.attest?.artefact ?? 'an attestation'}` }
   }
@@ -61,6 +69,7 @@ function decide(tally: Tally): Decision {
   }
   if (outcomes.pass === 0) return { verdict: 'no-resources', because: 'no resource in scope can be judged by its controls' }
   if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
+  if (open.length > 0) return untold
   const missing = (claim.systems ?? []).filter((id) => profile.systems.some((system) => system.id === id && system.match === undefined))
   return missing.length === 0 ? { verdict: 'upheld' } : { verdict: 'upheld', because: `${missing.join(', ')}: shown by no inventory` }
 }

@@ -53,7 +53,7 @@ export interface Decision {
   /** One clause: why the verdict is what it is, where the findings do not say it. */
   readonly because?: string
   /** The reason that counts for the exit status: undecided because something was not collected, or only known after apply. */
-  readonly undecidedBy?: UnknownReason | 'error' | 'pending' | 'not-modelled'
+  readonly undecidedBy?: UnknownReason | 'error' | 'pending' | 'undeclared' | 'not-modelled'
 }
 
 export interface ClaimResult extends Decision {

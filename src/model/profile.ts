@@ -29,15 +29,22 @@ export interface System {
 export interface Verification {
   readonly control: string
   readonly with?: Readonly<Record<string, unknown>>
+  /** Parameters that the document leaves open → what the owner must state; until then nothing is judged by them. */
+  readonly declare?: Readonly<Record<string, string>>
   /** Systems of the claim to which this one is narrowed. */
   readonly systems?: readonly string[]
   readonly scope?: Selector
 }
 
+/** What it takes to check a claim: one resource, several together, facts over time, or people. */
+export const CHECK_CLASSES = ['resource', 'graph', 'timeseries', 'attested'] as const
+export type CheckClass = (typeof CHECK_CLASSES)[number]
+
 export interface Claim {
   readonly id: string
   readonly section: string
   readonly statement: string
+  readonly checkable?: CheckClass
   readonly severity?: Severity
   readonly systems?: readonly string[]
   readonly scope?: Selector
@@ -49,6 +56,8 @@ export interface Claim {
   readonly anyOf?: readonly Verification[]
   /** What is not checked yet: with it the claim can be contradicted, but not upheld. */
   readonly pending?: string
+  /** The source that tells it, where no cloud's inventory does: an inventory of hosts, a directory, a monitoring system. */
+  readonly needsSource?: string
   readonly attest?: { readonly artefact: string; readonly maxAgeDays?: number }
   /** Whether undecided until apply counts for the exit status. */
   readonly unknown?: 'fail' | 'warn'

@@ -1,3 +1,4 @@
+import { CONTROLS } from '../controls/index.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { locationProblems, residencyProblems } from './place-names.ts'
 import { entries, isMapping, type Mapping, type Path, type Problem, texts } from './problem.ts'
@@ -74,8 +75,23 @@ function verificationProblems(verification: Mapping, at: Path, claim: Mapping, w
     ...(control === 'region-pinned' && parameters.regions === undefined && parameters.jurisdictions === undefined
       ? [{ at, says: 'region-pinned needs regions or jurisdictions' }]
       : []),
-    ...parameterProblems(control, parameters, [...at, 'with'])
+    ...parameterProblems(control, parameters, [...at, 'with']),
+    ...missingParameters(control, parameters, verification, at),
+    ...Object.keys(isMapping(verification.declare) ? verification.declare : {})
+      .filter((name) => parameters[name] !== undefined)
+      .map((name) => ({ at: [...at, 'declare', name], says: `${name} is stated, so that nobody has to declare it` }))
   ]
+}
+
+/** A control cannot judge without its required parameters; whoever leaves one to the owner says so. */
+function missingParameters(control: unknown, parameters: Mapping, { declare, with: given }: Mapping, at: Path): readonly Problem[] {
+  const open = isMapping(declare) ? declare : {}
+  const required = Object.entries(CONTROLS.find(({ id }) => id === control)?.parameters ?? {}).filter(
+    ([, { required = false }]) => required
+  )
+  return required
+    .filter(([name]) => parameters[name] === undefined && open[name] === undefined)
+    .map(([name]) => ({ at: given === undefined ? at : [...at, 'with', name], says: `"${name}" is missing` }))
 }
 
 /** What is wrong with the parameters of a control, at a place, though each is of its type. */

@@ -83,7 +83,7 @@ const PROFILE: Words = {
     ...'document systems claims id title version date platform role match section statement severity scope verify anyOf pending attest'.split(
       ' '
     ),
-    ...'unknown note conflictsWith control with artefact maxAgeDays'.split(' '),
+    ...'unknown note conflictsWith control with declare checkable needsSource artefact maxAgeDays'.split(' '),
     ...SELECTOR_FIELDS,
     ...CONTROLS.flatMap((control) => Object.keys(control.parameters))
   ]

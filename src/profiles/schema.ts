@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CONTROLS } from '../controls/index.ts'
 import type { Control, Parameter } from '../model/control.ts'
+import { CHECK_CLASSES } from '../model/profile.ts'
 import { ROLES } from '../model/role.ts'
 
 const CLOUDS = ['gcp', 'azure', 'aws', 'own'] as const
@@ -39,12 +40,14 @@ export function profileSchema(kinds: readonly string[], links: readonly string[]
     id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must look like document/claim-name'),
     section: z.string().min(1),
     statement: z.string().min(1),
+    checkable: z.enum(CHECK_CLASSES).optional(),
     severity: z.enum(SEVERITIES).optional(),
     systems: words.optional(),
     scope: selector.optional(),
     verify: z.array(verification).min(1).optional(),
     anyOf: z.array(verification).min(2).optional(),
     pending: z.string().min(1).optional(),
+    needsSource: z.string().min(1).optional(),
     attest: z.strictObject({ artefact: z.string().min(1), maxAgeDays: z.number().positive().optional() }).optional(),
     unknown: z.enum(['fail', 'warn']).optional(),
     note: z.string().optional(),
@@ -68,15 +71,24 @@ export function profileSchema(kinds: readonly string[], links: readonly string[]
   })
 }
 
+/** A required parameter is given, or left to the owner to declare; `inconsistencies` sees to it here, `meta` in what is published. */
 function verificationOf(control: Control, selector: z.ZodType) {
-  const parameters = parametersSchema(control)
-  const required = Object.values(control.parameters).some((parameter) => parameter.required === true)
-  return z.strictObject({
+  const names = Object.keys(control.parameters)
+  const required = names.filter((name) => control.parameters[name]?.required === true)
+  const verification = z.strictObject({
     control: z.literal(control.id),
-    with: required ? parameters : parameters.optional(),
+    with: parametersSchema(control).partial().optional(),
+    ...(names.length === 0 ? {} : { declare: z.partialRecord(z.enum(names as [string, ...string[]]), z.string().min(1)).optional() }),
     systems: words.optional(),
     scope: selector.optional()
   })
+  const hasIn = (place: 'with' | 'declare', name: string): object => ({
+    type: 'object',
+    required: [place],
+    properties: { [place]: { type: 'object', required: [name], properties: { [name]: true } } }
+  })
+  if (required.length === 0) return verification
+  return verification.meta({ allOf: required.map((name) => ({ anyOf: [hasIn('with', name), hasIn('declare', name)] })) })
 }
 
 /** What may stand under `with`. */

@@ -38,7 +38,17 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
     ['10:44: minimumDays 8 is more than maximumDays 7']
   ],
   ['no required parameter', ledger(CHECK, 'control: key-rotation, with: {}'), ['10:39: "maximumDays" is missing']],
-  ['no parameters where one is required', ledger(CHECK, 'control: key-rotation'), ['10:9: "with" is missing']],
+  ['no parameters where one is required', ledger(CHECK, 'control: key-rotation'), ['10:9: "maximumDays" is missing']],
+  [
+    'a required parameter that is both stated and to be declared',
+    ledger(CHECK, 'control: key-rotation, with: {maximumDays: 90}, declare: {maximumDays: how often keys change}'),
+    ['10:68: maximumDays is stated, so that nobody has to declare it']
+  ],
+  [
+    'a declared parameter that the control does not have',
+    ledger(CHECK, 'control: key-rotation, with: {maximumDays: 90}, declare: {maximumDay: x}'),
+    ['10:68: unknown field "maximumDay"; did you mean "maximumDays"?']
+  ],
   [
     'a choice that is a number in YAML',
     ledger(CHECK, 'control: encrypted-in-transit, with: {minimumTls: 1.2}'),
