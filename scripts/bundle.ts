@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 
 const dist = join(import.meta.dirname, '..', 'dist')
-const ENTRIES = ['scan-command', 'policy-pack']
+const ENTRIES = ['commands/scan', 'policy-pack']
 const APART = /^\.\.?\/(.*\/)?((sources|profiles|waivers)\/.*|settings-schema\.js|errors\.js|version\.js)$/
 
 const bundle = await rolldown({

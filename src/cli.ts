@@ -2,9 +2,9 @@
 import { enableCompileCache } from 'node:module'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT, type ExitStatus, ScanError } from './errors.ts'
-import type { InitPolicyFlags } from './init-policy.ts'
-import type { PermissionsFlags } from './permissions-command.ts'
-import type { ScanFlags } from './scan-command.ts'
+import type { InitPolicyFlags } from './commands/init-policy.ts'
+import type { PermissionsFlags } from './commands/permissions.ts'
+import type { ScanFlags } from './commands/scan.ts'
 import { VERSION } from './version.ts'
 
 // Compiled code is kept between runs, which halves the start of a scan.
@@ -48,7 +48,7 @@ program
   .option('--verbose', 'also count the calls of live scans, on standard error')
   .option('--pulumi-answers <file>', 'answers to the data functions of a Pulumi program (JSON or YAML)')
   .action(async (targets: string[], flags: ScanFlags) => {
-    const { scanCommand } = await import('./scan-command.ts')
+    const { scanCommand } = await import('./commands/scan.ts')
     process.exitCode = await scanCommand(targets, flags)
   })
 
@@ -61,7 +61,7 @@ program
   .requiredOption('-p, --profile <name-or-file>', 'documented architecture; a file is copied into the pack')
   .option('--name <name>', "what Pulumi is to call the pack; the document's id unless given")
   .action(async (folder: string, flags: InitPolicyFlags) => {
-    const { initPolicy } = await import('./init-policy.ts')
+    const { initPolicy } = await import('./commands/init-policy.ts')
     process.stdout.write(await initPolicy(folder, flags))
   })
 
@@ -72,7 +72,7 @@ program
   .requiredOption('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
   .addOption(new Option('--scope <scope>', 'AWS: what is scanned').choices(['accounts', 'aggregators']).default('accounts'))
   .action(async (cloud: 'gcp' | 'azure' | 'aws', flags: PermissionsFlags) => {
-    const { permissionsCommand } = await import('./permissions-command.ts')
+    const { permissionsCommand } = await import('./commands/permissions.ts')
     process.stdout.write(await permissionsCommand(cloud, flags))
   })
 

@@ -6,7 +6,7 @@ import type { Claim, Selector } from '../../src/model/profile.ts'
 import { type Gap, type Resource, SECRET, UNKNOWN_SENTINEL } from '../../src/model/resource.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import type { Waiver, WaiverResult } from '../../src/model/waiver.ts'
-import { exitStatus } from '../../src/scan-command.ts'
+import { exitStatus } from '../../src/commands/scan.ts'
 import { claim, database, declared, disk, profile, scanned } from './evaluated.ts'
 
 const NOW = new Date('2026-11-22T18:30:00Z')

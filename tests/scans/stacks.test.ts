@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Result } from '../../src/model/finding.ts'
 import { scan } from '../../src/scan.ts'
-import { exitStatus } from '../../src/scan-command.ts'
+import { exitStatus } from '../../src/commands/scan.ts'
 import { VIOLATIONS } from './violations.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Result } from '../../../src/model/finding.ts'
 import { type ScanRequest, scan } from '../../../src/scan.ts'
-import { exitStatus } from '../../../src/scan-command.ts'
+import { exitStatus } from '../../../src/commands/scan.ts'
 import type { AwsConnection } from '../../../src/sources/aws/connection.ts'
 import { ledgerAccount } from './account.ts'
 import { type FakeConfig, startConfig } from './server.ts'

@@ -1,6 +1,6 @@
 import type { Result } from '../../../src/model/finding.ts'
 import type { Gap, Resource } from '../../../src/model/resource.ts'
-import { exitStatus } from '../../../src/scan-command.ts'
+import { exitStatus } from '../../../src/commands/scan.ts'
 import { scan, type ScanRequest } from '../../../src/scan.ts'
 import { neededKinds, typesOf } from '../../../src/evaluation/needed-kinds.ts'
 import { KINDS } from '../../../src/kinds/index.ts'

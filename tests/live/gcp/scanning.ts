@@ -1,7 +1,7 @@
 import type { Finding, Result } from '../../../src/model/finding.ts'
 import type { Gap } from '../../../src/model/resource.ts'
 import { type ScanRequest, scan } from '../../../src/scan.ts'
-import { exitStatus } from '../../../src/scan-command.ts'
+import { exitStatus } from '../../../src/commands/scan.ts'
 import type { GcpConnection } from '../../../src/sources/gcp/connection.ts'
 import { createAccount } from './account.ts'
 import { ASSET_TYPES } from './asset-types.ts'

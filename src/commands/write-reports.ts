@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { ScanError } from './errors.ts'
-import type { Result } from './model/finding.ts'
-import { REPORTERS } from './reports/index.ts'
+import { ScanError } from '../errors.ts'
+import type { Result } from '../model/finding.ts'
+import { REPORTERS } from '../reports/index.ts'
 
 /** One report that is asked for; without a file it goes to standard output. */
 export interface Output {

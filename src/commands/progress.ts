@@ -1,4 +1,4 @@
-import { printable } from './reports/printable.ts'
+import { printable } from '../reports/printable.ts'
 
 /** Progress on standard error: one line rewritten on a terminal, plain lines elsewhere. */
 export interface Progress {

@@ -1,8 +1,8 @@
-import { EXIT, type ExitStatus, ScanError } from './errors.ts'
-import type { Outcome, Result } from './model/finding.ts'
+import { EXIT, type ExitStatus, ScanError } from '../errors.ts'
+import type { Outcome, Result } from '../model/finding.ts'
 import { createProgress } from './progress.ts'
-import { isLive } from './sources/live/target.ts'
-import { scan } from './scan.ts'
+import { isLive } from '../sources/live/target.ts'
+import { scan } from '../scan.ts'
 import { type Output, writeReports } from './write-reports.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
