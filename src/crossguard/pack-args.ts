@@ -1,5 +1,5 @@
 import { ScanError } from '../errors.ts'
-import { didYouMean } from '../profiles/did-you-mean.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { isMapping, quote } from '../profiles/problem.ts'
 import { LEVELS, type Level, type PackSettings } from './settings.ts'
 

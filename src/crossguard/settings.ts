@@ -1,7 +1,7 @@
 import { ScanError } from '../errors.ts'
 import type { Claim, LoadedProfile, Selector, Verification } from '../model/profile.ts'
 import { verifications } from '../evaluation/chosen.ts'
-import { didYouMean } from '../profiles/did-you-mean.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import type { Vocabulary } from '../profiles/parse.ts'
 import { isMapping, quote } from '../profiles/problem.ts'
 import { printable } from '../reports/printable.ts'

@@ -1,7 +1,7 @@
 import { ScanError } from '../errors.ts'
 import type { Control } from '../model/control.ts'
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
-import { didYouMean } from '../profiles/did-you-mean.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 
 /** Which claims to check: each word is a claim's id, its name without the document, or a control. */
 export interface Choice {

@@ -1,5 +1,5 @@
 import { CONTROLS } from '../controls/index.ts'
-import { didYouMean } from './did-you-mean.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { locationProblems, residencyProblems } from './place-names.ts'
 import { entries, isMapping, type Mapping, type Path, type Problem, texts } from './problem.ts'
 

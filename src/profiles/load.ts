@@ -31,7 +31,7 @@ export async function loadProfile(nameOrPath: string, vocabulary: Vocabulary): P
     if (existsSync(source)) return parsed(source, nameOrPath, vocabulary)
   }
   if (/[./\\]/.test(nameOrPath) || existsSync(nameOrPath)) return parsed(nameOrPath, nameOrPath, vocabulary)
-  const { didYouMean } = await import('./did-you-mean.ts')
+  const { didYouMean } = await import('../model/did-you-mean.ts')
   const names = shippedProfiles()
   throw new ScanError(
     'unknown-profile',

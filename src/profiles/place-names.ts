@@ -1,7 +1,7 @@
 import { jurisdictionsOf } from '../model/jurisdiction.ts'
 import { regionName } from '../model/region.ts'
 import { REGIONS } from '../model/region-catalogue.ts'
-import { didYouMean } from './did-you-mean.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { isMapping, type Mapping, type Path, type Problem, texts } from './problem.ts'
 
 /** A region that is in no catalogue matches nothing: a slip of the pen must not leave resources out of a scope. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { CONTROLS } from '../controls/index.ts'
-import { didYouMean } from './did-you-mean.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { type Path, type Problem, quote, valueAt } from './problem.ts'
 
 /** What a file is as a whole, as a clause, and the fields that may stand anywhere in it. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/profile.ts'
-import { didYouMean } from '../profiles/did-you-mean.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
 import { locationProblems } from '../profiles/place-names.ts'
 import { entries, isMapping, type Mapping, type Path, type Problem, texts } from '../profiles/problem.ts'
 import { claimsNamed, claimWords } from './claim-patterns.ts'
