@@ -14,6 +14,7 @@ import identityBasedAccess from './identity-based-access.ts'
 import ingressRestricted from './ingress-restricted.ts'
 import intrusionPrevention from './intrusion-prevention.ts'
 import keyRotation from './key-rotation.ts'
+import labelled from './labelled.ts'
 import multiNode from './multi-node.ts'
 import noAnonymousAccess from './no-anonymous-access.ts'
 import noPublicAddress from './no-public-address.ts'
@@ -42,6 +43,7 @@ export const CONTROLS: readonly Control[] = [
   ingressRestricted,
   intrusionPrevention,
   keyRotation,
+  labelled,
   multiNode,
   noAnonymousAccess,
   noPublicAddress,

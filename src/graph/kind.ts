@@ -50,8 +50,8 @@ export interface Kind {
   readonly types: Partial<Record<TypeSystem, readonly string[]>>
   /** Paths of the cloud's own name for the resource in a program's document, by which other documents may refer to it. */
   readonly names?: readonly string[] | ((dialect: Dialect) => readonly string[])
-  /** Path of labels or tags; the dialects' usual one when left out. */
-  readonly labels?: (reader: Reader) => Fact<Readonly<Record<string, string>>>
+  /** Path of labels or tags; the dialects' usual one when left out, and `none` where such a resource can bear none. */
+  readonly labels?: 'none' | ((reader: Reader) => Fact<Readonly<Record<string, string>>>)
   readonly facets: { readonly [F in Facet]?: Reading<F> }
   readonly links?: readonly Link[]
   readonly settle?: { readonly [F in Facet]?: Settling<F> }

@@ -1,5 +1,5 @@
 import { type Answer, type Facet, HISTORY_FACETS } from '../model/facets.ts'
-import { type Fact, known, unknown } from '../model/fact.ts'
+import { type Fact, known, map, unknown } from '../model/fact.ts'
 import type { Dialect, Resource } from '../model/resource.ts'
 import type { Kind, Link, Reference } from './kind.ts'
 import { type PathListener, Reader } from './reader.ts'
@@ -30,7 +30,7 @@ export interface ReadingOptions {
   readonly listen?: PathListener
   /** Shares facts between documents of this kind and dialect that answer alike. */
   readonly memo?: ReadingMemo<Node['facets']>
-  /** Whether anybody selects by labels; read unless false. */
+  /** Whether anybody selects by labels; read unless false, and wherever the facet is needed. */
   readonly labels?: boolean
 }
 
@@ -53,7 +53,7 @@ export function readNode(
         ? readFacets(kind, reader, needed)
         : memo.recall(resource, (recorder) => readFacets(kind, new Reader(resource, dialect, { recorder }), needed)),
     references: (kind.links ?? []).map((link) => followed(link, reader)),
-    labels: labels ? (kind.labels ?? usualLabels)(reader) : NO_LABELS,
+    labels: (labels || needed.has('labels')) && kind.labels !== 'none' ? (kind.labels ?? usualLabels)(reader) : NO_LABELS,
     names: namesOf(kind, reader, resource)
   }
 }
@@ -113,6 +113,7 @@ const PLACES = new WeakMap<Kind, ReadonlyMap<string, number>>()
 
 /** Whether a kind answers a facet with facts, judged without reading a document. */
 export function modelled(kind: Kind, facet: Facet): boolean {
+  if (facet === 'labels') return kind.labels !== 'none'
   const reading = kind.facets[facet]
   return reading !== undefined && reading !== 'not-applicable' && reading !== 'not-modelled'
 }
@@ -150,9 +151,24 @@ function namesOf(kind: Kind, reader: Reader, resource: Resource): readonly strin
   return names
 }
 
-/** Reads labels or tags where the dialect usually keeps them. */
+/** Reads labels or tags where the dialect usually keeps them; a state also tells those that the provider adds to every resource. */
 function usualLabels(reader: Reader): Fact<Readonly<Record<string, string>>> {
-  return reader.dialect === 'terraform' || reader.dialect === 'gcp-api' ? reader.record('labels') : reader.record('tags')
+  if (reader.dialect !== 'terraform') return reader.record(reader.dialect === 'gcp-api' ? 'labels' : 'tags')
+  const effective = reader.record('effectiveLabels')
+  return effective.state === 'known' && Object.keys(effective.value).length > 0 ? effective : reader.record('labels')
+}
+
+/**
+ * What a resource tells of its labels. Azure takes the names of tags in any case.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources (2026-11-22)
+ */
+export function labelsOf({ kind, labels }: Node): Answer<'labels'> {
+  if (kind.labels === 'none') return 'not-applicable'
+  return { values: kind.cloud === 'azure' ? map(labels, lowerCased) : labels }
+}
+
+function lowerCased(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(labels).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 /** The last part of an id, URL or `project:instance` name, lower case. */

@@ -106,6 +106,8 @@ export interface Facets {
     /** Days that the log is kept; `Infinity` when nothing deletes it. */
     readonly retentionDays: Fact<number>
   }
+  /** Labels or tags that the resource bears, by name; names in lower case where the cloud takes them in any. */
+  readonly labels: { readonly values: Fact<Readonly<Record<string, string>>> }
   /** One named server parameter that lives in a resource of its own (`require_secure_transport` = `ON`). */
   readonly setting: { readonly name: Fact<string>; readonly value: Fact<string> }
 }

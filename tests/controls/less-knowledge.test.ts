@@ -59,6 +59,7 @@ const VALUES: Values = {
   softDelete: { days: DAYS },
   identity: { directoryOnly: fc.boolean() },
   audit: { enabled: fc.boolean(), retentionDays: DAYS },
+  labels: { values: fc.constantFrom<Readonly<Record<string, string>>>({}, { system: 'ledger' }, { system: 'orders', owner: 'billing' }) },
   setting: { name: fc.constant('require_secure_transport'), value: fc.constantFrom('ON', 'OFF') }
 }
 
@@ -69,6 +70,8 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   minimumTls: fc.constantFrom('1.0', '1.2', '1.3'),
   minimumDays: fc.constant(7),
   maximumDays: fc.constantFrom(7, 30),
+  labels: fc.constantFrom(['system'], ['system', 'owner']),
+  values: fc.constantFrom(['ledger'], ['ledger', 'billing']),
   everyHours: fc.constant(24),
   maximumAgeHours: fc.constant(24),
   regions: fc.constantFrom(2, 3),

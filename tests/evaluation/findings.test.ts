@@ -13,6 +13,17 @@ function fingerprints(resources: readonly Resource[], claims: readonly Claim[] =
   return scanned({ resources, profiles: [profile(claims)] }).findings.map(({ fingerprint }) => fingerprint)
 }
 
+describe('labels', () => {
+  it('are judged of each resource by itself, however alike the rest is', () => {
+    const labelled = claim('owned', { scope: { roles: ['disk'] }, verify: [{ control: 'labelled', with: { labels: ['owner'] } }] })
+    const resources = [disk('ledger-data', { labels: { owner: 'billing' } }), disk('orders-data', { labels: {} }), disk('reports-data')]
+    expect(scanned({ resources, profiles: [profile([labelled])] }).findings.map(({ resource }) => resource.name)).toEqual([
+      'orders-data',
+      'reports-data'
+    ])
+  })
+})
+
 describe('a fingerprint', () => {
   it('is the same whatever the order of resources and claims', () => {
     const claims = [

@@ -12,7 +12,7 @@ import { pathsWritten } from './written.ts'
 
 /** What every resource of a vendor may carry, read for all kinds alike. */
 const ENVELOPE: Readonly<Record<Dialect, readonly string[]>> = {
-  terraform: ['name', 'labels'],
+  terraform: ['name', 'labels', 'effectiveLabels'],
   'gcp-api': ['name', 'labels'],
   'azure-native': ['name', 'tags', 'location', 'zones'],
   arm: ['id', 'name', 'tags', 'location', 'zones'],

@@ -298,15 +298,7 @@ export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
     'threat-alert-monitoring',
     'client-chooses-location'
   ],
-  retarus: [
-    'data-owner-and-processor-defined',
-    'metadata-apart-from-content',
-    'only-cdr-kept',
-    'logical-separation',
-    'confidentiality-classification',
-    'antivirus',
-    'three-data-center-option'
-  ],
+  retarus: ['only-cdr-kept', 'logical-separation', 'antivirus', 'three-data-center-option'],
   sendmarc: [
     'hosted-on-azure',
     'aks-runs-portal',
@@ -325,5 +317,5 @@ export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
     'segregate-trust-levels',
     'remote-access-ssl-vpn'
   ],
-  cm: ['own-private-cloud', 'no-third-party-cloud', 'asset-register-complete', 'network-named-accounts', 'capacity-monitoring']
+  cm: ['own-private-cloud', 'no-third-party-cloud', 'network-named-accounts', 'capacity-monitoring']
 }

@@ -41,6 +41,12 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'zone-loss-failover': [['zone-redundant', { minimumZones: 2 }]]
   },
   retarus: {
+    'data-owner-and-processor-defined': [['labelled', { labels: ['data-owner', 'data-processor'] }]],
+    'metadata-apart-from-content': [
+      ['labelled', { labels: ['data-class'], values: ['metadata'] }],
+      ['labelled', { labels: ['data-class'], values: ['content', 'fax-image'] }]
+    ],
+    'confidentiality-classification': [['labelled', { labels: ['confidentiality'] }]],
     'transfer-encryption-on-request': [TLS_1_2],
     'network-firewalls': [['ingress-restricted', { allowPorts: TRANSFERS }]],
     'network-segmentation': [['ingress-restricted', { allowPorts: TRANSFERS }]],
@@ -92,6 +98,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
   cm: {
     'customers-no-infrastructure-access': [['ingress-restricted', { allowPorts: NOT_ADMINISTRATION }]],
     'full-control-of-data': [CUSTOMER_KEY],
+    'asset-register-complete': [['labelled', { labels: ['classification'] }]],
     'config-ports-restricted': [['ingress-restricted', { allowPorts: NOT_ADMINISTRATION }]],
     'backup-encrypted-in-transit': [TLS_1_2],
     'daily-snapshots': [['backups-enabled', { everyHours: 24 }]],

@@ -19,6 +19,7 @@ export default defineKind({
     { name: 'usesPolicy', to: ['aws.backup-plan'], read: (r) => named(r, 'BackupPlanId') },
     { name: 'attachedTo', to: PROTECTED, read: resources }
   ],
+  labels: 'none',
   facets: {}
 })
 

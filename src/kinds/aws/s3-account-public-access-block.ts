@@ -15,6 +15,7 @@ export default defineKind({
   role: 'setting',
   types: { 'aws-config': ['AWS::S3::AccountPublicAccessBlock'] },
   names: [],
+  labels: 'none',
   facets: {
     setting: (r) => {
       const switches = [

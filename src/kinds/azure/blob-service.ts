@@ -12,6 +12,7 @@ export default defineKind({
   names: [],
   links: [inStorageAccount],
   // Off unless switched on: https://learn.microsoft.com/azure/storage/blobs/soft-delete-blob-enable (2026-11-22).
+  labels: 'none',
   facets: { softDelete: (r) => ({ days: retentionDays(r, 'deleteRetentionPolicy', { absent: false }) }) },
   fixes: {
     'soft-delete': (dialect, { minimumDays = 7 }) =>

@@ -28,6 +28,7 @@ export function firewallRuleKind({ id, title, types, servers, serverName, wiredT
     types,
     names: [],
     links: [{ name: 'childOf', to: servers, read: (r) => (r.dialect === 'arm' ? r.parent() : r.references(serverName, wiredTo)) }],
+    labels: 'none',
     facets: {
       anonymousAccess: 'not-applicable',
       audit: 'not-applicable',

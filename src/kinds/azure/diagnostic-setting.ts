@@ -26,6 +26,7 @@ export default defineKind({
     },
     { name: 'logsTo', to: ['azure.log-analytics-workspace', 'azure.storage-account'], read: destinations }
   ],
+  labels: 'none',
   facets: { audit: (r) => ({ enabled: allTrue([hasDestination(r), logsAudit(r)]), retentionDays: retention(r) }) },
   settle: { audit: keptByDestination }
 })

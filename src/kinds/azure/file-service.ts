@@ -13,6 +13,7 @@ export default defineKind({
   names: [],
   links: [inStorageAccount],
   // On for newer accounts, off for older ones: https://learn.microsoft.com/azure/storage/files/storage-files-prevent-file-share-deletion (2026-11-22).
+  labels: 'none',
   facets: { softDelete: (r) => ({ days: retentionDays(r, 'shareDeleteRetentionPolicy', { absent: UNSTATED }) }) },
   fixes: {
     'soft-delete': (dialect, { minimumDays = 7 }) =>

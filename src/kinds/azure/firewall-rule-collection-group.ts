@@ -22,6 +22,7 @@ export default defineKind({
       read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('firewallPolicyName', /network:FirewallPolicy$/))
     }
   ],
+  labels: 'none',
   facets: {
     placement: placementOfParent,
     ingress: (r) => ({ rules: natRules(natCollections(r), (rule) => rule.strings('ipProtocols')) }),

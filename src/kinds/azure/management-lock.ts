@@ -21,6 +21,7 @@ export default defineKind({
   links: [
     { name: 'attachedTo', to: LOCKABLE, read: (r) => (r.dialect === 'arm' ? ownScope(r) : r.references(scopePath(r), /^azure-native:/)) }
   ],
+  labels: 'none',
   facets: { setting: (r) => ({ name: r.byNature('level', 'level'), value: r.string('level', { absent: UNSTATED }) }) }
 })
 

@@ -19,6 +19,7 @@ export default defineKind({
     { name: 'childOf', to: ['azure.redis'], read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('name', /:Redis$/)) },
     { name: 'uses', to: ['azure.redis'], read: (r) => r.references('linkedRedisCacheId', /:Redis$/) }
   ],
+  labels: 'none',
   facets: {
     replication: (r) => ({ regions: map(r.string('linkedRedisCacheLocation', { absent: UNSTATED }), (location) => [regionName(location)]) })
   }

@@ -17,6 +17,7 @@ export default defineKind({
       read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('networkSecurityGroupName', /network:NetworkSecurityGroup$/))
     }
   ],
+  labels: 'none',
   facets: {
     placement: placementOfParent,
     ingress: (r) => ({ rules: inboundRule(r) }),

@@ -24,6 +24,7 @@ export function parameterKind({ id, title, types, servers, tellsCurrent = false,
     types,
     names: [],
     links: [{ name: 'childOf', to: servers, read: (r) => (r.dialect === 'arm' ? r.parent() : r.references('serverName', wiredTo)) }],
+    labels: 'none',
     facets: {
       setting: (r) => ({
         name: parameterName(r),

@@ -47,6 +47,7 @@ export function sqlSetting({
     types,
     names: [],
     links: [parent],
+    labels: 'none',
     facets: { setting: (r) => ({ name: r.byNature(property, property), value: value(r) }) }
   })
 }
@@ -66,6 +67,7 @@ export function sqlAuditing({ id, title, types, parent }: Omit<SqlSetting, 'prop
     types,
     names: [],
     links: [parent],
+    labels: 'none',
     facets: { audit: auditing },
     settle: { audit: throughMonitor }
   })

@@ -16,6 +16,7 @@ export default defineKind({
   },
   names: [],
   links: [onDatabase],
+  labels: 'none',
   facets: { setting: (r) => ({ name: r.byNature('days', 'weeklyRetention'), value: map(longest(r), String) }) }
 })
 

@@ -10,5 +10,6 @@ export default defineKind({
   types: { pulumi: ['azure-native:storage:ManagementPolicy'], arm: ['Microsoft.Storage/storageAccounts/managementPolicies'] },
   names: [],
   links: [inStorageAccount],
+  labels: 'none',
   facets: {}
 })

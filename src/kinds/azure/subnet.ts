@@ -26,6 +26,7 @@ export default defineKind({
     },
     { name: 'guardedBy', to: ['azure.network-security-group'], read: (r) => r.references('networkSecurityGroup.id', SECURITY_GROUP) }
   ],
+  labels: 'none',
   facets: { placement: placementOfParent, ingress, audit: undiagnosed },
   settle: { placement: childPlacement('childOf'), ingress: rulesOfItsGroup, audit: flowLogs }
 })

@@ -11,5 +11,6 @@ export default defineKind({
     { name: 'attachedTo', to: ['gcp.instance'], read: (r) => r.references('instance', /compute\/instance:/) },
     { name: 'uses', to: ['gcp.disk'], read: (r) => r.references('disk', /compute\/(d|regionD)isk:/) }
   ],
+  labels: 'none',
   facets: {}
 })

@@ -21,6 +21,7 @@ export default defineKind({
       read: (r) => r.references('target', /compute\/(i|regionI)nstanceGroupManager:/)
     }
   ],
+  labels: 'none',
   facets: { nodes },
   fixes: {
     'multi-node': (dialect, { minimumNodes }) => ({

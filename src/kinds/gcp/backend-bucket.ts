@@ -15,6 +15,7 @@ export default defineKind({
     terraform: ['google_compute_backend_bucket', 'google_compute_region_backend_bucket'],
     cai: ['compute.googleapis.com/BackendBucket']
   },
+  labels: 'none',
   facets: {
     placement: networkPlacement,
     encryptionInTransit: 'not-applicable',

@@ -24,6 +24,7 @@ export default defineKind({
     { name: 'usesPolicy', to: ['gcp.security-policy'], read: policies },
     { name: 'fronts', to: ['gcp.instance-group-manager'], read: groupReferences }
   ],
+  labels: 'none',
   facets: {
     placement: networkPlacement,
     // Claims speak of the client's side, which ends before the backend service.

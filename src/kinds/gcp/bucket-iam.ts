@@ -53,6 +53,7 @@ export default defineKind({
           : r.references('bucket', /storage\/bucket:/)
     }
   ],
+  labels: 'none',
   facets: {
     anonymousAccess: (r) => ({ allowed: r.dialect === 'gcp-api' ? grantsEveryone(r) : anyTrue([grantsEveryone(r), listsEveryone(r)]) }),
     audit: 'not-applicable'

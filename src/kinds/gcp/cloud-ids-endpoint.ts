@@ -14,6 +14,7 @@ export default defineKind({
   role: 'firewall',
   types: { pulumi: ['gcp:cloudids/endpoint:Endpoint'], terraform: ['google_cloud_ids_endpoint'], cai: ['ids.googleapis.com/Endpoint'] },
   links: [{ name: 'inNetwork', to: ['gcp.network'], read: (r) => r.references('network', /compute\/network:/) }],
+  labels: 'none',
   facets: {
     placement: (r) => ({ regions: map(zone(r), (name) => [regionOfZone(name)]), zones: map(zone(r), (name) => [name]) }),
     ingress: 'not-applicable',

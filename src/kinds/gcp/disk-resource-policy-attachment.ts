@@ -27,6 +27,7 @@ export default defineKind({
     { name: 'uses', to: ['gcp.instance'], read: (r) => noneIfWiredTo(r, SERVER, DISK) },
     { name: 'usesPolicy', to: ['gcp.resource-policy'], read: (r) => r.references('name', /compute\/resourcePolicy:/) }
   ],
+  labels: 'none',
   facets: {}
 })
 

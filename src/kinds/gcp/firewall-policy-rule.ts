@@ -32,6 +32,7 @@ export default defineKind({
       read: (r) => r.references('firewallPolicy', /compute\/(networkFirewallPolicy|regionNetworkFirewallPolicy|firewallPolicy):/)
     }
   ],
+  labels: 'none',
   facets: {
     placement: networkPlacement,
     ingress: (r) => ({ rules: ingressOf(r) }),

@@ -34,6 +34,7 @@ export default defineKind({
     cai: ['compute.googleapis.com/FirewallPolicy']
   },
   names: ['name', 'shortName'],
+  labels: 'none',
   facets: {
     placement: networkPlacement,
     ingress: (r) => ({ rules: chain(r.list('rules'), (rules) => map(list(rules.map(ingressOf)), (found) => found.flat())) }),

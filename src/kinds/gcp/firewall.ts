@@ -16,6 +16,7 @@ export default defineKind({
   types: { pulumi: ['gcp:compute/firewall:Firewall'], terraform: ['google_compute_firewall'], cai: ['compute.googleapis.com/Firewall'] },
   links: [{ name: 'inNetwork', to: ['gcp.network'], read: (r) => r.references('network', /compute\/network:/) }],
   providerMade: madeByGke,
+  labels: 'none',
   facets: {
     placement: globalPlacement,
     ingress: (r) => ({ rules: chain(admits(r), (inbound) => (inbound ? inboundRules(r) : known([]))) }),

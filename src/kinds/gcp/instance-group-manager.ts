@@ -30,6 +30,7 @@ export default defineKind({
         r.dialect === 'gcp-api' ? r.references('status.autoscaler', /compute\/(a|regionA)utoscaler:/) : r.byNature([], 'targetSize')
     }
   ],
+  labels: 'none',
   facets: {
     placement,
     publicAddress: () => ({ addresses: unknown('not-collected', { missing: 'instance template of the group not collected' }) }),

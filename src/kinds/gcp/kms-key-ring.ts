@@ -15,6 +15,7 @@ export default defineKind({
     terraform: ['google_kms_key_ring'],
     cai: ['cloudkms.googleapis.com/KeyRing']
   },
+  labels: 'none',
   facets: {
     placement: (r) => {
       const location =

@@ -28,6 +28,7 @@ export default defineKind({
   },
   names: (dialect) => (dialect === 'gcp-api' ? ['name'] : ['name', 'bucketId']),
   links: [keyLink(() => 'cmekSettings.kmsKeyName')],
+  labels: 'none',
   facets: {
     // `global` lets Google choose where the log lies.
     placement: (r) => ({ regions: map(location(r), (name) => [name]), zones: r.byNature([], 'location') }),

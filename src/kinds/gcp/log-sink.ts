@@ -25,6 +25,7 @@ export default defineKind({
     cai: ['logging.googleapis.com/LogSink']
   },
   links: [{ name: 'logsTo', to: ['gcp.log-bucket', 'gcp.bucket'], read: destination }],
+  labels: 'none',
   facets: {
     audit: (r) => ({
       enabled: not(r.boolean('disabled', { absent: false })),

@@ -8,6 +8,7 @@ export default defineKind({
   cloud: 'gcp',
   role: 'network',
   types: { pulumi: ['gcp:compute/network:Network'], terraform: ['google_compute_network'], cai: ['compute.googleapis.com/Network'] },
+  labels: 'none',
   facets: {
     placement: globalPlacement,
     // Protection is bound to the public path (Cloud Armor on backend services, network edge security per region), never to the VPC.

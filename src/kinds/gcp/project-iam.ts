@@ -46,6 +46,7 @@ export default defineKind({
       'cloudresourcemanager.googleapis.com/Organization#iamPolicy'
     ]
   },
+  labels: 'none',
   facets: {
     anonymousAccess: (r) => ({ allowed: grantsEveryone(r) }),
     audit

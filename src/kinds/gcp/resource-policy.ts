@@ -25,6 +25,7 @@ export default defineKind({
     terraform: ['google_compute_resource_policy'],
     cai: ['compute.googleapis.com/ResourcePolicy']
   },
+  labels: 'none',
   facets: {
     placement: regionalPlacement,
     // The schedule holds no data; its snapshots do.

@@ -13,6 +13,7 @@ export default defineKind({
     { name: 'childOf', to: ['gcp.router'], read: (r) => r.references('router', /compute\/router:/) },
     { name: 'usesAddress', to: ['gcp.address'], read: (r) => r.references('natIps', /compute\/address:/) }
   ],
+  labels: 'none',
   facets: { placement: networkPlacement, audit: (r) => cloudLogging(r.boolean('logConfig.enable', { absent: false })) },
   fixes: { 'audit-logged': () => ({ path: 'logConfig', value: { enable: true, filter: 'ALL' } }) }
 })

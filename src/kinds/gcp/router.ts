@@ -13,6 +13,7 @@ export default defineKind({
   role: 'gateway',
   types: { pulumi: ['gcp:compute/router:Router'], terraform: ['google_compute_router'], cai: ['compute.googleapis.com/Router'] },
   links: [{ name: 'inNetwork', to: ['gcp.network'], read: (r) => r.references('network', /compute\/network:/) }],
+  labels: 'none',
   facets: { placement: networkPlacement, audit: natLogs }
 })
 

@@ -20,6 +20,7 @@ export default defineKind({
       read: (r) => r.references('securityPolicy', /compute\/(securityPolicy|regionSecurityPolicy):/)
     }
   ],
+  labels: 'none',
   facets: { encryptionInTransit: 'not-applicable', intrusionPrevention }
 })
 

@@ -29,6 +29,7 @@ export default defineKind({
           : r.references('name', /compute\/snapshot:/)
     }
   ],
+  labels: 'none',
   facets: {
     anonymousAccess: (r) => ({ allowed: grantsEveryone(r) }),
     audit: 'not-applicable'

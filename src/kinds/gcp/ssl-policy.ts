@@ -14,6 +14,7 @@ export default defineKind({
     terraform: ['google_compute_ssl_policy', 'google_compute_region_ssl_policy'],
     cai: ['compute.googleapis.com/SslPolicy']
   },
+  labels: 'none',
   facets: {
     encryptionInTransit: (r) => ({ plaintextRefused: r.byNature(true, 'minTlsVersion'), minimumTls: floor(r) }),
     intrusionPrevention: 'not-applicable'

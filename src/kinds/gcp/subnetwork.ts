@@ -20,6 +20,7 @@ export default defineKind({
     cai: ['compute.googleapis.com/Subnetwork']
   },
   links: [{ name: 'inNetwork', to: ['gcp.network'], read: (r) => r.references('network', /compute\/network:/) }],
+  labels: 'none',
   facets: {
     placement: networkPlacement,
     // Firewalls hold for the whole network or for the instances they name, never for a subnet.

@@ -18,6 +18,7 @@ export default defineKind({
   },
   providerMade: madeByGke,
   links: [{ name: 'fronts', to: ['gcp.url-map'], read: (r) => r.references('urlMap', /compute\/(uRLMap|regionUrlMap):/) }],
+  labels: 'none',
   facets: {
     placement: networkPlacement,
     encryptionInTransit: () => ({ plaintextRefused: TOLD_BEHIND, minimumTls: TOLD_BEHIND }),

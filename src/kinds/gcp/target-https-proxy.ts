@@ -17,6 +17,7 @@ export default defineKind({
   },
   providerMade: madeByGke,
   links: [sslPolicyLink, { name: 'fronts', to: ['gcp.url-map'], read: (r) => r.references('urlMap', /compute\/(uRLMap|regionUrlMap):/) }],
+  labels: 'none',
   facets: {
     placement: networkPlacement,
     encryptionInTransit: endsTls,

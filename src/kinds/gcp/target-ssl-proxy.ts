@@ -22,6 +22,7 @@ export default defineKind({
       read: (r) => r.references(r.by({ terraform: 'backendService', 'gcp-api': 'service' }), /compute\/backendService:/)
     }
   ],
+  labels: 'none',
   facets: {
     placement: globalPlacement,
     encryptionInTransit: endsTls,

@@ -21,6 +21,7 @@ export default defineKind({
   },
   providerMade: madeByGke,
   links: [{ name: 'fronts', to: ['gcp.backend-service', 'gcp.backend-bucket'], read: backends }],
+  labels: 'none',
   facets: {
     setting: (r) => ({ name: r.byNature('httpsRedirect', 'defaultUrlRedirect.httpsRedirect'), value: map(onlyRedirects(r), String) })
   }
