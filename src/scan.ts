@@ -101,6 +101,10 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
         graph.addGap(item.gap)
         continue
       }
+      if ('asked' in item) {
+        graph.addAsked(item.asked)
+        continue
+      }
       if ('passedOver' in item) {
         const { type, resources: number } = item.passedOver
         resources += number

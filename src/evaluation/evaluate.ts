@@ -10,6 +10,7 @@ import { some, type Verdict } from '../model/verdict.ts'
 import { type Choice, chosen, isDeclared } from './chosen.ts'
 import { findingOf } from './finding.ts'
 import { createJudge, type Judge, type Judgement } from './judge.ts'
+import { speaksOf } from './needed-kinds.ts'
 import { compileScope, type Match, scopeOfClaim } from './scope.ts'
 import type { Check, Tally } from './tally.ts'
 import { verdictOf } from './verdict.ts'
@@ -112,6 +113,7 @@ function tallyOf(
     waivedReasons: new Set(),
     parts: new Set(),
     unmodelled,
+    gap: graph.gapOf((kind) => speaksOf(profile, claim, kind)),
     resources: 0
   }
 }

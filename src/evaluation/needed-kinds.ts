@@ -1,5 +1,5 @@
 import type { Kind } from '../graph/kind.ts'
-import type { LoadedProfile, Selector } from '../model/profile.ts'
+import type { Claim, LoadedProfile, Selector } from '../model/profile.ts'
 import type { TypeSystem } from '../model/resource.ts'
 import { verifications } from './chosen.ts'
 
@@ -12,11 +12,14 @@ export function neededKinds(profiles: readonly LoadedProfile[], kinds: readonly 
 }
 
 function isSpokenOf(profile: LoadedProfile, kind: Kind): boolean {
-  return profile.claims.some((claim) => {
-    if (verifications(claim).length === 0 || !mayMatch(claim.scope, kind)) return false
-    if (claim.systems === undefined) return true
-    return profile.systems.some(({ id, match }) => claim.systems?.includes(id) === true && match !== undefined && mayMatch(match, kind))
-  })
+  return profile.claims.some((claim) => speaksOf(profile, claim, kind))
+}
+
+/** Whether a claim is checked on resources of a kind, as far as the kind alone tells. */
+export function speaksOf({ systems }: Pick<LoadedProfile, 'systems'>, claim: Claim, kind: Kind): boolean {
+  if (verifications(claim).length === 0 || !mayMatch(claim.scope, kind)) return false
+  if (claim.systems === undefined) return true
+  return systems.some(({ id, match }) => claim.systems?.includes(id) === true && match !== undefined && mayMatch(match, kind))
 }
 
 function mayMatch(selector: Selector | undefined, { id, role, cloud }: Kind): boolean {

@@ -2,6 +2,7 @@ import type { Control } from '../model/control.ts'
 import type { UnknownReason } from '../model/fact.ts'
 import type { Finding, Outcome } from '../model/finding.ts'
 import type { Claim, LoadedProfile } from '../model/profile.ts'
+import type { Gap } from '../model/resource.ts'
 import type { Unmodelled } from '../model/unmodelled.ts'
 import type { Scope } from './scope.ts'
 
@@ -30,5 +31,7 @@ export interface Tally {
   /** `cloud role` of everything in scope. */
   readonly parts: Set<string>
   readonly unmodelled: readonly Unmodelled[]
+  /** Because of it, resources of the claim may be missing. */
+  readonly gap: Gap | undefined
   resources: number
 }

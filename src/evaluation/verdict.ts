@@ -52,12 +52,19 @@ function decide(tally: Tally): Decision {
     return { verdict: 'unattested', because: `needs ${claim.attest?.artefact ?? 'an attestation'}` }
   }
   if (outcomes.fail > 0) return { verdict: 'contradicted' }
+  const unseen: Decision | undefined = tally.gap && {
+    verdict: 'undecided',
+    undecidedBy: tally.gap.why === 'unreadable' ? 'unreadable' : 'not-collected',
+    because: `not everything was seen: ${tally.gap.what}${tally.gap.where === undefined ? '' : ` (${tally.gap.where})`}`
+  }
+  if (resources === 0 && unseen !== undefined) return unseen
   if (resources === 0) return { verdict: 'no-resources', because: `nothing plays ${(claim.systems ?? ['its scope']).join(', ')}` }
   if (outcomes.error > 0) return { verdict: 'undecided', undecidedBy: 'error', because: 'a control broke' }
   if (outcomes.unknown > 0) {
     const gravest = (['unreadable', 'not-collected', 'computed'] as const).find((reason) => reasons.has(reason)) ?? 'not-collected'
     return { verdict: 'undecided', undecidedBy: gravest }
   }
+  if (unseen !== undefined) return unseen
   if (outcomes['not-modelled'] > 0)
     return { verdict: 'undecided', undecidedBy: 'not-modelled', because: 'a facet of a resource in scope is not modelled' }
   const unread = tally.unmodelled.filter(({ cloud, role }) =>

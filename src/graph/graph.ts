@@ -12,6 +12,8 @@ import type { Registry } from './registry.ts'
 /** The recognised resources of all inputs with their links resolved. */
 export interface Graph {
   readonly nodes: readonly Node[]
+  /** The first gap because of which resources of such a kind may be missing. */
+  gapOf(isMeant: (kind: Kind) => boolean): Gap | undefined
   near(node: Node): Neighbourhood
   /** The node's answer completed by its neighbours. A kind that throws answers `{ error }`. */
   answer<F extends Facet>(node: Node, facet: F): Read<F>
@@ -22,6 +24,8 @@ export interface GraphBuilder {
   /** Returns the kind id, or undefined when the type is not modelled. */
   add(resource: Resource): string | undefined
   addGap(gap: Gap): void
+  /** Native types of which everything was asked for. */
+  addAsked(types: readonly string[]): void
   seal(): Graph
 }
 
@@ -32,6 +36,7 @@ export function buildGraph(
 ): GraphBuilder {
   const nodes: Node[] = []
   const gaps: Gap[] = []
+  const asked = new Set<string>()
   const memos = new Map<string, ReadingMemo<Node['facets']>>()
   // Only inventories are large; a program's documents carry dependency edges beside their values.
   const memoOf = ({ typeSystem, type }: Resource): ReadingMemo<Node['facets']> | undefined => {
@@ -51,7 +56,10 @@ export function buildGraph(
     addGap(gap) {
       gaps.push(gap)
     },
-    seal: () => sealGraph(nodes, registry, collectedKinds(nodes, gaps, registry))
+    addAsked(types) {
+      for (const type of types) asked.add(type.toLowerCase())
+    },
+    seal: () => sealGraph(nodes, registry, collectedKinds({ nodes, gaps, asked }, registry))
   }
 }
 
@@ -60,6 +68,7 @@ function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collec
   const settled = new Map<Node, Map<Facet, unknown>>()
   const graph: Graph = {
     nodes,
+    gapOf: collected.gapOf,
     near: (node) => new View(node, graph, around, { own: true }),
     answer<F extends Facet>(node: Node, facet: F): Read<F> {
       // Labels are each resource's own, so that they are kept apart from the facts that resources share.

@@ -51,6 +51,8 @@ export interface Gap {
   readonly where?: string
   /** Native types that are missing because of it; empty when any could be. */
   readonly types?: readonly string[]
+  /** Where any could be missing: in which type system, if not in all. */
+  readonly typeSystem?: TypeSystem
 }
 
 /** Stands for a leaf that is only known after apply; the engine's own sentinel for it. */

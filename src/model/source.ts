@@ -5,6 +5,8 @@ export type Item =
   | { readonly resource: Resource }
   | { readonly gap: Gap }
   | { readonly passedOver: { readonly type: string; readonly resources: number } }
+  /** Native types that were all asked for: what is neither there nor in a gap does not exist. */
+  | { readonly asked: readonly string[] }
 
 export interface SourceOptions {
   /** Whether anything reads resources of a type; a source may pass over the others and only count them. */

@@ -117,7 +117,7 @@ function checked(claim: ClaimResult): string {
     return (
       told.join(', ') +
       (claim.waived === undefined ? '' : ` (${claim.waived} waived)`) +
-      (claim.undecidedBy === 'not-modelled' && claim.because !== undefined
+      (claim.verdict === 'undecided' && claim.pending === undefined && claim.because !== undefined
         ? `; ${claim.because}`
         : claim.pending !== undefined && claim.verdict === 'undecided' && fail + unknown + error === 0
           ? '; not all is checked yet'

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ScanError } from '../errors.ts'
 import type { Item, Opened, SourceOptions } from '../model/source.ts'
+import { ofSystem } from './gap-system.ts'
 import { type Bytes, openBytes } from './inventory/bytes.ts'
 import { FORMATS, type InventoryFormat, jsonReason, type Layout, readInventory } from './inventory/inventory.ts'
 import { isObject } from './inventory/json.ts'
@@ -23,7 +24,7 @@ export async function openTarget(target: string, options: SourceOptions): Promis
     return {
       target,
       source: format.name,
-      batches: () => readInventory(bytes, layout, format, options.wants),
+      batches: () => withSystem(readInventory(bytes, layout, format, options.wants), format.typeSystem),
       digest: bytes.digest,
       ...(collectedAt === undefined ? {} : { collectedAt: () => collectedAt })
     }
@@ -154,6 +155,13 @@ function topLevelKeys(head: string): readonly string[] {
     else if (level === 1 && token.endsWith(':')) keys.push(token.slice(1, token.lastIndexOf('"')))
   }
   return keys
+}
+
+async function* withSystem(
+  batches: AsyncIterable<readonly Item[]>,
+  typeSystem: InventoryFormat['typeSystem']
+): AsyncGenerator<readonly Item[]> {
+  for await (const batch of batches) yield typeSystem === undefined ? batch : batch.map((item) => ofSystem(item, typeSystem))
 }
 
 async function* singly(items: AsyncIterable<Item>): AsyncGenerator<readonly Item[]> {

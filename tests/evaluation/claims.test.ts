@@ -3,6 +3,7 @@ import type { Control } from '../../src/model/control.ts'
 import type { UnknownReason } from '../../src/model/fact.ts'
 import type { Outcome } from '../../src/model/finding.ts'
 import type { Claim } from '../../src/model/profile.ts'
+import type { Gap } from '../../src/model/resource.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import { asset, claim, claimed, database, disk, profile, scanned } from './evaluated.ts'
 
@@ -232,5 +233,75 @@ describe('every check', () => {
     expect(() => claimed([], { ...EVERY, verify: [{ control: 'fourth' }] }, { controls: CONTROLS })).toThrow(
       'Cannot evaluate ledger/kept: there is no control fourth'
     )
+  })
+})
+
+describe('where a source could not see everything', () => {
+  const seen = (names: readonly string[], gap: Partial<Gap>, entry = EVERY) =>
+    claimed(
+      names.map((name) => database(name)),
+      entry,
+      { controls: CONTROLS, gaps: [{ what: 'cloudasset.assets.listResource: denied (needs x.y)', why: 'denied', ...gap }] }
+    )
+  const DATABASES: Partial<Gap> = { types: ['sqladmin.googleapis.com/Instance'], where: 'projects/ledger-prod' }
+
+  it.each<readonly [string, readonly string[], Partial<Gap>, string]>([
+    ['a claim is not upheld by what was seen', ['first-pass'], DATABASES, 'undecided'],
+    ['a claim about nothing that was seen is open', [], DATABASES, 'undecided'],
+    ['a claim is contradicted by what was seen', ['first-fail'], DATABASES, 'contradicted'],
+    ['a gap of anything leaves every claim open', ['first-pass'], {}, 'undecided'],
+    ['a gap of anything in the type system does as well', [], { typeSystem: 'cai' }, 'undecided'],
+    [
+      'a gap of types that the claim does not speak of changes nothing',
+      ['first-pass'],
+      { types: ['compute.googleapis.com/Disk'] },
+      'upheld'
+    ],
+    ['nor does one of a type system that it has no types in', ['first-pass'], { typeSystem: 'aws-config' }, 'upheld']
+  ])('%s', (_what, names, gap, expected) => {
+    expect(seen(names, gap, { ...EVERY, scope: { roles: ['database'], clouds: ['gcp'] } }).verdict).toBe(expected)
+  })
+
+  it('the claim says what is missing, and counts for the exit status', () => {
+    expect(seen(['first-pass'], DATABASES)).toMatchObject({
+      undecidedBy: 'not-collected',
+      because: 'not everything was seen: cloudasset.assets.listResource: denied (needs x.y) (projects/ledger-prod)'
+    })
+    expect(seen(['first-pass'], { ...DATABASES, why: 'unreadable' }).undecidedBy).toBe('unreadable')
+  })
+})
+
+describe('what the owner must state', () => {
+  const open: Partial<Claim> = {
+    scope: { roles: ['database'] },
+    verify: [{ control: 'first' }, { control: 'second', declare: { maximumDays: 'how often keys change' } }]
+  }
+
+  it.each<readonly [string, readonly string[], Partial<Claim>, string, string | undefined]>([
+    ['leaves the claim undecided while the rest passes', ['first-pass'], open, 'undecided', 'undeclared'],
+    ['does not hide what fails all the same', ['first-fail'], open, 'contradicted', undefined],
+    ['decides nothing before it is stated', ['first-pass second-fail'], open, 'undecided', 'undeclared'],
+    [
+      'is judged by once it is stated',
+      ['first-pass second-fail'],
+      { ...open, verify: open.verify?.map((entry) => ({ ...entry, with: { maximumDays: 90 } })) ?? [] },
+      'contradicted',
+      undefined
+    ],
+    [
+      'leaves alternatives open, of which it may be the one that holds',
+      ['first-fail'],
+      { scope: { roles: ['database'] }, anyOf: open.verify ?? [] },
+      'undecided',
+      'undeclared'
+    ]
+  ])('%s', (_what, names, entry, verdict, undecidedBy) => {
+    const result = claimed(
+      names.map((name) => database(name)),
+      entry,
+      { controls: CONTROLS }
+    )
+    expect([result.verdict, result.undecidedBy]).toEqual([verdict, undecidedBy])
+    if (undecidedBy !== undefined) expect(result.because).toBe('undeclared: the owner must state how often keys change')
   })
 })

@@ -1,5 +1,5 @@
 import { ScanError } from '../../errors.ts'
-import type { Gap } from '../../model/resource.ts'
+import type { Gap, TypeSystem } from '../../model/resource.ts'
 import type { Item, SourceOptions } from '../../model/source.ts'
 import { isConfigurationItem, itemsOfConfigurationItem, namesNextPage } from './aws-config.ts'
 import { isArmResource, itemsOfArmResource } from './azure-resources.ts'
@@ -15,6 +15,8 @@ export type Layout = 'lines' | 'array' | 'arrays in an object' | 'object'
 /** One inventory format: what its records look like and what each becomes. */
 export interface InventoryFormat {
   readonly name: string
+  /** What all of its resources are named in; left out where records tell it themselves. */
+  readonly typeSystem?: TypeSystem
   accepts(record: unknown): boolean
   items(record: unknown, onListedOnly: (type: string) => void): readonly Item[]
   /** The type of a record, from the first bytes of its line alone, where the format allows. */
@@ -27,14 +29,21 @@ export interface InventoryFormat {
 
 const CLOUD_ASSET_INVENTORY: InventoryFormat = {
   name: 'Cloud Asset Inventory',
+  typeSystem: 'cai',
   accepts: isAsset,
   items: itemsOfAsset,
   typeAt: assetTypeAt,
   wanted: (type, wants) => wants({ typeSystem: 'cai', type }) || wants({ typeSystem: 'cai', type: `${type}#iamPolicy` })
 }
-const AZURE_RESOURCES: InventoryFormat = { name: 'Azure Resource Manager', accepts: isArmResource, items: itemsOfArmResource }
+const AZURE_RESOURCES: InventoryFormat = {
+  name: 'Azure Resource Manager',
+  typeSystem: 'arm',
+  accepts: isArmResource,
+  items: itemsOfArmResource
+}
 const AWS_CONFIG: InventoryFormat = {
   name: 'AWS Config',
+  typeSystem: 'aws-config',
   accepts: isConfigurationItem,
   items: itemsOfConfigurationItem,
   isPage: namesNextPage

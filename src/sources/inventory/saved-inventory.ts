@@ -86,7 +86,8 @@ export function isSavedHead(value: unknown): value is SavedHead {
 /** Whether a line is one of those that are written. */
 export function isSavedRecord(value: unknown): boolean {
   return (
-    isSavedHead(value) || (typeof value === 'object' && value !== null && ['resource', 'gap', 'passedOver'].some((key) => key in value))
+    isSavedHead(value) ||
+    (typeof value === 'object' && value !== null && ['resource', 'gap', 'passedOver', 'asked'].some((key) => key in value))
   )
 }
 

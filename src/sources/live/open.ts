@@ -1,5 +1,6 @@
 import type { Opened, SourceOptions } from '../../model/source.ts'
 import type { TypeSystem } from '../../model/resource.ts'
+import { ofSystem } from '../gap-system.ts'
 import { type Calls, createCalls } from './calls.ts'
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts'
 import { collect } from './collect.ts'
@@ -80,18 +81,16 @@ export async function openLive(target: LiveTarget, options: SourceOptions): Prom
       )
       let whole = true
       try {
-        yield* collect(collector, {
-          concurrency: SOURCE.units,
-          onUnit,
-          ...interruption,
-          ...(checkpoint === undefined ? {} : { checkpoint })
-        })
+        const reading = { concurrency: SOURCE.units, onUnit, ...interruption, ...(checkpoint === undefined ? {} : { checkpoint }) }
+        for await (const page of collect(collector, reading)) yield page.map((item) => ofSystem(item, SOURCE.typeSystem))
       } catch (cause) {
         if (signal?.aborted !== true) throw cause
         whole = false
-        yield [{ gap: { what: `${target.text} was interrupted; the rest was not read`, why: 'truncated' } }]
+        yield [{ gap: { what: `${target.text} was interrupted; the rest was not read`, why: 'truncated', typeSystem: SOURCE.typeSystem } }]
       }
-      if (whole) checkpoint?.clear()
+      if (!whole) return
+      yield [{ asked: types }]
+      checkpoint?.clear()
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../../../src/model/finding.ts'
+import type { Finding, Result } from '../../../src/model/finding.ts'
 import type { Gap, Resource } from '../../../src/model/resource.ts'
 import { exitStatus } from '../../../src/commands/scan.ts'
 import { scan, type ScanRequest } from '../../../src/scan.ts'
@@ -46,7 +46,12 @@ export function scanAzure({ connection }: FakeAzure, request: Partial<ScanReques
 
 /** What a result concludes, whatever it took to get there. */
 export function conclusion({ findings, claims, summary }: Result): unknown {
-  return { findings: [...findings].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1)), claims, summary }
+  return { findings: inOrder(findings), claims, summary }
+}
+
+/** Findings in an order of their own. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
 }
 
 export function statusOf(result: Result): number {

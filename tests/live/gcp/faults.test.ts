@@ -123,7 +123,7 @@ describe('a run that is cut off', () => {
     setTimeout(() => stop.abort(), 1500)
     const cut = await scanWith(stalled.connection(), { live: { stop: stop.signal, checkpoint: { folder, resume: false } } })
     await stalled.close()
-    expect(gapsOf(cut)).toEqual([{ what: `${ORGANIZATION} was interrupted; the rest was not read`, why: 'truncated' }])
+    expect(gapsOf(cut)).toEqual([{ what: `${ORGANIZATION} was interrupted; the rest was not read`, why: 'truncated', typeSystem: 'cai' }])
     expect(cut.result.inputs[0]?.resources).toBeGreaterThan(90)
     expect(cut.exit).toBe(3)
     const server = await startInventory('grpc')
