@@ -10,6 +10,7 @@ import ddosProtected from './ddos-protected.ts'
 import deletionProtected from './deletion-protected.ts'
 import encryptedAtRest from './encrypted-at-rest.ts'
 import encryptedInTransit from './encrypted-in-transit.ts'
+import hardened from './hardened.ts'
 import identityBasedAccess from './identity-based-access.ts'
 import ingressRestricted from './ingress-restricted.ts'
 import intrusionPrevention from './intrusion-prevention.ts'
@@ -39,6 +40,7 @@ export const CONTROLS: readonly Control[] = [
   deletionProtected,
   encryptedAtRest,
   encryptedInTransit,
+  hardened,
   identityBasedAccess,
   ingressRestricted,
   intrusionPrevention,

@@ -27,6 +27,9 @@ export type KeyLevel = (typeof KEY_LEVELS)[number]
 export const TLS_VERSIONS = ['none', '1.0', '1.1', '1.2', '1.3'] as const
 export type TlsVersion = (typeof TLS_VERSIONS)[number]
 
+/** Whether a measure is taken; `not-offered` where a resource of that sort has no such switch. */
+export type Measure = 'on' | 'off' | 'not-offered'
+
 /** `deleting`: complete once, but no longer to be counted on. */
 export const BACKUP_STATES = ['complete', 'running', 'failed', 'deleting'] as const
 export type BackupState = (typeof BACKUP_STATES)[number]
@@ -108,6 +111,19 @@ export interface Facets {
   }
   /** Labels or tags that the resource bears, by name; names in lower case where the cloud takes them in any. */
   readonly labels: { readonly values: Fact<Readonly<Record<string, string>>> }
+  /** What a host, or each host that is made of a pool or template, does not leave as the cloud made it. */
+  readonly hardening: {
+    /** Starts only what is signed, and measures what it starts. */
+    readonly secureBoot: Fact<Measure>
+    /** Acts under an identity of its own or none, not under the one that everything shares by default. */
+    readonly ownIdentity: Fact<Measure>
+    /** Nobody signs in over the serial console. */
+    readonly closedConsole: Fact<Measure>
+    /** Nobody signs in with a password, or with a key that opens every host. */
+    readonly personalLogin: Fact<Measure>
+    /** Credentials of its identity are handed out within a session only, not to whatever can be made to ask. */
+    readonly guardedMetadata: Fact<Measure>
+  }
   /** One named server parameter that lives in a resource of its own (`require_secure_transport` = `ON`). */
   readonly setting: { readonly name: Fact<string>; readonly value: Fact<string> }
 }

@@ -48,7 +48,17 @@ export const ROLE_FACETS = {
     'audit'
   ],
   disk: ['placement', 'replication', 'publicEndpoint', 'encryptionAtRest', 'zoneRedundancy', 'backup', 'backupHistory'],
-  server: ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'backup', 'backupHistory', 'deletionProtection', 'identity'],
+  server: [
+    'placement',
+    'publicAddress',
+    'encryptionAtRest',
+    'zoneRedundancy',
+    'backup',
+    'backupHistory',
+    'deletionProtection',
+    'identity',
+    'hardening'
+  ],
   'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes'],
   cluster: [
     'placement',
@@ -61,7 +71,7 @@ export const ROLE_FACETS = {
     'identity',
     'audit'
   ],
-  'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes'],
+  'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes', 'hardening'],
   'load-balancer': ['placement', 'encryptionInTransit', 'intrusionPrevention', 'ddosProtection', 'zoneRedundancy', 'nodes', 'audit'],
   firewall: ['placement', 'ingress', 'intrusionPrevention', 'audit'],
   network: ['placement', 'ddosProtection'],

@@ -28,6 +28,8 @@ const RULE = fc.record<IngressRule>({
   path: fc.constant('securityRules[0]')
 })
 
+const MEASURE = fc.constantFrom('on' as const, 'off' as const, 'not-offered' as const)
+
 const VALUES: Values = {
   placement: { regions: REGIONS, zones: fc.subarray(['europe-west3-a', 'europe-west3-b'], { maxLength: 1 }) },
   replication: { regions: REGIONS },
@@ -60,6 +62,7 @@ const VALUES: Values = {
   identity: { directoryOnly: fc.boolean() },
   audit: { enabled: fc.boolean(), retentionDays: DAYS },
   labels: { values: fc.constantFrom<Readonly<Record<string, string>>>({}, { system: 'ledger' }, { system: 'orders', owner: 'billing' }) },
+  hardening: { secureBoot: MEASURE, ownIdentity: MEASURE, closedConsole: MEASURE, personalLogin: MEASURE, guardedMetadata: MEASURE },
   setting: { name: fc.constant('require_secure_transport'), value: fc.constantFrom('ON', 'OFF') }
 }
 
@@ -76,6 +79,7 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   maximumAgeHours: fc.constant(24),
   regions: fc.constantFrom(2, 3),
   jurisdictions: fc.constantFrom(['EU'], ['DE', 'US']),
+  measures: fc.subarray(['secure-boot', 'own-identity', 'guarded-metadata'], { minLength: 1 }),
   covers: fc.subarray(['primary', 'replica', 'backup', 'log', 'key'])
 }
 const PINNED = { ...PARAMETERS, regions: fc.subarray(['primary', 'europe-west3']) }

@@ -1,7 +1,8 @@
 import { defineKind } from '../../graph/kind.ts'
-import type { Reader } from '../../graph/reader.ts'
-import type { Facets } from '../../model/facets.ts'
-import { chain, type Fact, list, map, unknown } from '../../model/fact.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { Facets, Measure } from '../../model/facets.ts'
+import { anyTrue, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
+import { measure } from '../../model/measure.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { byRecoveryPoints, bySelections, recoveryPointsUntold, unselected } from './backup-selections.ts'
 import { levelOf, weakestKey } from './customer-key.ts'
@@ -34,7 +35,8 @@ export default defineKind({
     // AWS Config leaves the attribute out that keeps an instance from being terminated.
     deletionProtection: 'not-modelled',
     // Who may sign in is decided inside the machine.
-    identity: 'not-modelled'
+    identity: 'not-modelled',
+    hardening
   },
   settle: {
     publicAddress: asItsInterfaces,
@@ -44,6 +46,24 @@ export default defineKind({
     backupHistory: byRecoveryPoints
   }
 })
+
+/**
+ * Version 2 of the metadata service wants a session, and none answers where the endpoint is off. Whether boot is secure the image decides;
+ * the serial console is switched off for a whole account, and an instance has no identity by default.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceMetadataOptionsResponse.html (2026-11-28)
+ */
+function hardening(r: Reader): Facets['hardening'] {
+  const none = r.byNature<Measure>('not-offered', 'metadataOptions')
+  const sessions = map(r.string('metadataOptions.httpTokens', { absent: UNSTATED }), (tokens) => tokens.toLowerCase() === 'required')
+  const off = map(r.string('metadataOptions.httpEndpoint', { absent: 'enabled' }), (endpoint) => endpoint.toLowerCase() === 'disabled')
+  return {
+    secureBoot: none,
+    ownIdentity: none,
+    closedConsole: none,
+    personalLogin: none,
+    guardedMetadata: measure(anyTrue([sessions, off]))
+  }
+}
 
 function publicAddresses(r: Reader): Fact<readonly string[]> {
   return chain(recorded(r, 'networkInterfaces'), (interfaces) =>

@@ -1,6 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { chain, unknown } from '../../model/fact.ts'
 import { sets } from './fixes.ts'
+import { poolHardening } from './hardening.ts'
 import { childPlacement, placementOfParent } from './location.ts'
 import { poolFacts, poolZones } from './node-pools.ts'
 
@@ -25,7 +26,8 @@ export default defineKind({
     // The cluster's disk encryption set holds for every pool.
     encryptionAtRest: () => ({ key: unknown('not-collected', { missing: 'disk encryption set of its cluster' }) }),
     zoneRedundancy: (r) => ({ zones: poolFacts(r).zones }),
-    nodes: (r) => ({ minimum: poolFacts(r).minimum })
+    nodes: (r) => ({ minimum: poolFacts(r).minimum }),
+    hardening: poolHardening
   },
   settle: {
     placement: childPlacement('childOf'),

@@ -6,6 +6,7 @@ import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { settleKeyLevel } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { sets, setsWhatFailed } from './fixes.ts'
+import { inlinePoolHardening } from './hardening.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
@@ -38,6 +39,7 @@ export default defineKind({
     nodes: (r) => ({ minimum: clusterFacts(inlinePools(r)).minimum }),
     deletionProtection: unlocked,
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
+    hardening: inlinePoolHardening,
     audit: undiagnosed
   },
   settle: {

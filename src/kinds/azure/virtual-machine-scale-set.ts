@@ -4,6 +4,7 @@ import { all, type Fact, map } from '../../model/fact.ts'
 import { madeByAks } from './aks-made.ts'
 import { settleKeyLevel } from './customer-key.ts'
 import { setsZones } from './fixes.ts'
+import { machineHardening } from './hardening.ts'
 import { inlineAddresses } from './inline-interfaces.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { diskEncryptionSets, weakestDiskKey } from './managed-disk.ts'
@@ -24,7 +25,8 @@ export default defineKind({
     // Without zones the set is regional, which promises no spreading over them.
     zoneRedundancy: (r) => ({ zones: map(r.strings('zones'), (zones) => Math.max(1, new Set(zones).size)) }),
     // What an autoscale setting may go down to is not in the set's own document.
-    nodes: (r) => ({ minimum: r.number('sku.capacity', { absent: UNSTATED }) })
+    nodes: (r) => ({ minimum: r.number('sku.capacity', { absent: UNSTATED }) }),
+    hardening: (r) => machineHardening(r, 'virtualMachineProfile.')
   },
   settle: { placement: settlePlacement, encryptionAtRest: settleKeyLevel },
   providerMade: madeByAks,

@@ -6,6 +6,7 @@ import { all, anyTrue, chain, type Fact, known, list, map, unknown } from '../..
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByAks } from './aks-made.ts'
 import { levelOf, settledLevel, weakest } from './customer-key.ts'
+import { machineHardening } from './hardening.ts'
 import { inlineAddresses } from './inline-interfaces.ts'
 import { placementOf, settlePlacement } from './location.ts'
 import { locked, lockedGroup, unlocked } from './locks.ts'
@@ -47,7 +48,8 @@ export default defineKind({
     backupHistory: (r) => untoldHistory(r, 'id', { whole: true }),
     deletionProtection: unlocked,
     // Who may sign in is decided by extensions and inside the machine.
-    identity: 'not-modelled'
+    identity: 'not-modelled',
+    hardening: (r) => machineHardening(r)
   },
   settle: {
     placement: settlePlacement,

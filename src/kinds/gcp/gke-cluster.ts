@@ -6,6 +6,7 @@ import { regionOfZone } from '../../model/region.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { location, nodes, nodeZones, settleNodes, zoneCount } from './gke-cluster-nodes.ts'
 import { controlPlane, directoryOnly } from './gke-control-plane.ts'
+import { inlinePoolHardening } from './hardening.ts'
 import { isZone } from './resource-name.ts'
 
 /** GKE cluster. https://cloud.google.com/kubernetes-engine/docs/reference/rest/v1/projects.locations.clusters (2026-11-22) */
@@ -45,6 +46,7 @@ export default defineKind({
     // Only a program can refuse to delete a cluster, and only its own; the service has no such switch.
     deletionProtection: 'not-modelled',
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
+    hardening: inlinePoolHardening,
     // Writes to the Kubernetes API are Admin Activity, which cannot be switched off and stays 400 days in the bucket `_Required`.
     // https://cloud.google.com/kubernetes-engine/docs/how-to/audit-logging, https://cloud.google.com/logging/quotas#logs_retention_periods (2026-11-22)
     audit: (r) => ({ enabled: r.byNature(true, 'loggingService'), retentionDays: r.byNature(400, 'loggingService') })

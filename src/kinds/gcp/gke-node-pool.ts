@@ -6,6 +6,7 @@ import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionName, regionOfZone } from '../../model/region.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { minimumNodes, REGIONAL_ZONES } from './gke-node-count.ts'
+import { poolHardening } from './hardening.ts'
 import { isZone, locationIn } from './resource-name.ts'
 
 /** Node pool of a GKE cluster. https://cloud.google.com/kubernetes-engine/docs/reference/rest/v1/projects.locations.clusters.nodePools (2026-11-22) */
@@ -33,7 +34,8 @@ export default defineKind({
     publicAddress: (r) => ({ addresses: publicAddresses(r) }),
     encryptionAtRest: (r) => ({ key: namedKey(r, diskKeyPath(r)) }),
     zoneRedundancy: (r) => ({ zones: zoneCount(r) }),
-    nodes: (r) => ({ minimum: minimumNodes(r, zoneCount(r)) })
+    nodes: (r) => ({ minimum: minimumNodes(r, zoneCount(r)) }),
+    hardening: poolHardening
   },
   settle: {
     placement: (own, near) => (own.regions.state === 'known' ? own : { ...own, regions: regionsOfCluster(own, near) }),

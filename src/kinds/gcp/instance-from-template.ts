@@ -1,9 +1,10 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import type { KeyLevel } from '../../model/facets.ts'
+import type { Facets, KeyLevel, Measure } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { weakestKey } from './disk-key.ts'
+import { serverHardening } from './hardening.ts'
 import { ownKey } from './instance-key.ts'
 import { networkLinks, publicAddresses } from './network-interface.ts'
 import { undecidedBackup } from './snapshot-schedule.ts'
@@ -46,10 +47,12 @@ export default defineKind({
     deletionProtection: (r) => ({ enabled: r.boolean('deletionProtection', { absent: unstatedProtection(r) }) }),
     identity: (r) => ({
       directoryOnly: map(r.string('metadata.enable-oslogin', { absent: UNSTATED }), (value) => value.toUpperCase() === 'TRUE')
-    })
+    }),
+    hardening: statedHardening
   },
   settle: {
     publicAddress: (own, near) => ({ addresses: leftToSource(own.addresses) ? addressesOfTemplate(own.addresses, near) : own.addresses }),
+    hardening: hardeningOfTemplate,
     encryptionAtRest: (own, near) => ({ key: leftToSource(own.key) ? keyOfTemplate(own.key, near) : own.key })
   },
   fixes: {
@@ -102,6 +105,39 @@ function keyOfTemplate(own: Fact<KeyLevel>, near: Neighbourhood): Fact<KeyLevel>
     const later = unknown('not-collected', { missing: 'disks attached to a server made from a template are not collected' })
     return typeof answer === 'string' ? own : weakestKey([answer.key, later])
   })
+}
+
+/** What the server states replaces that part of its source, and only that. */
+function statedHardening(r: Reader): Facets['hardening'] {
+  const own = serverHardening(r)
+  const unless = <T>(path: string, fact: Fact<T>): Fact<T> =>
+    chain(r.present(path, { emptyIs: 'present' }), (stated) =>
+      stated ? fact : unknown('not-collected', { missing: `the source of the server, which decides its ${path}, is not collected` })
+    )
+  return {
+    ...own,
+    secureBoot: unless('shieldedInstanceConfig', own.secureBoot),
+    ownIdentity: unless('serviceAccount', own.ownIdentity),
+    closedConsole: unless('metadata', own.closedConsole),
+    personalLogin: unless('metadata', own.personalLogin)
+  }
+}
+
+function hardeningOfTemplate(own: Facets['hardening'], near: Neighbourhood): Facets['hardening'] {
+  const told = (field: keyof Facets['hardening']): Fact<Measure> =>
+    leftToSource(own[field])
+      ? ofTemplate(own[field], near, (template) => {
+          const answer = template.facet('hardening')
+          return typeof answer === 'string' ? own[field] : answer[field]
+        })
+      : own[field]
+  return {
+    secureBoot: told('secureBoot'),
+    ownIdentity: told('ownIdentity'),
+    closedConsole: told('closedConsole'),
+    personalLogin: told('personalLogin'),
+    guardedMetadata: told('guardedMetadata')
+  }
 }
 
 /** A name that fits several templates tells nothing. */

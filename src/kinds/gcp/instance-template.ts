@@ -4,6 +4,7 @@ import type { Answer, KeyLevel } from '../../model/facets.ts'
 import { chain, type Fact, unknown } from '../../model/fact.ts'
 import { keyLevel, KMS_KEY, namesKey, weakestKey } from './disk-key.ts'
 import { madeForGkeNodes } from './gke-made.ts'
+import { serverHardening } from './hardening.ts'
 import { nestedReferences } from './nested-references.ts'
 import { networkLinks, publicAddresses } from './network-interface.ts'
 import { regionalPlacement } from './zone.ts'
@@ -34,7 +35,8 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: chain(r.list(disks(r)), (found) => weakestKey(found.map(levelOf))) }),
     // The group spreads and counts the servers, not its template.
     zoneRedundancy: 'not-applicable',
-    nodes: 'not-applicable'
+    nodes: 'not-applicable',
+    hardening: (r) => serverHardening(r, r.dialect === 'terraform' ? '' : 'properties.')
   },
   providerMade: (r) => madeForGkeNodes(r, labels(r)),
   fixes: {

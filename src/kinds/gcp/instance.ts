@@ -1,12 +1,13 @@
 import { defineKind } from '../../graph/kind.ts'
 import { untoldHistory } from '../../graph/backup-history.ts'
-import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
-import { chain, type Fact, list, map, unknown } from '../../model/fact.ts'
 import { madeForGkeNodes } from './gke-made.ts'
+import { serverHardening } from './hardening.ts'
 import { historyOfDisks, ownBackup, settleBackup } from './instance-backup.ts'
 import { diskLinks } from './instance-disks.ts'
 import { ownKey, settleKey } from './instance-key.ts'
+import { metadataFlag } from './instance-metadata.ts'
 import { networkLinks, publicAddresses } from './network-interface.ts'
 import { zonalPlacement } from './zone.ts'
 
@@ -32,7 +33,8 @@ export default defineKind({
     backup: ownBackup,
     backupHistory: (r) => untoldHistory(r, 'disks', { whole: true }),
     deletionProtection: (r) => ({ enabled: r.boolean('deletionProtection', { absent: false }) }),
-    identity: (r) => ({ directoryOnly: osLogin(r) })
+    identity: (r) => ({ directoryOnly: osLogin(r) }),
+    hardening: (r) => serverHardening(r)
   },
   settle: {
     encryptionAtRest: settleKey,
@@ -55,19 +57,5 @@ export default defineKind({
  * server says nothing. https://cloud.google.com/compute/docs/oslogin/set-up-oslogin (2026-11-22)
  */
 function osLogin(r: Reader): Facets['identity']['directoryOnly'] {
-  return map(
-    r.dialect === 'terraform' ? r.string('metadata.enable-oslogin', { absent: UNSTATED }) : metadataItem(r),
-    (value) => value.toUpperCase() === 'TRUE'
-  )
-}
-
-function metadataItem(r: Reader): Fact<string> {
-  return chain(r.list('metadata.items'), (items) =>
-    chain(list(items.map((item) => item.string('key', { absent: '' }))), (keys) => {
-      const found = items[keys.indexOf('enable-oslogin')]
-      return found === undefined
-        ? unknown('not-collected', { missing: 'the server says nothing of OS Login and the project metadata is not collected' })
-        : found.string('value', { absent: UNSTATED })
-    })
-  )
+  return metadataFlag(r, 'metadata', 'enable-oslogin')
 }

@@ -166,13 +166,21 @@ export default {
     encryptionAtRest: UNTOLD,
     zoneRedundancy: { zones: 1 },
     backup: UNPLANNED,
-    backupHistory: UNTOLD_HISTORY
+    backupHistory: UNTOLD_HISTORY,
+    hardening: {
+      secureBoot: 'not-offered',
+      ownIdentity: 'not-offered',
+      closedConsole: 'not-offered',
+      personalLogin: 'not-offered',
+      guardedMetadata: 'on'
+    }
   },
   failing: {
     'aws-api': {
       document: {
         ...instance,
         publicIpAddress: '203.0.113.41',
+        metadataOptions: { state: 'applied', httpTokens: 'optional', httpEndpoint: 'enabled' },
         networkInterfaces: [
           {
             ...primary,
@@ -184,7 +192,16 @@ export default {
       }
     }
   },
-  failingFacets: { publicAddress: { addresses: ['203.0.113.41', '203.0.113.42'] } },
+  failingFacets: {
+    publicAddress: { addresses: ['203.0.113.41', '203.0.113.42'] },
+    hardening: {
+      secureBoot: 'not-offered',
+      ownIdentity: 'not-offered',
+      closedConsole: 'not-offered',
+      personalLogin: 'not-offered',
+      guardedMetadata: 'off'
+    }
+  },
   absent: {
     'aws-api': {
       placement: { regions: '?not-collected', zones: [] },
@@ -192,9 +209,32 @@ export default {
       encryptionAtRest: UNTOLD,
       zoneRedundancy: { zones: 1 },
       backup: UNPLANNED,
-      backupHistory: UNTOLD_HISTORY
+      backupHistory: UNTOLD_HISTORY,
+      hardening: {
+        secureBoot: 'not-offered',
+        ownIdentity: 'not-offered',
+        closedConsole: 'not-offered',
+        personalLogin: 'not-offered',
+        guardedMetadata: '?not-collected'
+      }
     }
   },
+  cases: [
+    {
+      title: 'hands nothing out where the endpoint is off',
+      dialect: 'aws-api',
+      given: { document: { metadataOptions: { httpTokens: 'optional', httpEndpoint: 'disabled' } } },
+      facets: {
+        hardening: {
+          secureBoot: 'not-offered',
+          ownIdentity: 'not-offered',
+          closedConsole: 'not-offered',
+          personalLogin: 'not-offered',
+          guardedMetadata: 'on'
+        }
+      }
+    }
+  ],
   links: {
     'aws-api': {
       inNetwork: [{ text: 'vpc-0a1b2c3d4e5f60718' }],

@@ -20,7 +20,8 @@ const properties = {
   maxCount: 12,
   availabilityZones: ['1', '2', '3'],
   enableNodePublicIP: false,
-  enableEncryptionAtHost: true
+  enableEncryptionAtHost: true,
+  securityProfile: { enableSecureBoot: true, enableVTPM: true }
 }
 
 const nothing = {
@@ -28,7 +29,14 @@ const nothing = {
   publicAddress: { addresses: [] },
   encryptionAtRest: { key: '?not-collected' },
   zoneRedundancy: { zones: 1 },
-  nodes: { minimum: 1 }
+  nodes: { minimum: 1 },
+  hardening: {
+    secureBoot: 'off',
+    ownIdentity: 'not-offered',
+    closedConsole: 'not-offered',
+    personalLogin: 'not-offered',
+    guardedMetadata: 'not-offered'
+  }
 }
 
 export default {
@@ -55,7 +63,14 @@ export default {
     publicAddress: { addresses: [] },
     encryptionAtRest: { key: '?not-collected' },
     zoneRedundancy: { zones: 3 },
-    nodes: { minimum: 3 }
+    nodes: { minimum: 3 },
+    hardening: {
+      secureBoot: 'on',
+      ownIdentity: 'not-offered',
+      closedConsole: 'not-offered',
+      personalLogin: 'not-offered',
+      guardedMetadata: 'not-offered'
+    }
   },
   failing: {
     'azure-native': { document: { resourceName: 'ledger-aks', count: 1, availabilityZones: ['1'], enableNodePublicIP: true } },
@@ -64,7 +79,18 @@ export default {
       document: { ...POOL, properties: { count: 1, availabilityZones: ['1'], enableAutoScaling: false, enableNodePublicIP: true } }
     }
   },
-  failingFacets: { publicAddress: { addresses: ['ephemeral'] }, zoneRedundancy: { zones: 1 }, nodes: { minimum: 1 } },
+  failingFacets: {
+    publicAddress: { addresses: ['ephemeral'] },
+    zoneRedundancy: { zones: 1 },
+    nodes: { minimum: 1 },
+    hardening: {
+      secureBoot: 'off',
+      ownIdentity: 'not-offered',
+      closedConsole: 'not-offered',
+      personalLogin: 'not-offered',
+      guardedMetadata: 'not-offered'
+    }
+  },
   absent: { 'azure-native': nothing, arm: nothing },
   links: {
     'azure-native': { childOf: [{ text: 'ledger-aks' }] },

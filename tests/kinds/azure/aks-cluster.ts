@@ -22,7 +22,8 @@ const system = {
   count: 3,
   availabilityZones: ['1', '2', '3'],
   enableNodePublicIP: false,
-  vnetSubnetID: SUBNET
+  vnetSubnetID: SUBNET,
+  securityProfile: { enableSecureBoot: true, enableVTPM: true }
 }
 const workers = {
   ...system,
@@ -62,6 +63,7 @@ const nothing = {
   nodes: { minimum: '?not-collected' },
   deletionProtection: { enabled: false },
   identity: { directoryOnly: false },
+  hardening: 'not-applicable',
   audit: { enabled: false, retentionDays: 0 }
 }
 
@@ -114,6 +116,13 @@ export default {
     nodes: { minimum: 2 },
     deletionProtection: { enabled: false },
     identity: { directoryOnly: true },
+    hardening: {
+      secureBoot: 'on',
+      ownIdentity: 'not-offered',
+      closedConsole: 'not-offered',
+      personalLogin: 'not-offered',
+      guardedMetadata: 'not-offered'
+    },
     audit: { enabled: false, retentionDays: 0 }
   },
   failing: {
@@ -127,7 +136,14 @@ export default {
     encryptionAtRest: { key: 'provider-key' },
     zoneRedundancy: { zones: 1 },
     nodes: { minimum: 1 },
-    identity: { directoryOnly: false }
+    identity: { directoryOnly: false },
+    hardening: {
+      secureBoot: 'off',
+      ownIdentity: 'not-offered',
+      closedConsole: 'not-offered',
+      personalLogin: 'not-offered',
+      guardedMetadata: 'not-offered'
+    }
   },
   absent: { 'azure-native': nothing, arm: nothing },
   links: {

@@ -12,7 +12,15 @@ const GROUP_URN = 'urn:pulumi:prod::ledger::azure-native:resources:ResourceGroup
 const SET_URN = 'urn:pulumi:prod::ledger::azure-native:compute:DiskEncryptionSet::ledger-disks'
 
 const profile = (ipConfiguration: object, diskEncryptionSet?: { id: string }) => ({
-  osProfile: { computerNamePrefix: 'worker', adminUsername: 'ledger' },
+  osProfile: {
+    computerNamePrefix: 'worker',
+    adminUsername: 'ledger',
+    linuxConfiguration: { disablePasswordAuthentication: diskEncryptionSet !== undefined }
+  },
+  securityProfile: {
+    securityType: 'TrustedLaunch',
+    uefiSettings: { secureBootEnabled: diskEncryptionSet !== undefined, vTpmEnabled: true }
+  },
   networkProfile: {
     networkInterfaceConfigurations: [
       { name: 'primary', primary: true, ipConfigurations: [{ name: 'primary', subnet: { id: SUBNET }, ...ipConfiguration }] }
@@ -32,7 +40,14 @@ const nothing = {
   publicAddress: { addresses: [] },
   encryptionAtRest: { key: '?not-collected' },
   zoneRedundancy: { zones: 1 },
-  nodes: { minimum: '?not-collected' }
+  nodes: { minimum: '?not-collected' },
+  hardening: {
+    secureBoot: 'off',
+    ownIdentity: 'not-offered',
+    closedConsole: 'not-offered',
+    personalLogin: '?not-collected',
+    guardedMetadata: 'not-offered'
+  }
 }
 
 export default {
@@ -72,7 +87,14 @@ export default {
     publicAddress: { addresses: [] },
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: { zones: 3 },
-    nodes: { minimum: 3 }
+    nodes: { minimum: 3 },
+    hardening: {
+      secureBoot: 'on',
+      ownIdentity: 'not-offered',
+      closedConsole: 'not-offered',
+      personalLogin: 'on',
+      guardedMetadata: 'not-offered'
+    }
   },
   failing: {
     'azure-native': {
@@ -98,7 +120,14 @@ export default {
     publicAddress: { addresses: ['ephemeral'] },
     encryptionAtRest: { key: 'provider-key' },
     zoneRedundancy: { zones: 1 },
-    nodes: { minimum: 1 }
+    nodes: { minimum: 1 },
+    hardening: {
+      secureBoot: 'off',
+      ownIdentity: 'not-offered',
+      closedConsole: 'not-offered',
+      personalLogin: 'off',
+      guardedMetadata: 'not-offered'
+    }
   },
   absent: { 'azure-native': nothing, arm: nothing },
   links: {

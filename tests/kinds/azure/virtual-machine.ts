@@ -37,7 +37,14 @@ const nothing = {
   encryptionAtRest: { key: '?not-collected' },
   zoneRedundancy: { zones: 1 },
   backup: unprotected,
-  deletionProtection: { enabled: false }
+  deletionProtection: { enabled: false },
+  hardening: {
+    secureBoot: 'off',
+    ownIdentity: 'not-offered',
+    closedConsole: 'not-offered',
+    personalLogin: '?not-collected',
+    guardedMetadata: 'not-offered'
+  }
 }
 
 const UNTOLD = { newestHours: '?not-collected', oldestHours: '?not-collected', last: '?not-collected', whole: true }
@@ -48,11 +55,12 @@ const managed = { storageAccountType: 'Premium_LRS', diskEncryptionSet: { id: SE
 const properties = {
   hardwareProfile: { vmSize: 'Standard_E4ds_v5' },
   osProfile: { computerName: 'ledger-db', adminUsername: 'ledger', linuxConfiguration: { disablePasswordAuthentication: true } },
-  securityProfile: { encryptionAtHost: true, securityType: 'TrustedLaunch' },
+  securityProfile: { encryptionAtHost: true, securityType: 'TrustedLaunch', uefiSettings: { secureBootEnabled: true, vTpmEnabled: true } },
   networkProfile: { networkInterfaces: [{ id: NIC, primary: true }] }
 }
 
 const exposed = {
+  osProfile: { linuxConfiguration: { disablePasswordAuthentication: false } },
   networkProfile: {
     networkApiVersion: '2022-11-01',
     networkInterfaceConfigurations: [
@@ -125,7 +133,14 @@ export default {
     backup: unprotected,
     backupHistory: UNTOLD,
     deletionProtection: { enabled: false },
-    identity: 'not-modelled'
+    identity: 'not-modelled',
+    hardening: {
+      secureBoot: 'on',
+      ownIdentity: 'not-offered',
+      closedConsole: 'not-offered',
+      personalLogin: 'on',
+      guardedMetadata: 'not-offered'
+    }
   },
   failing: {
     'azure-native': { document: { resourceGroupName: 'ledger-prod', location: 'eastus', ...exposed } },
@@ -135,7 +150,14 @@ export default {
     placement: { regions: ['eastus'], zones: [] },
     publicAddress: { addresses: ['ephemeral'] },
     encryptionAtRest: { key: 'provider-key' },
-    backup: unprotected
+    backup: unprotected,
+    hardening: {
+      secureBoot: 'off',
+      ownIdentity: 'not-offered',
+      closedConsole: 'not-offered',
+      personalLogin: 'off',
+      guardedMetadata: 'not-offered'
+    }
   },
   absent: { 'azure-native': nothing, arm: { ...nothing, backupHistory: UNTOLD } },
   links: {
@@ -148,6 +170,41 @@ export default {
     arm: { childOf: [{ text: GROUP }], uses: [{ text: NIC }], encryptedBy: [{ text: SET }, { text: SET }], attachedTo: [] }
   },
   cases: [
+    {
+      title: 'boots what nobody signed on trusted launch without secure boot; Windows has no keys to sign in with',
+      dialect: 'arm',
+      given: {
+        document: {
+          properties: {
+            osProfile: { windowsConfiguration: {} },
+            securityProfile: { securityType: 'TrustedLaunch', uefiSettings: { secureBootEnabled: false, vTpmEnabled: true } }
+          }
+        }
+      },
+      facets: {
+        hardening: {
+          secureBoot: 'off',
+          ownIdentity: 'not-offered',
+          closedConsole: 'not-offered',
+          personalLogin: 'not-offered',
+          guardedMetadata: 'not-offered'
+        }
+      }
+    },
+    {
+      title: 'does not know what trusted launch boots where the document leaves it out',
+      dialect: 'azure-native',
+      given: { document: { securityProfile: { securityType: 'TrustedLaunch' } } },
+      facets: {
+        hardening: {
+          secureBoot: '?not-collected',
+          ownIdentity: 'not-offered',
+          closedConsole: 'not-offered',
+          personalLogin: '?not-collected',
+          guardedMetadata: 'not-offered'
+        }
+      }
+    },
     {
       title: 'is as weak as its weakest disk',
       dialect: 'arm',

@@ -31,7 +31,14 @@ export default {
         databaseEncryption: { state: 'ENCRYPTED', keyName: KEY },
         workloadIdentityConfig: { workloadPool: 'ledger-prod.svc.id.goog' },
         resourceLabels: { system: 'ledger' },
-        nodePools: [{ name: 'workers', autoscaling: { minNodeCount: 2, maxNodeCount: 5 }, networkConfig: { enablePrivateNodes: true } }]
+        nodePools: [
+          {
+            name: 'workers',
+            autoscaling: { minNodeCount: 2, maxNodeCount: 5 },
+            networkConfig: { enablePrivateNodes: true },
+            nodeConfig: { serviceAccount: 'nodes@ledger-prod.iam.gserviceaccount.com', shieldedInstanceConfig: { enableSecureBoot: true } }
+          }
+        ]
       }
     },
     'gcp-api': {
@@ -76,6 +83,10 @@ export default {
             locations: ['europe-west3-a', 'europe-west3-b'],
             autoscaling: { enabled: true, minNodeCount: 2, maxNodeCount: 5 },
             networkConfig: { enablePrivateNodes: true },
+            config: {
+              serviceAccount: 'nodes@ledger-prod.iam.gserviceaccount.com',
+              shieldedInstanceConfig: { enableSecureBoot: true, enableIntegrityMonitoring: true }
+            },
             status: 'RUNNING'
           }
         ]
@@ -90,6 +101,13 @@ export default {
     zoneRedundancy: { zones: 2 },
     nodes: { minimum: 4 },
     identity: { directoryOnly: true },
+    hardening: {
+      secureBoot: 'on',
+      ownIdentity: 'on',
+      closedConsole: 'not-offered',
+      personalLogin: 'not-offered',
+      guardedMetadata: 'not-offered'
+    },
     ...FIXED
   },
   failing: {
@@ -128,7 +146,14 @@ export default {
     encryptionAtRest: { key: 'provider-key' },
     zoneRedundancy: { zones: 1 },
     nodes: { minimum: 1 },
-    identity: { directoryOnly: false }
+    identity: { directoryOnly: false },
+    hardening: {
+      secureBoot: 'off',
+      ownIdentity: 'off',
+      closedConsole: 'not-offered',
+      personalLogin: 'not-offered',
+      guardedMetadata: 'not-offered'
+    }
   },
   absent: {
     terraform: {
@@ -139,6 +164,13 @@ export default {
       zoneRedundancy: { zones: '?not-collected' },
       nodes: { minimum: '?not-collected' },
       identity: { directoryOnly: true },
+      hardening: {
+        secureBoot: 'off',
+        ownIdentity: 'off',
+        closedConsole: 'not-offered',
+        personalLogin: 'not-offered',
+        guardedMetadata: 'not-offered'
+      },
       ...FIXED
     },
     'gcp-api': {
@@ -149,6 +181,7 @@ export default {
       zoneRedundancy: { zones: '?not-collected' },
       nodes: { minimum: 0 },
       identity: { directoryOnly: true },
+      hardening: 'not-applicable',
       ...FIXED
     }
   },
@@ -157,6 +190,33 @@ export default {
     'gcp-api': { inNetwork: [{ text: NETWORK }], inSubnet: [{ text: SUBNET }], encryptedBy: [{ text: KEY }] }
   },
   cases: [
+    {
+      title: 'is hardened as little as its weakest pool',
+      dialect: 'terraform',
+      given: {
+        document: {
+          nodePools: [
+            { nodeConfig: { serviceAccount: 'default', shieldedInstanceConfig: { enableSecureBoot: UNKNOWN_SENTINEL } } },
+            { nodeConfig: { serviceAccount: UNKNOWN_SENTINEL, shieldedInstanceConfig: { enableSecureBoot: true } } }
+          ]
+        }
+      },
+      facets: {
+        hardening: {
+          secureBoot: '?computed',
+          ownIdentity: 'off',
+          closedConsole: 'not-offered',
+          personalLogin: 'not-offered',
+          guardedMetadata: 'not-offered'
+        }
+      }
+    },
+    {
+      title: 'has no hosts of its own without the pool that it starts with',
+      dialect: 'terraform',
+      given: { document: { removeDefaultNodePool: true, initialNodeCount: 1 } },
+      facets: { hardening: 'not-applicable' }
+    },
     {
       title: 'restricts the control plane to the networks it names',
       dialect: 'terraform',

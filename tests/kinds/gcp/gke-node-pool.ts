@@ -37,7 +37,13 @@ export default {
         autoscaling: { minNodeCount: 1, maxNodeCount: 4, locationPolicy: 'BALANCED' },
         management: { autoRepair: true, autoUpgrade: true },
         networkConfig: { enablePrivateNodes: true },
-        nodeConfig: { machineType: 'n2-standard-4', bootDiskKmsKey: KEY, resourceLabels: { system: 'ledger' } }
+        nodeConfig: {
+          machineType: 'n2-standard-4',
+          bootDiskKmsKey: KEY,
+          serviceAccount: 'nodes@ledger-prod.iam.gserviceaccount.com',
+          shieldedInstanceConfig: { enableSecureBoot: true },
+          resourceLabels: { system: 'ledger' }
+        }
       }
     },
     'gcp-api': {
@@ -55,6 +61,8 @@ export default {
           diskSizeGb: 100,
           diskType: 'pd-balanced',
           bootDiskKmsKey: KEY,
+          serviceAccount: 'nodes@ledger-prod.iam.gserviceaccount.com',
+          shieldedInstanceConfig: { enableSecureBoot: true, enableIntegrityMonitoring: true },
           resourceLabels: { system: 'ledger' }
         },
         status: 'RUNNING',
@@ -67,7 +75,14 @@ export default {
     publicAddress: { addresses: [] },
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: { zones: 3 },
-    nodes: { minimum: 3 }
+    nodes: { minimum: 3 },
+    hardening: {
+      secureBoot: 'on',
+      ownIdentity: 'on',
+      closedConsole: 'not-offered',
+      personalLogin: 'not-offered',
+      guardedMetadata: 'not-offered'
+    }
   },
   failing: {
     terraform: {
@@ -87,7 +102,7 @@ export default {
         locations: ['us-central1-a'],
         initialNodeCount: 1,
         networkConfig: { enablePrivateNodes: false },
-        config: { machineType: 'e2-medium' }
+        config: { machineType: 'e2-medium', serviceAccount: 'default', shieldedInstanceConfig: { enableIntegrityMonitoring: true } }
       }
     }
   },
@@ -96,7 +111,14 @@ export default {
     publicAddress: { addresses: ['ephemeral'] },
     encryptionAtRest: { key: 'provider-key' },
     zoneRedundancy: { zones: 1 },
-    nodes: { minimum: 1 }
+    nodes: { minimum: 1 },
+    hardening: {
+      secureBoot: 'off',
+      ownIdentity: 'off',
+      closedConsole: 'not-offered',
+      personalLogin: 'not-offered',
+      guardedMetadata: 'not-offered'
+    }
   },
   absent: {
     terraform: {
@@ -104,14 +126,28 @@ export default {
       publicAddress: { addresses: '?not-collected' },
       encryptionAtRest: { key: 'provider-key' },
       zoneRedundancy: { zones: '?not-collected' },
-      nodes: { minimum: '?not-collected' }
+      nodes: { minimum: '?not-collected' },
+      hardening: {
+        secureBoot: 'off',
+        ownIdentity: 'off',
+        closedConsole: 'not-offered',
+        personalLogin: 'not-offered',
+        guardedMetadata: 'not-offered'
+      }
     },
     'gcp-api': {
       placement: { regions: '?not-collected', zones: [] },
       publicAddress: { addresses: '?not-collected' },
       encryptionAtRest: { key: 'provider-key' },
       zoneRedundancy: { zones: '?not-collected' },
-      nodes: { minimum: '?not-collected' }
+      nodes: { minimum: '?not-collected' },
+      hardening: {
+        secureBoot: 'off',
+        ownIdentity: 'off',
+        closedConsole: 'not-offered',
+        personalLogin: 'not-offered',
+        guardedMetadata: 'not-offered'
+      }
     }
   },
   links: {

@@ -46,7 +46,9 @@ export default {
         zone: 'europe-west3-a',
         sourceInstanceTemplate: `${COMPUTE}/global/instanceTemplates/campaign-app-20260302`,
         networkInterfaces: [{ subnetwork: SUBNET, networkIp: '10.20.0.9' }],
-        metadata: { 'enable-oslogin': 'TRUE' },
+        metadata: { 'enable-oslogin': 'TRUE', 'serial-port-enable': false },
+        serviceAccount: { email: 'mailer@campaign-prod.iam.gserviceaccount.com', scopes: ['cloud-platform'] },
+        shieldedInstanceConfig: { enableSecureBoot: true },
         deletionProtection: true,
         labels: { system: 'campaign' }
       }
@@ -59,7 +61,8 @@ export default {
     zoneRedundancy: { zones: 1 },
     backup: PENDING,
     deletionProtection: { enabled: true },
-    identity: { directoryOnly: true }
+    identity: { directoryOnly: true },
+    hardening: { secureBoot: 'on', ownIdentity: 'on', closedConsole: 'on', personalLogin: 'on', guardedMetadata: 'not-offered' }
   },
   failing: {
     terraform: {
@@ -68,7 +71,9 @@ export default {
         sourceInstanceTemplate: 'mail-app',
         bootDisk: { initializeParams: { image: 'debian-cloud/debian-12' } },
         networkInterfaces: OPEN,
-        metadata: { 'enable-oslogin': 'FALSE' },
+        metadata: { 'enable-oslogin': 'FALSE', 'serial-port-enable': true },
+        serviceAccount: { scopes: ['cloud-platform'] },
+        shieldedInstanceConfig: { enableSecureBoot: false },
         deletionProtection: false
       }
     }
@@ -78,7 +83,8 @@ export default {
     publicAddress: { addresses: ['ephemeral'] },
     encryptionAtRest: { key: 'provider-key' },
     deletionProtection: { enabled: false },
-    identity: { directoryOnly: false }
+    identity: { directoryOnly: false },
+    hardening: { secureBoot: 'off', ownIdentity: 'off', closedConsole: 'off', personalLogin: 'off', guardedMetadata: 'not-offered' }
   },
   absent: {
     terraform: {
@@ -88,7 +94,14 @@ export default {
       zoneRedundancy: { zones: 1 },
       backup: PENDING,
       deletionProtection: { enabled: false },
-      identity: { directoryOnly: '?not-collected' }
+      identity: { directoryOnly: '?not-collected' },
+      hardening: {
+        secureBoot: '?not-collected',
+        ownIdentity: '?not-collected',
+        closedConsole: '?not-collected',
+        personalLogin: '?not-collected',
+        guardedMetadata: 'not-offered'
+      }
     }
   },
   links: {
@@ -145,6 +158,29 @@ export default {
       resources: [server(), made({ networkInterfaces: OPEN, disks: [{ boot: true, sourceImage: 'debian-cloud/debian-12' }] })],
       of: SERVER,
       facets: { publicAddress: { addresses: ['ephemeral'] }, encryptionAtRest: { key: 'provider-key' } }
+    },
+    {
+      title: 'is hardened as its template is, but for what it states',
+      kinds: [kind, template],
+      resources: [
+        server({ serviceAccount: { scopes: ['cloud-platform'] } }),
+        made({
+          networkInterfaces: OPEN,
+          disks: [KEYED],
+          shieldedInstanceConfig: { enableSecureBoot: true },
+          metadata: { 'enable-oslogin': 'TRUE' }
+        })
+      ],
+      of: SERVER,
+      facets: {
+        hardening: {
+          secureBoot: 'on',
+          ownIdentity: 'off',
+          closedConsole: '?not-collected',
+          personalLogin: 'on',
+          guardedMetadata: 'not-offered'
+        }
+      }
     },
     {
       title: 'has no address when its template has none; disks may be attached later',

@@ -15,6 +15,9 @@ export default {
         region: 'europe-west3',
         disks: [{ boot: true, sourceImage: 'debian-cloud/debian-12', diskEncryptionKey: { kmsKeySelfLink: KEY } }],
         networkInterfaces: [{ subnetwork: 'projects/campaign-prod/regions/europe-west3/subnetworks/app' }],
+        serviceAccount: { email: 'campaign@campaign-prod.iam.gserviceaccount.com', scopes: ['cloud-platform'] },
+        shieldedInstanceConfig: { enableSecureBoot: true },
+        metadata: { 'block-project-ssh-keys': 'true', 'serial-port-enable': 'false' },
         labels: { system: 'campaign' }
       }
     },
@@ -43,6 +46,16 @@ export default {
               stackType: 'IPV4_ONLY'
             }
           ],
+          serviceAccounts: [
+            { email: 'campaign@campaign-prod.iam.gserviceaccount.com', scopes: ['https://www.googleapis.com/auth/cloud-platform'] }
+          ],
+          shieldedInstanceConfig: { enableSecureBoot: true, enableVtpm: true, enableIntegrityMonitoring: true },
+          metadata: {
+            items: [
+              { key: 'block-project-ssh-keys', value: 'true' },
+              { key: 'serial-port-enable', value: 'false' }
+            ]
+          },
           labels: { system: 'campaign' }
         }
       }
@@ -53,13 +66,16 @@ export default {
     publicAddress: { addresses: [] },
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: 'not-applicable',
-    nodes: 'not-applicable'
+    nodes: 'not-applicable',
+    hardening: { secureBoot: 'on', ownIdentity: 'on', closedConsole: 'on', personalLogin: 'on', guardedMetadata: 'not-offered' }
   },
   failing: {
     terraform: {
       document: {
         machineType: 'e2-small',
         disks: [{ boot: true, sourceImage: 'debian-cloud/debian-12' }],
+        serviceAccount: { scopes: ['cloud-platform'] },
+        metadata: { 'block-project-ssh-keys': 'false', 'enable-oslogin': 'FALSE', 'serial-port-enable': '1' },
         networkInterfaces: [{ network: 'default', accessConfigs: [{}] }]
       }
     },
@@ -71,6 +87,16 @@ export default {
           disks: [
             { boot: true, type: 'PERSISTENT', initializeParams: { sourceImage: 'projects/debian-cloud/global/images/family/debian-12' } }
           ],
+          serviceAccounts: [
+            { email: '904172385061-compute@developer.gserviceaccount.com', scopes: ['https://www.googleapis.com/auth/cloud-platform'] }
+          ],
+          shieldedInstanceConfig: { enableSecureBoot: false, enableVtpm: true, enableIntegrityMonitoring: true },
+          metadata: {
+            items: [
+              { key: 'enable-oslogin', value: 'FALSE' },
+              { key: 'serial-port-enable', value: 'TRUE' }
+            ]
+          },
           networkInterfaces: [
             { network: `${COMPUTE}/global/networks/default`, accessConfigs: [{ type: 'ONE_TO_ONE_NAT', name: 'external-nat' }] }
           ]
@@ -78,17 +104,35 @@ export default {
       }
     }
   },
-  failingFacets: { publicAddress: { addresses: ['ephemeral'] }, encryptionAtRest: { key: 'provider-key' } },
+  failingFacets: {
+    publicAddress: { addresses: ['ephemeral'] },
+    encryptionAtRest: { key: 'provider-key' },
+    hardening: { secureBoot: 'off', ownIdentity: 'off', closedConsole: 'off', personalLogin: 'off', guardedMetadata: 'not-offered' }
+  },
   absent: {
     terraform: {
       placement: 'not-applicable',
       publicAddress: { addresses: '?not-collected' },
-      encryptionAtRest: { key: '?not-collected' }
+      encryptionAtRest: { key: '?not-collected' },
+      hardening: {
+        secureBoot: 'off',
+        ownIdentity: 'on',
+        closedConsole: '?not-collected',
+        personalLogin: '?not-collected',
+        guardedMetadata: 'not-offered'
+      }
     },
     'gcp-api': {
       placement: 'not-applicable',
       publicAddress: { addresses: '?not-collected' },
-      encryptionAtRest: { key: '?not-collected' }
+      encryptionAtRest: { key: '?not-collected' },
+      hardening: {
+        secureBoot: 'off',
+        ownIdentity: 'on',
+        closedConsole: '?not-collected',
+        personalLogin: '?not-collected',
+        guardedMetadata: 'not-offered'
+      }
     }
   },
   links: {

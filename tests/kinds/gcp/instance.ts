@@ -91,7 +91,8 @@ export default {
         bootDisk: { source: 'ledger-boot', kmsKeySelfLink: KEY },
         attachedDisks: [{ source: 'ledger-data', kmsKeySelfLink: KEY, mode: 'READ_WRITE' }],
         networkInterfaces: [{ subnetwork: SUBNET, networkIp: '10.20.0.5' }],
-        metadata: { 'enable-oslogin': 'TRUE' },
+        metadata: { 'enable-oslogin': 'TRUE', 'serial-port-enable': 'FALSE' },
+        serviceAccount: { email: 'ledger-db@ledger-prod.iam.gserviceaccount.com', scopes: ['cloud-platform'] },
         deletionProtection: true,
         shieldedInstanceConfig: { enableSecureBoot: true },
         labels: { system: 'ledger' }
@@ -132,7 +133,17 @@ export default {
             stackType: 'IPV4_ONLY'
           }
         ],
-        metadata: { fingerprint: 'kq3', items: [{ key: 'enable-oslogin', value: 'TRUE' }] },
+        metadata: {
+          fingerprint: 'kq3',
+          items: [
+            { key: 'enable-oslogin', value: 'TRUE' },
+            { key: 'serial-port-enable', value: 'false' }
+          ]
+        },
+        serviceAccounts: [
+          { email: 'ledger-db@ledger-prod.iam.gserviceaccount.com', scopes: ['https://www.googleapis.com/auth/cloud-platform'] }
+        ],
+        shieldedInstanceConfig: { enableSecureBoot: true, enableVtpm: true, enableIntegrityMonitoring: true },
         deletionProtection: true,
         labels: { system: 'ledger' }
       }
@@ -146,7 +157,8 @@ export default {
     backup: PENDING,
     backupHistory: UNTOLD,
     deletionProtection: { enabled: true },
-    identity: { directoryOnly: true }
+    identity: { directoryOnly: true },
+    hardening: { secureBoot: 'on', ownIdentity: 'on', closedConsole: 'on', personalLogin: 'on', guardedMetadata: 'not-offered' }
   },
   failing: {
     terraform: {
@@ -155,7 +167,8 @@ export default {
         zone: 'us-central1-f',
         bootDisk: { initializeParams: { image: 'debian-cloud/debian-12' } },
         networkInterfaces: [{ network: 'default', accessConfigs: [{}] }],
-        metadata: { 'enable-oslogin': 'FALSE' }
+        serviceAccount: { scopes: ['cloud-platform'] },
+        metadata: { 'enable-oslogin': 'FALSE', 'serial-port-enable': 'TRUE' }
       }
     },
     'gcp-api': {
@@ -171,7 +184,15 @@ export default {
             accessConfigs: [{ type: 'ONE_TO_ONE_NAT', name: 'external-nat', networkTier: 'PREMIUM' }]
           }
         ],
-        metadata: { items: [{ key: 'enable-oslogin', value: 'FALSE' }] },
+        serviceAccounts: [
+          { email: '904172385061-compute@developer.gserviceaccount.com', scopes: ['https://www.googleapis.com/auth/cloud-platform'] }
+        ],
+        metadata: {
+          items: [
+            { key: 'enable-oslogin', value: 'FALSE' },
+            { key: 'serial-port-enable', value: '1' }
+          ]
+        },
         deletionProtection: false
       }
     }
@@ -181,7 +202,8 @@ export default {
     publicAddress: { addresses: ['ephemeral'] },
     encryptionAtRest: { key: 'provider-key' },
     deletionProtection: { enabled: false },
-    identity: { directoryOnly: false }
+    identity: { directoryOnly: false },
+    hardening: { secureBoot: 'off', ownIdentity: 'off', closedConsole: 'off', personalLogin: 'off', guardedMetadata: 'not-offered' }
   },
   absent: {
     terraform: {
@@ -191,7 +213,14 @@ export default {
       zoneRedundancy: { zones: 1 },
       backup: PENDING,
       deletionProtection: { enabled: false },
-      identity: { directoryOnly: '?not-collected' }
+      identity: { directoryOnly: '?not-collected' },
+      hardening: {
+        secureBoot: 'off',
+        ownIdentity: 'on',
+        closedConsole: '?not-collected',
+        personalLogin: '?not-collected',
+        guardedMetadata: 'not-offered'
+      }
     },
     'gcp-api': {
       placement: UNPLACED,
@@ -201,7 +230,14 @@ export default {
       backup: PENDING,
       backupHistory: UNTOLD,
       deletionProtection: { enabled: false },
-      identity: { directoryOnly: '?not-collected' }
+      identity: { directoryOnly: '?not-collected' },
+      hardening: {
+        secureBoot: 'off',
+        ownIdentity: 'on',
+        closedConsole: '?not-collected',
+        personalLogin: '?not-collected',
+        guardedMetadata: 'not-offered'
+      }
     }
   },
   links: {
