@@ -27,6 +27,7 @@ import regionPinned from './region-pinned.ts'
 import regionRedundant from './region-redundant.ts'
 import replicaInOtherZone from './replica-in-other-zone.ts'
 import softDelete from './soft-delete.ts'
+import tiersSegregated from './tiers-segregated.ts'
 import zoneRedundant from './zone-redundant.ts'
 
 export const CONTROLS: readonly Control[] = [
@@ -57,5 +58,6 @@ export const CONTROLS: readonly Control[] = [
   regionRedundant,
   replicaInOtherZone,
   softDelete,
+  tiersSegregated,
   zoneRedundant
 ]

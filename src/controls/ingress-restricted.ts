@@ -1,7 +1,7 @@
 import { defineControl } from '../model/control.ts'
 import { type Evidence, unknown } from '../model/fact.ts'
 import { undecided, type Verdict } from '../model/verdict.ts'
-import { type Excess, excessOf, unreadableSources } from './ingress.ts'
+import { type Excess, excessOf, ruleEvidence, unreadableSources } from './ingress.ts'
 
 export default defineControl({
   id: 'ingress-restricted',
@@ -61,13 +61,4 @@ function violation(excess: readonly Excess[], evidence: readonly Evidence[], req
     required,
     found: phrases.join('; ')
   }
-}
-
-/** The rules' own paths; who told of them and how is in the fact's evidence with the longest common beginning. */
-function ruleEvidence(paths: readonly string[], evidence: readonly Evidence[]): readonly Evidence[] {
-  return paths.map((path) => {
-    const parents = evidence.filter((entry) => path.startsWith(entry.path)).toSorted((one, other) => other.path.length - one.path.length)
-    const { origin, resource } = parents[0] ?? evidence[0] ?? { origin: 'observed' as const }
-    return resource === undefined ? { path, origin } : { path, origin, resource }
-  })
 }

@@ -1,4 +1,5 @@
 import { type AddressRange, isCovered, looksLikeAddress } from '../model/cidr.ts'
+import type { Evidence } from '../model/fact.ts'
 import type { IngressRule } from '../model/facets.ts'
 import { isSpanned, type Span } from '../model/span.ts'
 import { addressesOf, INTERNAL, internetAtLarge } from './internet.ts'
@@ -17,7 +18,8 @@ export interface Excess {
   readonly traffic: string
 }
 
-const PORTED = ['tcp', 'udp', 'sctp']
+/** Protocols that have ports. */
+export const PORTED = ['tcp', 'udp', 'sctp']
 const ALL_PORTS: Span = { first: 0n, last: 65_535n }
 
 /**
@@ -45,8 +47,11 @@ export function unreadableSources(rules: readonly IngressRule[], allowance: Allo
   )
 }
 
-/** Ports of a rule beyond the allowed ones, `protocol` where a protocol has no ports, undefined when all of it is allowed. */
-function trafficBeyond(rule: IngressRule, allowed: readonly string[]): readonly Span[] | 'protocol' | undefined {
+/** Ports, or `protocol` where a protocol has none. */
+export type Traffic = readonly Span[] | 'protocol'
+
+/** What a rule lets through beyond the allowed ports, undefined when all of it is allowed. */
+function trafficBeyond(rule: IngressRule, allowed: readonly string[]): Traffic | undefined {
   if (allowed.includes('*')) return undefined
   if (rule.protocol !== '*' && !PORTED.includes(rule.protocol)) return allowed.includes(rule.protocol) ? undefined : 'protocol'
   const spans = allowed.flatMap((text) => portSpan(text) ?? [])
@@ -77,17 +82,20 @@ function outsideOf(sources: readonly AddressRange[], allowSources: readonly stri
   return (range) => !isCovered(range, inside)
 }
 
-function denies(denial: IngressRule, rule: IngressRule, ranges: readonly AddressRange[], traffic: readonly Span[] | 'protocol'): boolean {
+function denies(denial: IngressRule, rule: IngressRule, ranges: readonly AddressRange[], traffic: Traffic): boolean {
+  const sources = denial.sources.flatMap((source) => addressesOf(source) ?? [])
+  return turnsAway(denial, rule, traffic) && ranges.every((range) => isCovered(range, sources))
+}
+
+/** Whether a deny rule is for all of the traffic of another one, wherever it comes from. */
+export function turnsAway(denial: IngressRule, rule: IngressRule, traffic: Traffic): boolean {
   if (denial.protocol !== '*' && denial.protocol !== rule.protocol) return false
   const ports = portsOf(denial)
-  const coversTraffic =
-    traffic === 'protocol' ? denial.protocol !== '*' || isSpanned(ALL_PORTS, ports) : traffic.every((span) => isSpanned(span, ports))
-  const sources = denial.sources.flatMap((source) => addressesOf(source) ?? [])
-  return coversTraffic && ranges.every((range) => isCovered(range, sources))
+  return traffic === 'protocol' ? denial.protocol !== '*' || isSpanned(ALL_PORTS, ports) : traffic.every((span) => isSpanned(span, ports))
 }
 
 /** A rule without ports means all of them; a port that cannot be read is taken for all of them. */
-function portsOf(rule: IngressRule): readonly Span[] {
+export function portsOf(rule: IngressRule): readonly Span[] {
   if (rule.ports.length === 0) return [ALL_PORTS]
   const unreadable = rule.action === 'allow' ? ALL_PORTS : undefined
   return rule.ports.map((text) => portSpan(text) ?? unreadable).filter((span) => span !== undefined)
@@ -96,7 +104,7 @@ function portsOf(rule: IngressRule): readonly Span[] {
 /** Inventories repeat few ports many times. */
 const SPANS = new Map<string, Span | undefined>()
 
-function portSpan(text: string): Span | undefined {
+export function portSpan(text: string): Span | undefined {
   if (text === '*') return ALL_PORTS
   if (SPANS.has(text)) return SPANS.get(text)
   const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text.trim()) ?? []
@@ -105,10 +113,19 @@ function portSpan(text: string): Span | undefined {
   return span
 }
 
-function describe(rule: IngressRule, traffic: readonly Span[] | 'protocol'): string {
+export function describe(rule: IngressRule, traffic: Traffic): string {
   if (traffic === 'protocol') return rule.protocol
   const ports = traffic.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(', ')
   const everyPort = traffic.some((span) => isSpanned(ALL_PORTS, [span]))
   if (rule.protocol === '*') return everyPort ? 'everything' : `port ${ports}`
   return everyPort ? `all ${rule.protocol} ports` : `${rule.protocol} ${ports}`
+}
+
+/** The rules' own paths; who told of them and how is in the fact's evidence with the longest common beginning. */
+export function ruleEvidence(paths: readonly string[], evidence: readonly Evidence[]): readonly Evidence[] {
+  return paths.map((path) => {
+    const parents = evidence.filter((entry) => path.startsWith(entry.path)).toSorted((one, other) => other.path.length - one.path.length)
+    const { origin, resource } = parents[0] ?? evidence[0] ?? { origin: 'observed' as const }
+    return resource === undefined ? { path, origin } : { path, origin, resource }
+  })
 }

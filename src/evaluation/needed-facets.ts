@@ -9,6 +9,7 @@ const ALWAYS: readonly Facet[] = ['placement', 'setting']
 /** Further facets, of a resource itself or of its neighbours, that kinds ask for to settle one. */
 const SETTLED_BY: { readonly [F in Facet]?: readonly Facet[] } = {
   publicEndpoint: ['ingress'],
+  segments: ['addressSpace'],
   backup: ['replication', 'zoneRedundancy', 'encryptionAtRest'],
   backupHistory: ['restorePoint', 'backup'],
   zoneRedundancy: ['nodes']

@@ -36,6 +36,11 @@ export function isCovered(range: AddressRange, by: readonly AddressRange[]): boo
   )
 }
 
+/** Whether two ranges have an address in common. */
+export function overlaps(one: AddressRange, other: AddressRange): boolean {
+  return one.family === other.family && one.first <= other.last && other.first <= one.last
+}
+
 /** Number of addresses. */
 export function sizeOf({ first, last }: AddressRange): bigint {
   return last - first + 1n

@@ -16,6 +16,12 @@ export interface IngressRule {
   readonly path: string
 }
 
+/** A part of a network: a subnet, with all the address ranges that are its own. */
+export interface Segment {
+  readonly name: string
+  readonly ranges: readonly string[]
+}
+
 /** `closed`: no public endpoint; `restricted`: only from `sources`; `open`: from anywhere. */
 export type Reach = 'closed' | 'restricted' | 'open'
 
@@ -52,6 +58,10 @@ export interface Facets {
   readonly anonymousAccess: { readonly allowed: Fact<boolean> }
   /** Inbound rules of a firewall-like resource, in any order. */
   readonly ingress: { readonly rules: Fact<readonly IngressRule[]> }
+  /** Address ranges of a subnet, as CIDRs. */
+  readonly addressSpace: { readonly ranges: Fact<readonly string[]> }
+  /** The segments of the networks in which a resource stands, or of those that it guards. */
+  readonly segments: { readonly around: Fact<readonly Segment[]> }
   readonly controlPlane: { readonly reach: Fact<Reach>; readonly sources: Fact<readonly string[]> }
   /** The resource sits on a private network: injected into a subnet, or fronted by a private endpoint. */
   readonly privateConnectivity: { readonly attached: Fact<boolean> }

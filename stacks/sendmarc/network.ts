@@ -20,63 +20,56 @@ const vnet = new network.VirtualNetwork('private', {
   ddosProtectionPlan: { id: ddos.id }
 })
 
-const internal = new network.NetworkSecurityGroup('internal', {
-  resourceGroupName: group.name,
-  location: PRIMARY,
-  securityRules: [
-    {
-      name: 'tls-inside',
-      access: 'Allow',
-      direction: 'Inbound',
-      priority: 200,
-      protocol: 'Tcp',
-      sourceAddressPrefix: 'VirtualNetwork',
-      sourcePortRange: '*',
-      destinationAddressPrefix: 'VirtualNetwork',
-      destinationPortRanges: ['443', '3306', '6380']
-    },
-    {
-      name: 'nothing-else',
-      access: 'Deny',
-      direction: 'Inbound',
-      priority: 4096,
-      protocol: '*',
-      sourceAddressPrefix: '*',
-      sourcePortRange: '*',
-      destinationAddressPrefix: '*',
-      destinationPortRange: '*'
-    }
-  ]
-})
+/** One segment to another: who, on which ports. */
+interface Crossing {
+  readonly name: string
+  readonly from: string
+  readonly ports: readonly string[]
+}
 
-const edge = new network.NetworkSecurityGroup('edge', {
-  resourceGroupName: group.name,
-  location: PRIMARY,
-  securityRules: [
-    {
-      name: 'https-from-internet',
-      access: 'Allow',
-      direction: 'Inbound',
-      priority: 100,
-      protocol: 'Tcp',
-      sourceAddressPrefix: 'Internet',
-      sourcePortRange: '*',
-      destinationAddressPrefix: '*',
-      destinationPortRanges: ['80', '443']
-    },
-    {
-      name: 'gateway-manager',
-      access: 'Allow',
-      direction: 'Inbound',
-      priority: 110,
-      protocol: 'Tcp',
-      sourceAddressPrefix: 'GatewayManager',
-      sourcePortRange: '*',
-      destinationAddressPrefix: '*',
-      destinationPortRange: '65200-65535'
-    }
-  ]
-})
+/** What stands in a segment, reached by nothing but what is named: the rule that Azure itself adds would join the whole network. */
+function guard(
+  name: string,
+  place: { readonly group: resources.ResourceGroup; readonly location: string },
+  crossings: readonly Crossing[]
+) {
+  const rule = { direction: 'Inbound', sourcePortRange: '*', destinationAddressPrefix: '*' }
+  return new network.NetworkSecurityGroup(name, {
+    resourceGroupName: place.group.name,
+    location: place.location,
+    securityRules: [
+      ...crossings.map(({ name: crossing, from, ports }, index) => ({
+        ...rule,
+        name: crossing,
+        access: 'Allow',
+        priority: 100 + 10 * index,
+        protocol: 'Tcp',
+        sourceAddressPrefix: from,
+        destinationPortRanges: [...ports]
+      })),
+      { ...rule, name: 'nothing-else', access: 'Deny', priority: 4096, protocol: '*', sourceAddressPrefix: '*', destinationPortRange: '*' }
+    ]
+  })
+}
+
+const primary = { group, location: PRIMARY }
+const EDGE = '10.1.18.0/24'
+const CLUSTER = '10.1.0.0/20'
+
+const guards = {
+  edge: guard('edge', primary, [
+    { name: 'https-from-internet', from: 'Internet', ports: ['80', '443'] },
+    { name: 'gateway-manager', from: 'GatewayManager', ports: ['65200-65535'] },
+    { name: 'health-probes', from: 'AzureLoadBalancer', ports: ['0-65535'] }
+  ]),
+  cluster: guard('cluster', primary, [
+    { name: 'from-the-gateway', from: EDGE, ports: ['443'] },
+    { name: 'among-nodes', from: CLUSTER, ports: ['0-65535'] },
+    { name: 'health-probes', from: 'AzureLoadBalancer', ports: ['0-65535'] }
+  ]),
+  database: guard('database', primary, [{ name: 'from-workloads', from: CLUSTER, ports: ['3306'] }]),
+  endpoints: guard('endpoints', primary, [{ name: 'from-workloads', from: CLUSTER, ports: ['443', '6380'] }])
+}
 
 function subnet(name: string, range: string, guard: network.NetworkSecurityGroup, delegation?: string): network.Subnet {
   return new network.Subnet(name, {
@@ -88,10 +81,10 @@ function subnet(name: string, range: string, guard: network.NetworkSecurityGroup
   })
 }
 
-export const clusterSubnet = subnet('cluster', '10.1.0.0/20', internal)
-export const databaseSubnet = subnet('database', '10.1.16.0/24', internal, 'Microsoft.DBforMySQL/flexibleServers')
-export const endpointSubnet = subnet('endpoints', '10.1.17.0/24', internal)
-export const edgeSubnet = subnet('edge', '10.1.18.0/24', edge)
+export const clusterSubnet = subnet('cluster', CLUSTER, guards.cluster)
+export const databaseSubnet = subnet('database', '10.1.16.0/24', guards.database, 'Microsoft.DBforMySQL/flexibleServers')
+export const endpointSubnet = subnet('endpoints', '10.1.17.0/24', guards.endpoints)
+export const edgeSubnet = subnet('edge', EDGE, guards.edge)
 export const firewallSubnet = new network.Subnet('AzureFirewallSubnet', {
   resourceGroupName: group.name,
   virtualNetworkName: vnet.name,
@@ -106,35 +99,19 @@ const secondVnet = new network.VirtualNetwork('private-second', {
   enableDdosProtection: true,
   ddosProtectionPlan: { id: ddos.id }
 })
-const secondInternal = new network.NetworkSecurityGroup('internal-second', {
-  resourceGroupName: secondGroup.name,
-  location: SECONDARY,
-  securityRules: [
-    {
-      name: 'nothing-from-outside',
-      access: 'Deny',
-      direction: 'Inbound',
-      priority: 4096,
-      protocol: '*',
-      sourceAddressPrefix: 'Internet',
-      sourcePortRange: '*',
-      destinationAddressPrefix: '*',
-      destinationPortRange: '*'
-    }
-  ]
-})
+const copies = guard('copies', { group: secondGroup, location: SECONDARY }, [])
 export const secondDatabaseSubnet = new network.Subnet('database-second', {
   resourceGroupName: secondGroup.name,
   virtualNetworkName: secondVnet.name,
   addressPrefix: '10.2.16.0/24',
-  networkSecurityGroup: { id: secondInternal.id },
+  networkSecurityGroup: { id: copies.id },
   delegations: [{ name: 'mysql', serviceName: 'Microsoft.DBforMySQL/flexibleServers' }]
 })
 export const secondEndpointSubnet = new network.Subnet('endpoints-second', {
   resourceGroupName: secondGroup.name,
   virtualNetworkName: secondVnet.name,
   addressPrefix: '10.2.17.0/24',
-  networkSecurityGroup: { id: secondInternal.id }
+  networkSecurityGroup: { id: copies.id }
 })
 
-export const networkSecurityGroups = { internal, edge, 'internal-second': secondInternal }
+export const networkSecurityGroups = { ...guards, copies }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CONTROLS } from '../../src/controls/index.ts'
 import type { Control } from '../../src/model/control.ts'
 import type { Fact } from '../../src/model/fact.ts'
-import type { Facet, Facets, IngressRule } from '../../src/model/facets.ts'
+import type { Facet, Facets, IngressRule, Segment } from '../../src/model/facets.ts'
 import { BACKUP_STATES, KEY_LEVELS, TLS_VERSIONS } from '../../src/model/facets.ts'
 import type { LinkName } from '../../src/model/neighbourhood.ts'
 import { type Answers, COMPUTED, fact, type Given, judge, UNCOLLECTED } from './judged.ts'
@@ -22,13 +22,27 @@ const RULE = fc.record<IngressRule>({
   name: fc.constant('allow-web'),
   protocol: fc.constantFrom('tcp', 'icmp', '*'),
   ports: fc.subarray(['22', '443']),
-  sources: fc.subarray(['0.0.0.0/0', '10.0.0.0/8', '203.0.113.7', '10.0.0.0/33']),
+  sources: fc.subarray([
+    '0.0.0.0/0',
+    'internet',
+    '10.0.0.0/8',
+    '10.0.2.0/23',
+    '10.0.1.0/24',
+    'tag:app',
+    '203.0.113.7',
+    '10.0.0.0/33',
+    '2001:db8::/48'
+  ]),
   action: fc.constantFrom('allow', 'deny'),
   priority: fc.integer({ min: 1, max: 2 }),
   path: fc.constant('securityRules[0]')
 })
 
 const MEASURE = fc.constantFrom('on' as const, 'off' as const, 'not-offered' as const)
+const SEGMENTS: Segment[] = [
+  { name: 'application', ranges: ['10.0.1.0/24'] },
+  { name: 'data', ranges: ['10.0.2.0/24', '2001:db8::/64'] }
+]
 
 const VALUES: Values = {
   placement: { regions: REGIONS, zones: fc.subarray(['europe-west3-a', 'europe-west3-b'], { maxLength: 1 }) },
@@ -37,6 +51,8 @@ const VALUES: Values = {
   publicEndpoint: REACH,
   anonymousAccess: { allowed: fc.boolean() },
   ingress: { rules: fc.array(RULE, { maxLength: 3 }) },
+  addressSpace: { ranges: fc.subarray(['10.0.1.0/24', '10.0.2.0/24']) },
+  segments: { around: fc.subarray<Segment>(SEGMENTS) },
   controlPlane: REACH,
   privateConnectivity: { attached: fc.boolean() },
   ddosProtection: { enabled: fc.boolean() },
@@ -69,6 +85,8 @@ const VALUES: Values = {
 const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   allowSources: fc.subarray(['203.0.113.0/24', 'azure-services']),
   allowPorts: fc.subarray(['443', 'icmp']),
+  allow: fc.subarray(['10.0.1.0/24 443', 'tag:*']),
+  ports: fc.subarray(['22', '443'], { minLength: 1 }),
   minimum: fc.constantFrom('provider-key', 'customer-key', 'hsm-key'),
   minimumTls: fc.constantFrom('1.0', '1.2', '1.3'),
   minimumDays: fc.constant(7),

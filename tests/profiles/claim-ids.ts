@@ -290,15 +290,8 @@ export const DOCUMENTS = Object.keys(CLAIMS) as readonly Document[]
 
 /** Claims of resources that no control checks at all yet: they stay undecided, whatever is scanned. */
 export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
-  maropost: [
-    'client-data-apart-from-application',
-    'hosted-on-gcp',
-    'sensor-events-to-siem',
-    'app-db-acl-segregation',
-    'threat-alert-monitoring',
-    'client-chooses-location'
-  ],
-  retarus: ['only-cdr-kept', 'logical-separation', 'antivirus', 'three-data-center-option'],
+  maropost: ['hosted-on-gcp', 'sensor-events-to-siem', 'threat-alert-monitoring', 'client-chooses-location'],
+  retarus: ['only-cdr-kept', 'antivirus', 'three-data-center-option'],
   sendmarc: [
     'hosted-on-azure',
     'aks-runs-portal',
@@ -314,7 +307,6 @@ export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
     'automatic-alerts',
     'scale-parts',
     'infrastructure-as-code',
-    'segregate-trust-levels',
     'remote-access-ssl-vpn'
   ],
   cm: ['own-private-cloud', 'no-third-party-cloud', 'network-named-accounts', 'capacity-monitoring']

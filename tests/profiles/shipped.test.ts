@@ -11,6 +11,8 @@ const FRONT_ENDS = ['130.211.0.0/22', '35.191.0.0/16', '35.235.240.0/20']
 const TRANSFERS = ['22', '80', '443', '989-990']
 /** Everything but the ports registered for administration: SSH, Telnet, SNMP, NETCONF, RDP, VNC, WinRM. */
 const NOT_ADMINISTRATION = ['0-21', '24-160', '163-829', '831-3388', '3390-5899', '5901-5984', '5987-65535', 'icmp', 'esp', 'ah']
+/** The ports of those themselves. */
+const ADMINISTRATION = ['22-23', '161-162', '830', '3389', '5900', '5985-5986']
 const CUSTOMER_KEY = ['encrypted-at-rest', { minimum: 'customer-key' }] as const
 
 function exactly(days: number): readonly [string, object] {
@@ -25,6 +27,8 @@ function months(shortest: number, longest: number): readonly [string, object] {
 /** Every figure that a control is given, by claim: what the document states, and nothing that it does not. */
 const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (readonly [string, object])[]>>>> = {
   maropost: {
+    'client-data-apart-from-application': [['tiers-segregated', { allowPorts: ['22', '443'] }]],
+    'app-db-acl-segregation': [['tiers-segregated', { allowPorts: ['22', '443'] }]],
     'browser-session-128-bit': [TLS_1_2],
     'real-time-backups': [['point-in-time-restore', { minimumDays: 7 }]],
     'tls-1-2-endpoint': [TLS_1_2],
@@ -47,9 +51,13 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
       ['labelled', { labels: ['data-class'], values: ['content', 'fax-image'] }]
     ],
     'confidentiality-classification': [['labelled', { labels: ['confidentiality'] }]],
+    'logical-separation': [['tiers-segregated', { allowPorts: TRANSFERS }]],
     'transfer-encryption-on-request': [TLS_1_2],
     'network-firewalls': [['ingress-restricted', { allowPorts: TRANSFERS }]],
-    'network-segmentation': [['ingress-restricted', { allowPorts: TRANSFERS }]],
+    'network-segmentation': [
+      ['ingress-restricted', { allowPorts: TRANSFERS }],
+      ['tiers-segregated', { allowPorts: TRANSFERS }]
+    ],
     'transit-protected': [TLS_1_2],
     'fax-image-encryption': [CUSTOMER_KEY],
     'us-data-only-in-us': [['region-pinned', { jurisdictions: ['US'] }]],
@@ -92,14 +100,21 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'pitr-7-days': [['point-in-time-restore', { minimumDays: 7 }]],
     'forensic-encrypted-default': [['encrypted-at-rest', { minimum: 'customer-key' }]],
     'delete-14-days-after-cancel': [['backup-retention', { maximumDays: 13 }]],
-    'management-systems-segmented': [['ingress-restricted', { allowPorts: ['80', '443'] }]],
+    'segregate-trust-levels': [['tiers-segregated', { allowPorts: ['80', '443'] }]],
+    'management-systems-segmented': [
+      ['ingress-restricted', { allowPorts: ['80', '443'] }],
+      ['tiers-segregated', { ports: ['22', '3389', '5985-5986'] }]
+    ],
     'online-encrypted-transfers': [TLS_1_2]
   },
   cm: {
     'customers-no-infrastructure-access': [['ingress-restricted', { allowPorts: NOT_ADMINISTRATION }]],
     'full-control-of-data': [CUSTOMER_KEY],
     'asset-register-complete': [['labelled', { labels: ['classification'] }]],
-    'config-ports-restricted': [['ingress-restricted', { allowPorts: NOT_ADMINISTRATION }]],
+    'config-ports-restricted': [
+      ['ingress-restricted', { allowPorts: NOT_ADMINISTRATION }],
+      ['tiers-segregated', { ports: ADMINISTRATION }]
+    ],
     'backup-encrypted-in-transit': [TLS_1_2],
     'daily-snapshots': [['backups-enabled', { everyHours: 24 }]],
     'backup-two-zones': [
@@ -130,7 +145,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
 /** Claims whose figures the document leaves open: nobody assumes them. */
 const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
   maropost: [],
-  retarus: ['only-cdr-kept', 'backup-capability', 'audit-trail'],
+  retarus: ['only-cdr-kept', 'logical-separation', 'backup-capability', 'audit-trail'],
   sendmarc: [],
   cm: [
     'hardening-cis-nist',

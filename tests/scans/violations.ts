@@ -15,6 +15,18 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
       'gcp.sql-instance customers-master: no-public-address',
       'gcp.sql-instance customers-master: no-public-endpoint'
     ],
+    'client-data-apart-from-application': [
+      'gcp.firewall anything-goes: tiers-segregated',
+      'gcp.firewall plain-ftp: tiers-segregated',
+      'gcp.sql-instance customers-master: no-public-endpoint',
+      'gcp.sql-instance customers-master: private-connectivity'
+    ],
+    'app-db-acl-segregation': [
+      'gcp.firewall anything-goes: tiers-segregated',
+      'gcp.firewall plain-ftp: tiers-segregated',
+      'gcp.sql-instance customers-master: no-public-endpoint',
+      'gcp.sql-instance customers-master: private-connectivity'
+    ],
     'tls-1-2-endpoint': ['gcp.target-http-proxy campaign: encrypted-in-transit', 'gcp.target-https-proxy campaign: encrypted-in-transit'],
     'sftp-128-bit': ['gcp.firewall anything-goes: ingress-restricted', 'gcp.firewall plain-ftp: ingress-restricted'],
     'perimeter-firewall-blocks-unused': ['gcp.firewall anything-goes: ingress-restricted', 'gcp.firewall plain-ftp: ingress-restricted'],
@@ -170,10 +182,13 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     'forensic-encrypted-default': ['azure.storage-account files: encrypted-at-rest'],
     'forensic-client-only': ['azure.storage-account files: no-anonymous-access'],
     'delete-14-days-after-cancel': ['azure.mysql-flexible-server archive: backup-retention'],
+    'segregate-trust-levels': ['azure.network-security-group open: tiers-segregated', 'azure.subnet flat: tiers-segregated'],
     'management-systems-segmented': [
       'azure.network-interface jump: ingress-restricted',
       'azure.network-security-group open: ingress-restricted',
-      'azure.subnet flat: ingress-restricted'
+      'azure.network-security-group open: tiers-segregated',
+      'azure.subnet flat: ingress-restricted',
+      'azure.subnet flat: tiers-segregated'
     ],
     'network-logs-security-events': [
       'azure.application-gateway portal: audit-logged',

@@ -1,4 +1,5 @@
 import { defineKind } from '../../graph/kind.ts'
+import { segmentsOfItsNetwork, untoldSegments } from '../../graph/segments.ts'
 import type { Answer, Facets, IngressRule } from '../../model/facets.ts'
 import { chain, list, map } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
@@ -22,11 +23,12 @@ export default defineKind({
   facets: {
     placement: regionalPlacement,
     ingress: (r) => ({ rules: inboundRules(r) }),
+    segments: untoldSegments,
     intrusionPrevention: 'not-applicable',
     // A security group writes no log; flow logs are those of the network, its subnets and interfaces.
     audit: 'not-applicable'
   },
-  settle: { ingress: withEntries }
+  settle: { ingress: withEntries, segments: segmentsOfItsNetwork }
 })
 
 /** A prefix list admits what is in it. One that is not in the inventory stays in the rule by its id, as AWS's own lists do. */

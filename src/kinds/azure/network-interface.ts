@@ -91,7 +91,8 @@ function rulesOf(neighbour: Neighbour): Fact<Rules> {
   return typeof ingress === 'string' ? unknown('not-collected', { missing: `ingress of ${neighbour.name} is ${ingress}` }) : ingress.rules
 }
 
+const EVERYBODY: readonly string[] = ['internet', '0.0.0.0/0', '::/0']
+
 function openness(rules: Rules): number {
-  return rules.filter(({ action, sources }) => action === 'allow' && sources.some((source) => source === '0.0.0.0/0' || source === '::/0'))
-    .length
+  return rules.filter(({ action, sources }) => action === 'allow' && sources.some((source) => EVERYBODY.includes(source))).length
 }

@@ -52,6 +52,7 @@ export function referredName({ text, wired = [] }: Reference): string {
   return id.slice(Math.max(id.lastIndexOf('/'), id.lastIndexOf(':')) + 1)
 }
 
-function networkOf(reference: Reference): Reference {
+/** The network of a subnet that is named by its id. */
+export function networkOf(reference: Reference): Reference {
   return reference.text === undefined ? reference : { text: reference.text.replace(/\/subnets\/[^/]+$/i, '') }
 }

@@ -1,4 +1,5 @@
 import { defineKind } from '../../graph/kind.ts'
+import { segmentsOf, untoldSegments } from '../../graph/segments.ts'
 import { childPlacement, placementOfParent } from './location.ts'
 import { inboundRule } from './security-rules.ts'
 
@@ -21,8 +22,9 @@ export default defineKind({
   facets: {
     placement: placementOfParent,
     ingress: (r) => ({ rules: inboundRule(r) }),
+    segments: untoldSegments,
     intrusionPrevention: 'not-applicable',
     audit: 'not-applicable'
   },
-  settle: { placement: childPlacement('childOf') }
+  settle: { placement: childPlacement('childOf'), segments: (own, near) => segmentsOf(near.to('childOf'), own) }
 })

@@ -114,9 +114,11 @@ function stated(r: Reader, path: string, facts: readonly Fact<readonly string[]>
   })
 }
 
-/** The internet in all its spellings; service tags keep their name. */
+/** Everybody in all spellings. The internet is what lies outside of the virtual network, so that it keeps its name, as service tags do. */
 export function sourceOf(prefix: string): string {
-  return ['*', 'any', 'internet', '0.0.0.0/0'].includes(prefix.toLowerCase()) ? '0.0.0.0/0' : prefix
+  const name = prefix.toLowerCase()
+  if (name === 'internet') return name
+  return ['*', 'any', '0.0.0.0/0'].includes(name) ? '0.0.0.0/0' : prefix
 }
 
 /**
@@ -124,7 +126,7 @@ export function sourceOf(prefix: string): string {
  * leaves the rest of the internet. https://learn.microsoft.com/azure/virtual-network/service-tags-overview (2026-11-22)
  */
 function admittedSource(prefix: string): string {
-  return /^azurecloud(\.\w+)?$/i.test(prefix) ? '0.0.0.0/0' : sourceOf(prefix)
+  return /^azurecloud(\.\w+)?$/i.test(prefix) ? 'internet' : sourceOf(prefix)
 }
 
 function builtIn(index: number, name: string, priority: number, action: IngressRule['action'], source: string): IngressRule {

@@ -1,7 +1,8 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { segmentsOf, untoldSegments } from '../../graph/segments.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
-import { chain, known, map, unknown } from '../../model/fact.ts'
+import { all, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { auditFrom, longest, undiagnosed } from './diagnostics.ts'
 import { childPlacement, placementOfParent } from './location.ts'
@@ -27,9 +28,29 @@ export default defineKind({
     { name: 'guardedBy', to: ['azure.network-security-group'], read: (r) => r.references('networkSecurityGroup.id', SECURITY_GROUP) }
   ],
   labels: 'none',
-  facets: { placement: placementOfParent, ingress, audit: undiagnosed },
-  settle: { placement: childPlacement('childOf'), ingress: rulesOfItsGroup, audit: flowLogs }
+  facets: {
+    placement: placementOfParent,
+    ingress,
+    addressSpace: (r) => ({ ranges: prefixes(r) }),
+    segments: untoldSegments,
+    audit: undiagnosed
+  },
+  settle: {
+    placement: childPlacement('childOf'),
+    ingress: rulesOfItsGroup,
+    segments: (own, near) => segmentsOf(near.to('childOf'), own),
+    audit: flowLogs
+  }
 })
+
+/** One prefix or several. An address pool may hand them out, which the service alone knows. */
+export function prefixes(subnet: Reader): Fact<readonly string[]> {
+  const parts = all<[string, readonly string[]]>([subnet.string('addressPrefix', { absent: '' }), subnet.strings('addressPrefixes')])
+  return chain(parts, ([one, several]) => {
+    const found = [...new Set(one === '' ? several : [one, ...several])]
+    return found.length > 0 ? known(found) : unknown('not-collected', { missing: `${subnet.pathOf('addressPrefix')} is not set` })
+  })
+}
 
 function ingress(r: Reader): Answer<'ingress'> {
   const name = r.string(r.by({ 'azure-native': 'subnetName', arm: 'name' }), { absent: r.resource.name })

@@ -1,11 +1,14 @@
 import { defineKind, type Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import type { Answer, IngressRule } from '../../model/facets.ts'
-import { allTrue, chain, type Fact, known, list, map, isObserved } from '../../model/fact.ts'
+import { asSegments } from '../../graph/segments.ts'
+import type { Answer, Facets, IngressRule, Segment } from '../../model/facets.ts'
+import { all, allTrue, chain, type Fact, known, list, map, isObserved } from '../../model/fact.ts'
+import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByAks } from './aks-made.ts'
 import { setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 import { isExemptSubnet, unguarded } from './security-rules.ts'
+import { prefixes } from './subnet.ts'
 
 const PLAN = /network:DdosProtectionPlan$/
 
@@ -30,10 +33,11 @@ export default defineKind({
         r.present('ddosProtectionPlan.id', { emptyIs: 'absent', wiredTo: PLAN })
       ])
     }),
-    ingress: inlineSubnets
+    ingress: inlineSubnets,
+    segments: (r) => ({ around: inlineSegments(r) })
   },
   providerMade: madeByAks,
-  settle: { placement: settlePlacement, ingress: exceptOwnDocuments() },
+  settle: { placement: settlePlacement, ingress: exceptOwnDocuments(), segments: withSubnetsOfTheirOwn },
   fixes: { 'ddos-protected': setsWhatFailed({ enableDdosProtection: true }) }
 })
 
@@ -50,6 +54,31 @@ function openSubnet(subnet: Reader): Fact<readonly IngressRule[]> {
   return chain(subnet.string('name', { absent: '' }), (name) =>
     map(guarded, (has) => (has || isExemptSubnet(name) ? [] : [unguarded(name, subnet.pathOf('networkSecurityGroup'))]))
   )
+}
+
+function inlineSegments(r: Reader): Fact<readonly Segment[]> {
+  return chain(r.list('subnets'), (subnets) =>
+    list(
+      subnets.map((subnet) =>
+        map(all<[string, readonly string[]]>([subnet.string('name', { absent: '' }), prefixes(subnet)]), ([name, ranges]) => ({
+          name,
+          ranges
+        }))
+      )
+    )
+  )
+}
+
+/** In a program subnets may be resources of their own; the service itself lists every one inside the network as well. */
+function withSubnetsOfTheirOwn(own: Facets['segments'], near: Neighbourhood): Facets['segments'] {
+  const children = near.from('childOf', ['azure.subnet'])
+  if (children.state === 'unknown' && children.why === 'not-collected' && isObserved(own.around)) return own
+  return {
+    around: map(all<[readonly Segment[], readonly Segment[]]>([own.around, asSegments(children)]), ([inline, further]) => {
+      const named = new Set(inline.map(({ name }) => name.toLowerCase()))
+      return [...inline, ...further.filter(({ name }) => !named.has(name.toLowerCase()))]
+    })
+  }
 }
 
 /** A subnet that also has a document of its own answers for itself. */

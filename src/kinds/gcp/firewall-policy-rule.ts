@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { untoldSegments } from '../../graph/segments.ts'
 import type { Answer } from '../../model/facets.ts'
 import { allTrue, chain, map } from '../../model/fact.ts'
 import { cloudLogging } from './cloud-logging.ts'
@@ -36,6 +37,7 @@ export default defineKind({
   facets: {
     placement: networkPlacement,
     ingress: (r) => ({ rules: ingressOf(r) }),
+    segments: untoldSegments,
     intrusionPrevention,
     audit: (r) => (isSilent(r) ? 'not-applicable' : cloudLogging(logs(r)))
   },

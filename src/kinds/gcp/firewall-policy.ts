@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { untoldSegments } from '../../graph/segments.ts'
 import type { Answer, IngressRule } from '../../model/facets.ts'
 import { allTrue, anyTrue, chain, type Fact, list, map } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
@@ -38,6 +39,8 @@ export default defineKind({
   facets: {
     placement: networkPlacement,
     ingress: (r) => ({ rules: chain(r.list('rules'), (rules) => map(list(rules.map(ingressOf)), (found) => found.flat())) }),
+    // A policy may be attached to any number of networks, folders and organisations.
+    segments: untoldSegments,
     intrusionPrevention: (r) => ({
       mode: chain(r.list('rules'), (rules) => map(inForce(r, rules), (on): Mode => (on ? 'prevent' : 'off')))
     }),

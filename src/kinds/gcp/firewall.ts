@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { segmentsOfItsNetwork, untoldSegments } from '../../graph/segments.ts'
 import type { IngressRule } from '../../model/facets.ts'
 import { all, allTrue, anyTrue, chain, type Fact, known, list, map, not } from '../../model/fact.ts'
 import { cloudLogging } from './cloud-logging.ts'
@@ -20,10 +21,12 @@ export default defineKind({
   facets: {
     placement: globalPlacement,
     ingress: (r) => ({ rules: chain(admits(r), (inbound) => (inbound ? inboundRules(r) : known([]))) }),
+    segments: untoldSegments,
     // Only rules of firewall policies can hand traffic to an inspection.
     intrusionPrevention: 'not-applicable',
     audit: (r) => cloudLogging(logged(r))
   },
+  settle: { segments: segmentsOfItsNetwork },
   fixes: {
     'audit-logged': (dialect) =>
       dialect === 'terraform'

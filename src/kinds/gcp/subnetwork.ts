@@ -1,7 +1,8 @@
 import { defineKind } from '../../graph/kind.ts'
-import type { Reader } from '../../graph/reader.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import { segmentsOfItsNetwork, untoldSegments } from '../../graph/segments.ts'
 import type { Answer } from '../../model/facets.ts'
-import { allTrue, anyTrue, type Fact, map } from '../../model/fact.ts'
+import { all, allTrue, anyTrue, chain, type Fact, list, map } from '../../model/fact.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { networkPlacement } from './network-scope.ts'
 
@@ -25,8 +26,11 @@ export default defineKind({
     placement: networkPlacement,
     // Firewalls hold for the whole network or for the instances they name, never for a subnet.
     ingress: 'not-applicable',
+    addressSpace: (r) => ({ ranges: ranges(r) }),
+    segments: untoldSegments,
     audit: flowLogs
   },
+  settle: { segments: segmentsOfItsNetwork },
   fixes: {
     'audit-logged': (dialect) =>
       dialect === 'terraform'
@@ -34,6 +38,15 @@ export default defineKind({
         : { path: 'logConfig.enable', value: true }
   }
 })
+
+/** The range of its servers, and those of the pods and services of clusters. */
+function ranges(r: Reader): Fact<readonly string[]> {
+  const primary = r.string('ipCidrRange', { absent: UNSTATED })
+  const secondary = chain(r.list('secondaryIpRanges'), (found) =>
+    list(found.map((range) => range.string('ipCidrRange', { absent: UNSTATED })))
+  )
+  return map(all<[string, readonly string[]]>([primary, secondary]), ([first, further]) => [first, ...further])
+}
 
 function flowLogs(r: Reader): Answer<'audit'> {
   const purpose = r.string('purpose', { absent: 'PRIVATE' })

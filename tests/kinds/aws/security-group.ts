@@ -101,7 +101,8 @@ export default {
         rule(0, { ports: ['8443'], sources: ['sg-0f9e8d7c6b5a41302'] }),
         rule(1, { ports: ['22'], sources: ['10.20.0.0/16', 'pl-0d4e5f60718293a4b'] })
       ]
-    }
+    },
+    segments: { around: '?not-collected' }
   },
   failing: {
     'aws-api': {
@@ -122,6 +123,7 @@ export default {
     'aws-api': {
       placement: { regions: '?not-collected', zones: [] },
       ingress: { rules: '?not-collected' },
+      segments: { around: '?not-collected' },
       intrusionPrevention: 'not-applicable',
       audit: 'not-applicable'
     }

@@ -53,11 +53,31 @@ const UNTOLD = { enabled: '?not-collected', retentionDays: '?not-collected' }
 export default {
   kind,
   same: { 'aws-api': { document: subnet } },
-  facets: { placement: { regions: ['eu-central-1'], zones: ['eu-central-1b'] }, audit: UNTOLD },
+  facets: {
+    placement: { regions: ['eu-central-1'], zones: ['eu-central-1b'] },
+    addressSpace: { ranges: ['10.20.2.0/24'] },
+    segments: { around: '?not-collected' },
+    audit: UNTOLD
+  },
   failing: { 'aws-api': { document: { ...subnet, availabilityZone: 'us-west-2-lax-1a', awsRegion: 'us-west-2' } } },
   failingFacets: { placement: { regions: ['us-west-2'], zones: ['us-west-2-lax-1a'] } },
-  absent: { 'aws-api': { placement: { regions: '?not-collected', zones: [] }, audit: UNTOLD } },
+  absent: {
+    'aws-api': {
+      placement: { regions: '?not-collected', zones: [] },
+      addressSpace: { ranges: '?not-collected' },
+      segments: { around: '?not-collected' },
+      audit: UNTOLD
+    }
+  },
   links: { 'aws-api': { inNetwork: [{ text: 'vpc-0a1b2c3d4e5f60718' }] } },
+  cases: [
+    {
+      title: 'hands out addresses of both versions',
+      dialect: 'aws-api',
+      given: { document: { ...subnet, ipv6CidrBlockAssociationSet: [{ ipv6CidrBlock: '2a05:d014:1::/64' }] } },
+      facets: { addressSpace: { ranges: ['10.20.2.0/24', '2a05:d014:1::/64'] } }
+    }
+  ],
   neighbours: [
     {
       title: 'a flow log of the network records the subnet as well',

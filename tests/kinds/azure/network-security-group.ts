@@ -1,12 +1,22 @@
 import flowLog from '../../../src/kinds/azure/flow-log.ts'
 import kind from '../../../src/kinds/azure/network-security-group.ts'
 import securityRule from '../../../src/kinds/azure/security-rule.ts'
+import subnet from '../../../src/kinds/azure/subnet.ts'
+import virtualNetwork from '../../../src/kinds/azure/virtual-network.ts'
 import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import type { KindFixture } from '../fixture.ts'
 
 const NETWORK = '/subscriptions/6f2c/resourceGroups/ledger-prod/providers/Microsoft.Network'
 const NSG = `${NETWORK}/networkSecurityGroups/db-nsg`
 const urn = (type: string, name: string) => `urn:pulumi:prod::ledger::azure-native:${type}::${name}`
+const VNET = `${NETWORK}/virtualNetworks/ledger-vnet`
+const wired = (type: string): string => urn(`network:${type}`, 'ledger')
+const observed = { typeSystem: 'arm', origin: 'observed' } as const
+const program = { typeSystem: 'pulumi' } as const
+const inlineSubnets = [
+  { name: 'app', properties: { addressPrefix: '10.20.1.0/24' } },
+  { name: 'db', properties: { addressPrefix: '10.20.2.0/24' } }
+]
 const BUILT_IN = [
   {
     name: 'AllowVnetInBound',
@@ -143,6 +153,7 @@ export default {
         ...BUILT_IN
       ]
     },
+    segments: { around: '?not-collected' },
     audit: { enabled: false, retentionDays: 0 }
   },
   links: { 'azure-native': { childOf: [{ text: 'ledger-prod' }] }, arm: { childOf: [] } },
@@ -155,13 +166,25 @@ export default {
     'azure-native': {
       placement: { regions: '?not-collected', zones: [] },
       ingress: { rules: BUILT_IN },
+      segments: { around: '?not-collected' },
       audit: { enabled: false, retentionDays: 0 }
     },
-    arm: { placement: { regions: '?not-collected', zones: [] }, ingress: { rules: BUILT_IN }, audit: { enabled: false, retentionDays: 0 } }
+    arm: {
+      placement: { regions: '?not-collected', zones: [] },
+      ingress: { rules: BUILT_IN },
+      segments: { around: '?not-collected' },
+      audit: { enabled: false, retentionDays: 0 }
+    }
   },
   cases: [
-    ...['*', 'Internet', 'internet', '0.0.0.0/0', 'Any', 'AzureCloud', 'azurecloud', 'AzureCloud.westeurope'].map((source) => ({
+    ...['Internet', 'internet', 'AzureCloud', 'azurecloud', 'AzureCloud.westeurope'].map((source) => ({
       title: `takes ${source} for the internet`,
+      dialect: 'arm' as const,
+      given: { document: { properties: { securityRules: [rule('ssh', { ...SSH, sourceAddressPrefix: source })] } } },
+      facets: { ingress: { rules: [{ ...SSH_RULE, sources: ['internet'], path: 'securityRules[0]' }, ...BUILT_IN] } }
+    })),
+    ...['*', '0.0.0.0/0', 'Any'].map((source) => ({
+      title: `takes ${source} for everybody`,
       dialect: 'arm' as const,
       given: { document: { properties: { securityRules: [rule('ssh', { ...SSH, sourceAddressPrefix: source })] } } },
       facets: { ingress: { rules: [{ ...SSH_RULE, path: 'securityRules[0]' }, ...BUILT_IN] } }
@@ -253,6 +276,46 @@ export default {
     }
   ],
   neighbours: [
+    {
+      title: 'knows the segments of the network whose subnets ARM lists with it',
+      kinds: [kind, virtualNetwork],
+      resources: [
+        {
+          id: NSG,
+          ...observed,
+          type: 'Microsoft.Network/networkSecurityGroups',
+          document: { properties: { subnets: [{ id: `${VNET}/subnets/db` }] } }
+        },
+        { id: VNET, ...observed, type: 'Microsoft.Network/virtualNetworks', document: { properties: { subnets: inlineSubnets } } }
+      ],
+      of: NSG,
+      facets: { segments: { around: inlineSubnets.map(({ name, properties }) => ({ name, ranges: [properties.addressPrefix] })) } }
+    },
+    {
+      title: 'knows those of the network whose subnets the program guards with it',
+      kinds: [kind, virtualNetwork, subnet],
+      resources: [
+        { id: wired('NetworkSecurityGroup'), ...program, type: 'azure-native:network:NetworkSecurityGroup', document: {} },
+        { id: wired('VirtualNetwork'), ...program, type: 'azure-native:network:VirtualNetwork', document: {} },
+        {
+          id: wired('Subnet'),
+          name: 'db',
+          ...program,
+          type: 'azure-native:network:Subnet',
+          document: { virtualNetworkName: UNKNOWN_SENTINEL, networkSecurityGroup: { id: UNKNOWN_SENTINEL }, addressPrefix: '10.20.2.0/24' },
+          wires: { virtualNetworkName: [wired('VirtualNetwork')], networkSecurityGroup: [wired('NetworkSecurityGroup')] }
+        }
+      ],
+      of: wired('NetworkSecurityGroup'),
+      facets: { segments: { around: [{ name: 'db', ranges: ['10.20.2.0/24'] }] } }
+    },
+    {
+      title: 'guards nothing whose segments could be known',
+      kinds: [kind, virtualNetwork, subnet],
+      resources: [{ id: wired('NetworkSecurityGroup'), ...program, type: 'azure-native:network:NetworkSecurityGroup', document: {} }],
+      of: wired('NetworkSecurityGroup'),
+      facets: { segments: { around: '?not-collected' } }
+    },
     {
       title: 'counts rules that are resources of their own',
       kinds: [kind, securityRule],

@@ -41,7 +41,8 @@ export default {
           path: 'access'
         }
       ]
-    }
+    },
+    segments: { around: '?not-collected' }
   },
   links: { 'azure-native': { childOf: [{ text: 'app-nsg' }] }, arm: { childOf: [{ text: NSG }] } },
   failing: {
@@ -50,12 +51,20 @@ export default {
   },
   failingFacets: {
     ingress: {
-      rules: [{ name: 'rdp', protocol: 'tcp', ports: ['3389'], sources: ['0.0.0.0/0'], action: 'allow', priority: 120, path: 'access' }]
+      rules: [{ name: 'rdp', protocol: 'tcp', ports: ['3389'], sources: ['internet'], action: 'allow', priority: 120, path: 'access' }]
     }
   },
   absent: {
-    'azure-native': { placement: { regions: '?not-collected', zones: [] }, ingress: { rules: '?not-collected' } },
-    arm: { placement: { regions: '?not-collected', zones: [] }, ingress: { rules: '?not-collected' } }
+    'azure-native': {
+      placement: { regions: '?not-collected', zones: [] },
+      ingress: { rules: '?not-collected' },
+      segments: { around: '?not-collected' }
+    },
+    arm: {
+      placement: { regions: '?not-collected', zones: [] },
+      ingress: { rules: '?not-collected' },
+      segments: { around: '?not-collected' }
+    }
   },
   cases: [
     {

@@ -82,6 +82,8 @@ export default {
   facets: {
     placement: { regions: '?not-collected', zones: [] },
     ingress: { rules: '?not-collected' },
+    addressSpace: { ranges: ['10.20.1.0/24'] },
+    segments: { around: '?not-collected' },
     audit: { enabled: false, retentionDays: 0 }
   },
   links: {
@@ -102,11 +104,25 @@ export default {
     'azure-native': {
       placement: { regions: '?not-collected', zones: [] },
       ingress: { rules: [OPEN] },
+      addressSpace: { ranges: '?not-collected' },
+      segments: { around: '?not-collected' },
       audit: { enabled: false, retentionDays: 0 }
     },
-    arm: { placement: { regions: '?not-collected', zones: [] }, ingress: { rules: [OPEN] }, audit: { enabled: false, retentionDays: 0 } }
+    arm: {
+      placement: { regions: '?not-collected', zones: [] },
+      ingress: { rules: [OPEN] },
+      addressSpace: { ranges: '?not-collected' },
+      segments: { around: '?not-collected' },
+      audit: { enabled: false, retentionDays: 0 }
+    }
   },
   cases: [
+    {
+      title: 'may have several prefixes',
+      dialect: 'arm',
+      given: { document: { name: 'app', properties: { addressPrefixes: ['10.20.1.0/24', 'fd00:20:1::/64'] } } },
+      facets: { addressSpace: { ranges: ['10.20.1.0/24', 'fd00:20:1::/64'] } }
+    },
     {
       title: 'asks for no security group where Azure puts its own appliances',
       dialect: 'arm',
@@ -169,7 +185,7 @@ export default {
               name: 'https',
               protocol: 'tcp',
               ports: ['443'],
-              sources: ['0.0.0.0/0'],
+              sources: ['internet'],
               action: 'allow',
               priority: 100,
               path: 'securityRules[0]'

@@ -67,7 +67,17 @@ export default {
       }
     }
   },
-  facets: { placement: { regions: ['westeurope'], zones: [] }, ddosProtection: { enabled: true }, ingress: { rules: [] } },
+  facets: {
+    placement: { regions: ['westeurope'], zones: [] },
+    ddosProtection: { enabled: true },
+    ingress: { rules: [] },
+    segments: {
+      around: [
+        { name: 'app', ranges: ['10.20.1.0/24'] },
+        { name: 'GatewaySubnet', ranges: ['10.20.255.0/27'] }
+      ]
+    }
+  },
   links: {
     'azure-native': { childOf: [{ text: 'ledger-prod' }], usesPolicy: [{ text: `${NETWORK}/ddosProtectionPlans/ledger-ddos` }] },
     arm: { childOf: [], usesPolicy: [{ text: `${NETWORK}/ddosProtectionPlans/ledger-ddos` }] }
@@ -91,8 +101,18 @@ export default {
   },
   failingFacets: { ddosProtection: { enabled: false }, ingress: { rules: [open('db', 0)] } },
   absent: {
-    'azure-native': { placement: { regions: '?not-collected', zones: [] }, ddosProtection: { enabled: false }, ingress: 'not-applicable' },
-    arm: { placement: { regions: '?not-collected', zones: [] }, ddosProtection: { enabled: false }, ingress: 'not-applicable' }
+    'azure-native': {
+      placement: { regions: '?not-collected', zones: [] },
+      ddosProtection: { enabled: false },
+      ingress: 'not-applicable',
+      segments: { around: [] }
+    },
+    arm: {
+      placement: { regions: '?not-collected', zones: [] },
+      ddosProtection: { enabled: false },
+      ingress: 'not-applicable',
+      segments: { around: [] }
+    }
   },
   cases: [
     {
@@ -118,6 +138,34 @@ export default {
     }
   ],
   neighbours: [
+    {
+      title: 'has the subnets that are written inside and those of their own, each once',
+      kinds: [kind, subnet],
+      resources: [
+        {
+          id: urn('network:VirtualNetwork', 'vnet'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network:VirtualNetwork',
+          document: { subnets: [{ name: 'app', addressPrefix: '10.20.1.0/24' }] }
+        },
+        ...['app', 'db'].map((name) => ({
+          id: urn('network:Subnet', name),
+          typeSystem: 'pulumi' as const,
+          type: 'azure-native:network:Subnet',
+          document: { virtualNetworkName: UNKNOWN_SENTINEL, addressPrefix: name === 'app' ? '10.20.1.0/24' : '10.20.2.0/24' },
+          wires: { virtualNetworkName: [urn('network:VirtualNetwork', 'vnet')] }
+        }))
+      ],
+      of: urn('network:VirtualNetwork', 'vnet'),
+      facets: {
+        segments: {
+          around: [
+            { name: 'app', ranges: ['10.20.1.0/24'] },
+            { name: 'db', ranges: ['10.20.2.0/24'] }
+          ]
+        }
+      }
+    },
     {
       title: 'lies where its resource group lies when it says nothing',
       kinds: [kind, resourceGroup, ddosProtectionPlan],

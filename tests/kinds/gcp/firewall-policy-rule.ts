@@ -63,6 +63,7 @@ export default {
         }
       ]
     },
+    segments: { around: '?not-collected' },
     intrusionPrevention: { mode: 'prevent' },
     audit: { enabled: true, retentionDays: '?not-collected' }
   },
@@ -84,6 +85,7 @@ export default {
     terraform: {
       placement: { regions: ['global'], zones: [] },
       ingress: { rules: '?not-collected' },
+      segments: { around: '?not-collected' },
       intrusionPrevention: { mode: '?not-collected' },
       audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
     }

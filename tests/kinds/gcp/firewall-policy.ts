@@ -72,6 +72,7 @@ export default {
   facets: {
     placement: everywhere,
     ingress: { rules: [admitted] },
+    segments: { around: '?not-collected' },
     intrusionPrevention: { mode: 'prevent' },
     audit: { enabled: true, retentionDays: '?not-collected' }
   },
@@ -94,12 +95,14 @@ export default {
     terraform: {
       placement: everywhere,
       ingress: { rules: [] },
+      segments: { around: '?not-collected' },
       intrusionPrevention: { mode: 'off' },
       audit: { enabled: false, retentionDays: '?not-collected' }
     },
     'gcp-api': {
       placement: everywhere,
       ingress: { rules: [] },
+      segments: { around: '?not-collected' },
       intrusionPrevention: { mode: 'off' },
       audit: { enabled: false, retentionDays: '?not-collected' }
     }

@@ -54,7 +54,12 @@ export default {
       }
     }
   },
-  facets: { placement: everywhere, ingress: egress, audit: { enabled: true, retentionDays: '?not-collected' } },
+  facets: {
+    placement: everywhere,
+    ingress: egress,
+    segments: { around: '?not-collected' },
+    audit: { enabled: true, retentionDays: '?not-collected' }
+  },
   failing: {
     terraform: { document: { network: 'ledger-net', allows: [{ protocol: 'tcp', ports: ['22'] }], sourceRanges: ['0.0.0.0/0'] } },
     'gcp-api': {
@@ -71,8 +76,18 @@ export default {
   },
   failingFacets: { audit: { enabled: false, retentionDays: '?not-collected' } },
   absent: {
-    terraform: { placement: everywhere, ingress: { rules: [] }, audit: { enabled: false, retentionDays: '?not-collected' } },
-    'gcp-api': { placement: everywhere, ingress: { rules: [] }, audit: { enabled: false, retentionDays: '?not-collected' } }
+    terraform: {
+      placement: everywhere,
+      ingress: { rules: [] },
+      segments: { around: '?not-collected' },
+      audit: { enabled: false, retentionDays: '?not-collected' }
+    },
+    'gcp-api': {
+      placement: everywhere,
+      ingress: { rules: [] },
+      segments: { around: '?not-collected' },
+      audit: { enabled: false, retentionDays: '?not-collected' }
+    }
   },
   links: { terraform: { inNetwork: [{ wired: [NETWORK] }] }, 'gcp-api': { inNetwork: [{ text: NETWORK_URL }] } },
   cases: [

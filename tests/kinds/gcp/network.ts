@@ -1,7 +1,52 @@
+import firewall from '../../../src/kinds/gcp/firewall.ts'
 import kind from '../../../src/kinds/gcp/network.ts'
+import subnetwork from '../../../src/kinds/gcp/subnetwork.ts'
+import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import type { KindFixture } from '../fixture.ts'
 
-const everywhere = { placement: { regions: ['global'], zones: [] } }
+const everywhere = { placement: { regions: ['global'], zones: [] }, segments: { around: [] } }
+const PROJECT = '//compute.googleapis.com/projects/ledger-prod'
+const NETWORK = `${PROJECT}/global/networks/ledger-net`
+const url = (id: string): string => id.replace('//compute.googleapis.com', 'https://www.googleapis.com/compute/v1')
+const cai = { typeSystem: 'cai', origin: 'observed' } as const
+const observed = [
+  { ...cai, id: NETWORK, type: 'compute.googleapis.com/Network', document: { name: 'ledger-net', autoCreateSubnetworks: true } },
+  ...[
+    ['servers', '10.20.0.0/20'],
+    ['data', '10.20.16.0/20']
+  ].map(([name, ipCidrRange]) => ({
+    ...cai,
+    id: `${PROJECT}/regions/europe-west3/subnetworks/${name}`,
+    type: 'compute.googleapis.com/Subnetwork',
+    document: { name, network: url(NETWORK), ipCidrRange }
+  })),
+  {
+    ...cai,
+    id: `${PROJECT}/global/firewalls/app`,
+    type: 'compute.googleapis.com/Firewall',
+    document: { network: url(NETWORK), allowed: [], sourceRanges: ['10.20.0.0/20'] }
+  }
+]
+const around = [
+  { name: 'servers', ranges: ['10.20.0.0/20'] },
+  { name: 'data', ranges: ['10.20.16.0/20'] }
+]
+const urn = (type: string, name: string): string => `urn:pulumi:prod::ledger::gcp:compute/${type}::${name}`
+const declared = (autoCreateSubnetworks: boolean) => [
+  {
+    id: urn('network:Network', 'ledger'),
+    typeSystem: 'pulumi' as const,
+    type: 'gcp:compute/network:Network',
+    document: { autoCreateSubnetworks }
+  },
+  {
+    id: urn('subnetwork:Subnetwork', 'servers'),
+    typeSystem: 'pulumi' as const,
+    type: 'gcp:compute/subnetwork:Subnetwork',
+    document: { network: UNKNOWN_SENTINEL, ipCidrRange: '10.20.0.0/20' },
+    wires: { network: [urn('network:Network', 'ledger')] }
+  }
+]
 
 export default {
   kind,
@@ -36,5 +81,36 @@ export default {
     'gcp-api': { document: { kind: 'compute#network', name: 'default', autoCreateSubnetworks: true } }
   },
   failingFacets: { ddosProtection: 'not-applicable' },
-  absent: { terraform: everywhere, 'gcp-api': everywhere }
+  absent: { terraform: { ...everywhere, segments: { around: '?not-collected' } }, 'gcp-api': everywhere },
+  neighbours: [
+    { title: 'is made of its subnets', kinds: [kind, subnetwork], resources: observed, of: NETWORK, facets: { segments: { around } } },
+    {
+      title: 'tells its firewall rules which segments it has',
+      kinds: [kind, subnetwork, firewall],
+      resources: observed,
+      of: `${PROJECT}/global/firewalls/app`,
+      facets: { segments: { around } }
+    },
+    {
+      title: 'has segments that nobody saw when no subnet was collected',
+      kinds: [kind, subnetwork],
+      resources: observed.slice(0, 1),
+      of: NETWORK,
+      facets: { segments: { around: '?not-collected' } }
+    },
+    {
+      title: 'has the subnets of the program',
+      kinds: [kind, subnetwork],
+      resources: declared(false),
+      of: urn('network:Network', 'ledger'),
+      facets: { segments: { around: [{ name: 'servers', ranges: ['10.20.0.0/20'] }] } }
+    },
+    {
+      title: 'has subnets that no program shows when the service makes them',
+      kinds: [kind, subnetwork],
+      resources: declared(true),
+      of: urn('network:Network', 'ledger'),
+      facets: { segments: { around: '?not-collected' } }
+    }
+  ]
 } satisfies KindFixture

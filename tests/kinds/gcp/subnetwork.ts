@@ -37,7 +37,12 @@ export default {
       }
     }
   },
-  facets: { placement: frankfurt, audit: { enabled: true, retentionDays: '?not-collected' } },
+  facets: {
+    placement: frankfurt,
+    addressSpace: { ranges: ['10.20.0.0/20'] },
+    segments: { around: '?not-collected' },
+    audit: { enabled: true, retentionDays: '?not-collected' }
+  },
   failing: {
     terraform: { document: { name: 'ledger-servers', region: 'europe-west3', ipCidrRange: '10.20.0.0/20', network: 'ledger-net' } },
     'gcp-api': {
@@ -51,11 +56,35 @@ export default {
   },
   failingFacets: { audit: { enabled: false, retentionDays: '?not-collected' } },
   absent: {
-    terraform: { placement: { regions: '?not-collected', zones: [] }, audit: { enabled: false, retentionDays: '?not-collected' } },
-    'gcp-api': { placement: { regions: '?not-collected', zones: [] }, audit: { enabled: false, retentionDays: '?not-collected' } }
+    terraform: {
+      placement: { regions: '?not-collected', zones: [] },
+      addressSpace: { ranges: '?not-collected' },
+      segments: { around: '?not-collected' },
+      audit: { enabled: false, retentionDays: '?not-collected' }
+    },
+    'gcp-api': {
+      placement: { regions: '?not-collected', zones: [] },
+      addressSpace: { ranges: '?not-collected' },
+      segments: { around: '?not-collected' },
+      audit: { enabled: false, retentionDays: '?not-collected' }
+    }
   },
   links: { terraform: { inNetwork: [{ wired: [NETWORK] }] }, 'gcp-api': { inNetwork: [{ text: NETWORK_URL }] } },
   cases: [
+    ...(['terraform', 'gcp-api'] as const).map((dialect) => ({
+      title: 'hands out the ranges of pods and services as well',
+      dialect,
+      given: {
+        document: {
+          ipCidrRange: '10.20.0.0/20',
+          secondaryIpRanges: [
+            { rangeName: 'pods', ipCidrRange: '10.64.0.0/14' },
+            { rangeName: 'services', ipCidrRange: '10.68.0.0/20' }
+          ]
+        }
+      },
+      facets: { addressSpace: { ranges: ['10.20.0.0/20', '10.64.0.0/14', '10.68.0.0/20'] } }
+    })),
     {
       title: 'samples half of the connections by default',
       dialect: 'terraform',
