@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path'
 import { ScanError } from '../errors.ts'
 import type { LoadedProfile, Profile } from '../model/profile.ts'
 import type { Vocabulary } from './parse.ts'
+import { readTextFile } from './text-file.ts'
 
 /** A shipped profile as the build leaves it: parsed and checked, so that a scan starts without a YAML parser and a schema. */
 export interface CompiledProfile {
@@ -40,24 +41,7 @@ export async function loadProfile(nameOrPath: string, vocabulary: Vocabulary): P
 }
 
 async function parsed(path: string, shown: string, vocabulary: Vocabulary): Promise<LoadedProfile> {
-  const text = readText(path)
+  const text = readTextFile(path, { code: 'unknown-profile', what: 'profile' })
   const { parseProfile } = await import('./parse.ts')
   return { ...parseProfile(text, shown, vocabulary), origin: shown, digest: `sha256:${createHash('sha256').update(text).digest('hex')}` }
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    const { code = '', message } = cause as NodeJS.ErrnoException
-    throw new ScanError('unknown-profile', `Cannot read profile ${path}: ${REASONS[code] ?? message}`, { cause })
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied'
 }

@@ -4,13 +4,13 @@ import { didYouMean } from '../model/did-you-mean.ts'
 import { type Path, type Problem, quote, valueAt } from './problem.ts'
 
 /** What a file is as a whole, as a clause, and the fields that may stand anywhere in it. */
-interface Words {
+export interface Words {
   readonly whole: string
   readonly fields: readonly string[]
 }
 
 /** What the schema found, in words that name the field and the nearest valid word. */
-export function schemaProblems(error: z.ZodError, root: unknown, words: Words = PROFILE): readonly Problem[] {
+export function schemaProblems(error: z.ZodError, root: unknown, words: Words): readonly Problem[] {
   return error.issues.flatMap((issue) => problemsOf(issue, root, words))
 }
 
@@ -77,7 +77,7 @@ function label(path: Path): string {
 /** What a selector may say. */
 export const SELECTOR_FIELDS: readonly string[] = ['kinds', 'roles', 'clouds', 'locations', 'labels', 'names', 'ids', 'linked', 'not']
 
-const PROFILE: Words = {
+export const PROFILE_WORDS: Words = {
   whole: 'a profile is a mapping of document, systems and claims',
   fields: [
     ...'document systems claims id title version date platform role match section statement severity scope verify anyOf pending attest'.split(

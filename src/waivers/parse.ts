@@ -1,9 +1,8 @@
-import { ScanError } from '../errors.ts'
 import type { LoadedProfile } from '../model/profile.ts'
 import type { Waiver } from '../model/waiver.ts'
+import { checkedYaml } from '../profiles/checked-yaml.ts'
 import type { Vocabulary } from '../profiles/parse.ts'
-import { SELECTOR_FIELDS, schemaProblems } from '../profiles/schema-problems.ts'
-import { readYaml } from '../profiles/yaml-source.ts'
+import { SELECTOR_FIELDS } from '../profiles/schema-problems.ts'
 import { claimsNamed } from './claim-patterns.ts'
 import { inconsistencies } from './consistency.ts'
 import { waiversSchema } from './schema.ts'
@@ -21,32 +20,18 @@ const WORDS = {
 
 /** Parses and checks the YAML of a file of waivers. `shown` is how errors and places name the file. */
 export function parseWaivers(text: string, shown: string, { profiles, vocabulary, now }: Context): readonly Waiver[] {
-  const source = readYaml(text)
-  if ('errors' in source) throw badWaivers(shown, source.errors)
   const claims = profiles.flatMap((profile) => profile.claims)
   const documents = profiles.map(({ document }) => document.id).join(', ')
-  const parsed = waiversSchema(vocabulary).safeParse(source.value)
-  const problems = [
-    ...(parsed.success ? [] : schemaProblems(parsed.error, source.value, WORDS)),
-    ...inconsistencies(source.value, { claims, documents, now })
-  ]
-  if (!parsed.success || problems.length > 0) {
-    const placed = problems
-      .map(({ at, says }) => ({ offset: source.offsetOf(at), says }))
-      .toSorted((one, other) => one.offset - other.offset)
-    throw badWaivers(
-      shown,
-      placed.map(({ offset, says }) => ({ place: source.placeOf(offset), says }))
-    )
-  }
-  return parsed.data.waivers.map((waiver, index) => ({
+  const { value, placeOf } = checkedYaml(text, shown, {
+    what: 'waivers',
+    code: 'bad-waivers',
+    schema: waiversSchema(vocabulary),
+    words: WORDS,
+    inconsistencies: (root) => inconsistencies(root, { claims, documents, now })
+  })
+  return value.waivers.map((waiver, index) => ({
     ...(waiver as Omit<Waiver, 'place'>),
     claims: [...new Set(waiver.claims.flatMap((word) => claimsNamed(word, claims)))],
-    place: `${shown}:${source.placeOf(source.offsetOf(['waivers', index]))}`
+    place: placeOf(['waivers', index])
   }))
-}
-
-function badWaivers(path: string, problems: readonly { readonly place: string; readonly says: string }[]): ScanError {
-  const lines = new Set(problems.map(({ place, says }) => `  ${path}:${place}: ${says}`))
-  return new ScanError('bad-waivers', `Cannot use waivers ${path}:\n${[...lines].join('\n')}`)
 }
