@@ -35,6 +35,7 @@ program
   .addOption(listOf(INCLUDABLE, '--include <outcomes>', 'list these outcomes as findings too'))
   .addOption(listOf(FAIL_ON, '--fail-on <verdicts>', 'also exit 3 for these verdicts'))
   .addOption(new Option('--waivers <file>', 'accepted exceptions (YAML); repeatable').argParser(collect).default([], 'none'))
+  .addOption(new Option('--attestations <file>', 'what people have to show (YAML); repeatable').argParser(collect).default([], 'none'))
   .option('--soft-fail', 'exit 0 even when a claim is contradicted')
   .option('--compact', 'without the table of claims')
   .option('--quiet', 'only the closing lines')

@@ -10,6 +10,7 @@ const CODES = {
   'unknown-profile': EXIT.usage,
   'duplicate-profile': EXIT.usage,
   'bad-waivers': EXIT.usage,
+  'bad-attestations': EXIT.usage,
   'unknown-format': EXIT.usage,
   'target-not-found': EXIT.usage,
   'unreadable-input': EXIT.failed,

@@ -1,3 +1,4 @@
+import { attestationsBeside, loadAttestations } from './attestations/load.ts'
 import { CONTROLS } from './controls/index.ts'
 import { ScanError } from './errors.ts'
 import { assertChoice } from './evaluation/chosen.ts'
@@ -9,6 +10,7 @@ import { selectsByLabels } from './evaluation/scope.ts'
 import { buildGraph, type GraphBuilder } from './graph/graph.ts'
 import { createRegistry } from './graph/registry.ts'
 import { KINDS } from './kinds/index.ts'
+import type { Attestation } from './model/attestation.ts'
 import type { InputResult, Outcome, Result } from './model/finding.ts'
 import type { LoadedProfile } from './model/profile.ts'
 import type { Gap, Resource } from './model/resource.ts'
@@ -30,6 +32,8 @@ export interface ScanRequest extends SourceOptions {
   readonly skip?: readonly string[]
   /** Files of accepted exceptions. */
   readonly waivers?: readonly string[]
+  /** Files of attestations, beside those that lie beside profiles. */
+  readonly attestations?: readonly string[]
   /** File to which everything that is read is written, to be scanned again in its place. */
   readonly save?: string
   /** Called now and then with the number of resources read so far, and how many parts of all are through where that is known. */
@@ -43,6 +47,7 @@ export async function scan(request: ScanRequest): Promise<Result> {
   const options = evaluationOptions(request)
   assertChoice(profiles, CONTROLS, options)
   const waivers = await loadAllWaivers(request.waivers ?? [], profiles, now)
+  const attestations = await loadAllAttestations(request.attestations ?? [], profiles, now)
   const registry = createRegistry(KINDS)
   const graph = buildGraph(registry, neededFacets(profiles, CONTROLS), {
     labels: profiles.some((profile) => selectsByLabels(profile, waivers))
@@ -62,7 +67,13 @@ export async function scan(request: ScanRequest): Promise<Result> {
     await saved?.discard()
     throw cause
   }
-  const evaluated = evaluate(graph.seal(), profiles, CONTROLS, { ...options, waivers, now, unmodelled: unmodelledParts(census) })
+  const evaluated = evaluate(graph.seal(), profiles, CONTROLS, {
+    ...options,
+    waivers,
+    attestations,
+    now,
+    unmodelled: unmodelledParts(census)
+  })
   return resultOf({ startedAt: now.toISOString(), profiles, inputs, census, ...evaluated })
 }
 
@@ -82,6 +93,16 @@ async function loadProfiles(names: readonly string[]): Promise<readonly LoadedPr
 
 async function loadAllWaivers(paths: readonly string[], profiles: readonly LoadedProfile[], now: Date): Promise<readonly Waiver[]> {
   const files = await Promise.all(paths.map((path) => loadWaivers(path, profiles, VOCABULARY, now)))
+  return files.flat()
+}
+
+async function loadAllAttestations(
+  paths: readonly string[],
+  profiles: readonly LoadedProfile[],
+  now: Date
+): Promise<readonly Attestation[]> {
+  const named = new Set([...attestationsBeside(profiles), ...paths])
+  const files = await Promise.all([...named].map((path) => loadAttestations(path, profiles, now)))
   return files.flat()
 }
 

@@ -16,6 +16,7 @@ export interface ScanFlags {
   readonly include: readonly Outcome[]
   readonly failOn: readonly string[]
   readonly waivers: readonly string[]
+  readonly attestations: readonly string[]
   readonly softFail?: boolean
   readonly compact?: boolean
   readonly quiet?: boolean
@@ -49,6 +50,7 @@ export async function scanCommand(targets: readonly string[], flags: ScanFlags):
       only: flags.check,
       skip: flags.skipCheck,
       waivers: flags.waivers,
+      attestations: flags.attestations,
       onCount: progress.count,
       onProgress: progress.say,
       signal: abort.signal,
@@ -95,7 +97,7 @@ async function interruption(signal: AbortSignal): Promise<never> {
 /**
  * 1 for a contradicted claim; else 3 when something was not seen, or a claim is undecided in a way that counts: not
  * collected, unreadable or broken always, known only after apply where the claim or the caller demands it. What is waived
- * counts for neither.
+ * counts for neither. An artefact that is not the one that was attested always counts, for somebody relies on it.
  */
 export function exitStatus(result: Result, { softFail, failOn }: Pick<ScanFlags, 'softFail' | 'failOn'>): ExitStatus {
   const { claims, inputs } = result
@@ -104,7 +106,8 @@ export function exitStatus(result: Result, { softFail, failOn }: Pick<ScanFlags,
   const counts = ['not-collected', 'unreadable', 'error']
   const open = claims.some((claim) => {
     const { verdict, undecidedBy } = claim.withWaivers ?? claim
-    if (failOn.includes(verdict)) return true
+    if (failOn.includes(verdict) || (verdict === 'expired' && failOn.includes('unattested'))) return true
+    if (claim.attestation?.state === 'invalid') return true
     return undecidedBy !== undefined && (counts.includes(undecidedBy) || (undecidedBy === 'computed' && claim.failsOnUnknown === true))
   })
   return open || inputs.some((input) => input.gaps.length > 0) ? EXIT.incomplete : EXIT.upheld

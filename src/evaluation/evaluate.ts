@@ -1,12 +1,14 @@
 import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../graph/kind.ts'
 import type { Node } from '../graph/node.ts'
+import type { Attestation } from '../model/attestation.ts'
 import type { Control } from '../model/control.ts'
 import { type ClaimResult, type Finding, OUTCOMES, type Outcome } from '../model/finding.ts'
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
 import type { Unmodelled } from '../model/unmodelled.ts'
 import type { Waiver, WaiverResult } from '../model/waiver.ts'
 import { some, type Verdict } from '../model/verdict.ts'
+import { attestationFor } from './attested.ts'
 import { type Choice, chosen, isDeclared } from './chosen.ts'
 import { findingOf } from './finding.ts'
 import { createJudge, type Judge, type Judgement } from './judge.ts'
@@ -30,12 +32,14 @@ export interface EvaluationOptions extends Choice {
   readonly unmodelled?: readonly Unmodelled[]
   /** Accepted exceptions. Labels have to be read where one selects by them: see `selectsByLabels`. */
   readonly waivers?: readonly Waiver[]
+  /** What people have to show. */
+  readonly attestations?: readonly Attestation[]
   /**
    * A resource that may be in scope is judged, so that nothing escapes a check by being unknown; but it cannot fail. Where more
    * will be known soon, only what is in scope for certain, and waived by nothing, is judged at all.
    */
   readonly certainly?: boolean
-  /** The day on which waivers hold or have expired, in UTC; today when left out. */
+  /** The day on which waivers and attestations hold or have expired, in UTC; today when left out. */
   readonly now?: Date
 }
 
@@ -47,10 +51,14 @@ export function evaluate(
   options: EvaluationOptions
 ): Evaluated {
   const byId = new Map(controls.map((control) => [control.id, control]))
+  const { waivers = [], attestations = [], unmodelled = [], now = new Date() } = options
   const tallies = profiles.flatMap((profile) =>
-    chosen(profile, options).map((claim) => tallyOf(profile, claim, byId, graph, options.unmodelled ?? []))
+    chosen(profile, options).map((claim) => ({
+      ...tallyOf(profile, claim, byId, graph),
+      unmodelled,
+      attestation: attestationFor(claim, attestations, now)
+    }))
   )
-  const { waivers = [], now = new Date() } = options
   const context: Context = {
     judge: createJudge(graph),
     include: options.include,
@@ -85,9 +93,8 @@ function tallyOf(
   profile: LoadedProfile,
   claim: Claim,
   controls: ReadonlyMap<string, Control>,
-  graph: Graph,
-  unmodelled: readonly Unmodelled[]
-): Tally {
+  graph: Graph
+): Omit<Tally, 'unmodelled' | 'attestation'> {
   const check = (entry: Verification): Check => {
     const control = controls.get(entry.control)
     if (control === undefined) throw new TypeError(`Cannot evaluate ${claim.id}: there is no control ${entry.control}`)
@@ -112,7 +119,6 @@ function tallyOf(
     reasons: new Set(),
     waivedReasons: new Set(),
     parts: new Set(),
-    unmodelled,
     gap: graph.gapOf((kind) => speaksOf(profile, claim, kind)),
     resources: 0
   }

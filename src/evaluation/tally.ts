@@ -1,3 +1,4 @@
+import type { AttestationResult } from '../model/attestation.ts'
 import type { Control } from '../model/control.ts'
 import type { UnknownReason } from '../model/fact.ts'
 import type { Finding, Outcome } from '../model/finding.ts'
@@ -33,5 +34,6 @@ export interface Tally {
   readonly unmodelled: readonly Unmodelled[]
   /** Because of it, resources of the claim may be missing. */
   readonly gap: Gap | undefined
+  readonly attestation: AttestationResult | undefined
   resources: number
 }

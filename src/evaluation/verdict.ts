@@ -1,11 +1,12 @@
 import type { ClaimResult, Decision } from '../model/finding.ts'
+import { decideAttested } from './attested.ts'
 import { undeclared } from './chosen.ts'
 import { severityOf } from './severity.ts'
 import type { Tally } from './tally.ts'
 
 /** Turns the counted outcomes of a claim into its verdict; upheld only when something passed and nothing is open. */
 export function verdictOf(tally: Tally): ClaimResult {
-  const { profile, claim, all, any, outcomes, findings, resources, waived } = tally
+  const { profile, claim, all, any, outcomes, findings, resources, waived, attestation } = tally
   const reasons = new Set([...tally.reasons, ...tally.waivedReasons])
   const excused = waived.fail + waived.unknown
   return {
@@ -24,6 +25,7 @@ export function verdictOf(tally: Tally): ClaimResult {
     ...(excused === 0 ? {} : { waived: excused, withWaivers: decide({ ...tally, outcomes: accepted(tally) }) }),
     ...(claim.unknown === 'fail' ? { failsOnUnknown: true } : {}),
     ...(claim.attest === undefined ? {} : { attest: claim.attest }),
+    ...(attestation === undefined ? {} : { attestation }),
     ...(claim.pending === undefined ? {} : { pending: claim.pending })
   }
 }
@@ -49,7 +51,7 @@ function decide(tally: Tally): Decision {
   if (all.length + any.length === 0) {
     if (open.length > 0) return untold
     if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
-    return { verdict: 'unattested', because: `needs ${claim.attest?.artefact ?? 'an attestation'}` }
+    return decideAttested(claim, tally.attestation)
   }
   if (outcomes.fail > 0) return { verdict: 'contradicted' }
   const unseen: Decision | undefined = tally.gap && {

@@ -1,11 +1,8 @@
 import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
+import { dayNumber, EXPIRING_DAYS } from '../model/day.ts'
 import type { AppliedWaiver, Waiver, WaiverResult, WaiverState } from '../model/waiver.ts'
 import { compile, type Match, type Test } from './scope.ts'
-
-/** A waiver that is this many days before its last one or fewer wants to be looked at. */
-const EXPIRING_DAYS = 14
-const DAY = 24 * 60 * 60 * 1000
 
 /** Finds what excuses findings, and counts what each waiver matches. */
 export interface Waiving {
@@ -52,9 +49,8 @@ interface Entry {
 }
 
 function daysLeft({ expires }: Waiver, now: Date): number {
-  const left = Date.parse(`${expires}T00:00:00Z`) / DAY - Math.floor(now.getTime() / DAY)
   // A date that is none excuses nothing.
-  return Number.isNaN(left) ? -1 : left
+  return (dayNumber(expires) ?? -Infinity) - (dayNumber(now) ?? 0)
 }
 
 /** That a waiver is not used can only be said when all that it is for was checked. */

@@ -1,4 +1,5 @@
 import type { Severity } from './control.ts'
+import type { AttestationResult } from './attestation.ts'
 import type { Evidence, ResourceId, UnknownReason } from './fact.ts'
 import type { Cloud, Gap, SourceLocation } from './resource.ts'
 import type { AppliedWaiver, WaiverResult } from './waiver.ts'
@@ -73,6 +74,8 @@ export interface ClaimResult extends Decision {
   readonly resources: number
   /** What people have to show for it. */
   readonly attest?: { readonly artefact: string; readonly maxAgeDays?: number }
+  /** What is attested for it. Where machines check the claim it stands beside their verdict and changes nothing. */
+  readonly attestation?: AttestationResult
   /** What is not checked yet. */
   readonly pending?: string
   /** The claim demands that it be decided before apply. */

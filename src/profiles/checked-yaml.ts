@@ -18,7 +18,7 @@ interface Rules<T> {
 export interface CheckedYaml<T> {
   readonly value: T
   /** @example placeOf(['waivers', 0]) // 'waivers.yaml:2:5' */
-  placeOf(path: Path): string
+  readonly placeOf: (path: Path) => string
 }
 
 /** Parses and checks a YAML text; `shown` is how errors name the file. Throws a ScanError that places everything wrong. */

@@ -2,6 +2,7 @@ import type { Log, Notification, ReportingDescriptor, Result as SarifResult, Run
 import type { ClaimResult, Finding, Result } from '../model/finding.ts'
 import type { WaiverResult } from '../model/waiver.ts'
 import { acceptanceOf } from './acceptance.ts'
+import { standingOf } from './text-attestations.ts'
 import type { Reporter } from './reporter.ts'
 
 /** SARIF 2.1.0: a rule is a claim, a result an open finding. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -30,7 +31,11 @@ function logOf(result: Result): Log {
       {
         executionSuccessful: true,
         startTimeUtc: result.startedAt,
-        toolExecutionNotifications: [...result.inputs.flatMap(gapsOf), ...(result.waivers ?? []).flatMap(tendingOf)]
+        toolExecutionNotifications: [
+          ...result.inputs.flatMap(gapsOf),
+          ...(result.waivers ?? []).flatMap(tendingOf),
+          ...result.claims.flatMap(attestationOf)
+        ]
       }
     ],
     results: result.findings.map((finding) => ({
@@ -116,6 +121,13 @@ function tendingOf(waiver: WaiverResult): Notification[] {
   return state === 'active'
     ? []
     : [{ level: 'note', message: { text: `Waiver ${place} is ${state} (${expires}): ${acceptanceOf(waiver)}` } }]
+}
+
+function attestationOf({ id, attestation }: ClaimResult): Notification[] {
+  if (attestation === undefined || attestation.state === 'valid') return []
+  const { artefact, person, place, state } = attestation
+  const text = `Attestation ${place} of ${id} ${standingOf(attestation)}: ${artefact}, ${person}`
+  return [{ level: state === 'expiring' ? 'note' : 'warning', message: { text } }]
 }
 
 function pascalCase(id: string): string {

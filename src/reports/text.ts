@@ -1,9 +1,11 @@
 import Table from 'cli-table3'
 import { createColors } from 'picocolors'
+import { EXPIRING_DAYS } from '../model/day.ts'
 import type { ClaimResult, ClaimVerdict, Result } from '../model/finding.ts'
 import { printable } from './printable.ts'
 import type { Reporter, ReportOptions } from './reporter.ts'
 import { byClaim, type Colors, findingsOf } from './text-findings.ts'
+import { attestationsToTend, attestedBeside } from './text-attestations.ts'
 import { waiversToTend } from './text-waivers.ts'
 
 const text: Reporter = {
@@ -14,7 +16,7 @@ const text: Reporter = {
     const parts = options.quiet
       ? []
       : [header(result, colors), ...(options.compact ? [] : [table(result, options, colors)]), ...details(result, options, colors)]
-    return `${[...parts, ...waiversToTend(result, colors), closing(result, colors)].join('\n\n')}\n`
+    return `${[...parts, ...waiversToTend(result, colors), ...attestationsToTend(result, colors), closing(result, colors)].join('\n\n')}\n`
   }
 }
 
@@ -73,7 +75,12 @@ function table(result: Result, { width }: ReportOptions, colors: Colors): string
     if (heading !== section) rows.push([{ colSpan: 4, content: colors.bold(heading) }])
     section = heading
     const color = paint(claim.verdict, colors)
-    rows.push([color(SIGNS[claim.verdict]), printable(claim.statement), color(claim.verdict), colors.dim(printable(checked(claim)))])
+    rows.push([
+      color(SIGNS[claim.verdict]),
+      printable(claim.statement),
+      color(claim.verdict),
+      colors.dim(printable(`${checked(claim)}${attestedBeside(claim)}`))
+    ])
   }
   return rows
     .toString()
@@ -154,11 +161,17 @@ function closing(result: Result, colors: Colors): string {
         ]
   const line = [
     count(result.claims.length, 'claim'),
-    ...verdicts.map(([verdict, number]) => paint(verdict, colors)(`${number} ${verdict}`)),
+    ...verdicts.map(([verdict, number]) => paint(verdict, colors)(`${number} ${verdict}${verdict === 'attested' ? soon(result) : ''}`)),
     ...(outcomes.waived === 0 ? [] : [colors.magenta(`${count(outcomes.waived, 'finding')} waived`)]),
     `coverage ${Math.floor(coverage * 100)} %`
   ].join('   ')
   return [...unknownTypes, line].join('\n')
+}
+
+/** How many of what is attested will not be for long. */
+function soon({ claims }: Result): string {
+  const number = claims.filter(({ verdict, attestation }) => verdict === 'attested' && attestation?.state === 'expiring').length
+  return number === 0 ? '' : ` (${number} ${number === 1 ? 'expires' : 'expire'} within ${EXPIRING_DAYS} days)`
 }
 
 function count(number: number, word: string): string {

@@ -1,5 +1,5 @@
-import type { LoadedProfile } from '../model/profile.ts'
 import type { Waiver } from '../model/waiver.ts'
+import type { Documents } from '../profiles/claim-words.ts'
 import type { Vocabulary } from '../profiles/parse.ts'
 import { readTextFile } from '../profiles/text-file.ts'
 
@@ -9,7 +9,7 @@ import { readTextFile } from '../profiles/text-file.ts'
  */
 export async function loadWaivers(
   path: string,
-  profiles: readonly Pick<LoadedProfile, 'document' | 'claims'>[],
+  profiles: Documents,
   vocabulary: Vocabulary,
   now: Date = new Date()
 ): Promise<readonly Waiver[]> {

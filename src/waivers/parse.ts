@@ -1,14 +1,13 @@
-import type { LoadedProfile } from '../model/profile.ts'
 import type { Waiver } from '../model/waiver.ts'
 import { checkedYaml } from '../profiles/checked-yaml.ts'
+import { claimsNamed, type Documents } from '../profiles/claim-words.ts'
 import type { Vocabulary } from '../profiles/parse.ts'
 import { SELECTOR_FIELDS } from '../profiles/schema-problems.ts'
-import { claimsNamed } from './claim-patterns.ts'
 import { inconsistencies } from './consistency.ts'
 import { waiversSchema } from './schema.ts'
 
 interface Context {
-  readonly profiles: readonly Pick<LoadedProfile, 'document' | 'claims'>[]
+  readonly profiles: Documents
   readonly vocabulary: Vocabulary
   readonly now: Date
 }
@@ -20,18 +19,16 @@ const WORDS = {
 
 /** Parses and checks the YAML of a file of waivers. `shown` is how errors and places name the file. */
 export function parseWaivers(text: string, shown: string, { profiles, vocabulary, now }: Context): readonly Waiver[] {
-  const claims = profiles.flatMap((profile) => profile.claims)
-  const documents = profiles.map(({ document }) => document.id).join(', ')
   const { value, placeOf } = checkedYaml(text, shown, {
     what: 'waivers',
     code: 'bad-waivers',
     schema: waiversSchema(vocabulary),
     words: WORDS,
-    inconsistencies: (root) => inconsistencies(root, { claims, documents, now })
+    inconsistencies: (root) => inconsistencies(root, profiles, now)
   })
   return value.waivers.map((waiver, index) => ({
     ...(waiver as Omit<Waiver, 'place'>),
-    claims: [...new Set(waiver.claims.flatMap((word) => claimsNamed(word, claims)))],
+    claims: [...new Set(waiver.claims.flatMap((word) => claimsNamed(word, profiles)))],
     place: placeOf(['waivers', index])
   }))
 }

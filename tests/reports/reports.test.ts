@@ -5,7 +5,7 @@ import json from '../../src/reports/json.ts'
 import type { ReportOptions } from '../../src/reports/reporter.ts'
 import sarif from '../../src/reports/sarif.ts'
 import text from '../../src/reports/text.ts'
-import { ACCEPTED, RESULT, WAIVED } from './result.ts'
+import { ACCEPTED, ATTESTED, RESULT, WAIVED } from './result.ts'
 import { sarifProblems } from './sarif-problems.ts'
 
 const PLAIN: ReportOptions = { color: false, compact: false, quiet: false, width: 120 }
@@ -100,6 +100,33 @@ describe('text', () => {
     expect(text.render(holding, PLAIN)).not.toContain('Waivers to tend')
   })
 
+  it.each([
+    ['in full', {}],
+    ['when quiet', { quiet: true }]
+  ])('lists attestations that somebody has to look at, %s', (_how, options) => {
+    expect(
+      text
+        .render(ATTESTED, { ...PLAIN, ...options })
+        .split('\n')
+        .slice(-8)
+    ).toEqual([
+      'Attestations to tend',
+      '  invalid: its file is another  SOC 2 report, jane@example.com  sample/vetted  a.yaml:20:5',
+      '  expired after 2026-11-01  SOC 2 report, jane@example.com  sample/tested  a.yaml:14:5',
+      '  expires after 2026-11-30  SOC 2 report, jane@example.com  sample/trained  a.yaml:8:5',
+      '',
+      'not modelled: gcp:pubsub/topic:Topic',
+      '5 claims   1 upheld   2 attested (1 expires within 14 days)   1 unattested   1 expired   coverage 80 %',
+      ''
+    ])
+  })
+
+  it('shows beside the verdict of machines what is attested as well', () => {
+    expect(text.render(ATTESTED, { ...PLAIN, width: 160 }).replaceAll(/\s+/g, ' ')).toContain(
+      'upheld 3 passed; attested by jane@example.com until 2027-05-31, which decides nothing'
+    )
+  })
+
   it('is only the closing lines when quiet', () => {
     expect(text.render(RESULT, { ...PLAIN, quiet: true })).toBe(
       'not modelled: gcp:pubsub/topic:Topic\n6 claims   1 upheld   1 contradicted   2 undecided   1 unattested   1 no-resources   coverage 80 %\n'
@@ -166,7 +193,17 @@ describe('sarif', () => {
     ])
   })
 
+  it('notes attestations that somebody has to look at', () => {
+    const { runs } = JSON.parse(sarif.render(ATTESTED, PLAIN)) as Log
+    const notifications = runs[0]?.invocations?.[0]?.toolExecutionNotifications ?? []
+    expect(notifications.slice(1).map(({ level, message }) => `${level} ${message.text}`)).toEqual([
+      'note Attestation a.yaml:8:5 of sample/trained expires after 2026-11-30: SOC 2 report, jane@example.com',
+      'warning Attestation a.yaml:14:5 of sample/tested expired after 2026-11-01: SOC 2 report, jane@example.com',
+      'warning Attestation a.yaml:20:5 of sample/vetted invalid: its file is another: SOC 2 report, jane@example.com'
+    ])
+  })
+
   it('is valid by an independent validator', () => {
-    for (const result of [RESULT, WAIVED]) expect(sarifProblems(sarif.render(result, PLAIN))).toEqual([])
+    for (const result of [RESULT, WAIVED, ATTESTED]) expect(sarifProblems(sarif.render(result, PLAIN))).toEqual([])
   })
 })

@@ -151,3 +151,31 @@ export const WAIVED: Result = {
     { owner: 'joe@example.com', reason: 'Late.', expires: '2026-11-01', place: 'more.yaml:2:5', state: 'expired', findings: 0 }
   ]
 }
+
+const SHOWN = { artefact: 'SOC 2 report', person: 'jane@example.com', date: '2026-06-01' }
+
+/** Claims that only people can support, and one of machines, with an attestation in every state. */
+export const ATTESTED: Result = {
+  ...RESULT,
+  claims: [
+    claim('audited', { verdict: 'attested', attestation: { ...SHOWN, validUntil: '2027-05-31', place: 'a.yaml:2:5', state: 'valid' } }),
+    claim('trained', { verdict: 'attested', attestation: { ...SHOWN, validUntil: '2026-11-30', place: 'a.yaml:8:5', state: 'expiring' } }),
+    claim('tested', { verdict: 'expired', attestation: { ...SHOWN, validUntil: '2026-11-01', place: 'a.yaml:14:5', state: 'expired' } }),
+    claim('vetted', {
+      verdict: 'unattested',
+      attestation: {
+        ...SHOWN,
+        place: 'a.yaml:20:5',
+        file: 'vetting.pdf',
+        digest: 'sha256:00',
+        state: 'invalid',
+        because: 'its file is another'
+      }
+    }),
+    claim('private-network', {
+      outcomes: { ...NO_OUTCOMES, pass: 3 },
+      attestation: { ...SHOWN, link: 'https://trust.example.com', validUntil: '2027-05-31', place: 'a.yaml:26:5', state: 'valid' }
+    })
+  ],
+  findings: []
+}

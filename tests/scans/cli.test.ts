@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +21,14 @@ function waiver(match: string, { days = 60 } = {}): string {
   return `waivers:\n  - claims: [guarded]\n    match: ${match}\n    owner: jane@example.com\n    reason: Moves.\n    ticket: OPS-17\n    expires: ${expires}\n`
 }
 
+/** An attestation that holds for some days from today, for a file of that digest. */
+function attestation({ days = 60, digest = `sha256:${'0'.repeat(64)}` } = {}): string {
+  const validUntil = new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  return `attestations:\n  - claims: [tested]\n    artefact: drill of May\n    person: jane@example.com\n    date: 2026-05-01\n    validUntil: ${validUntil}\n    file: drill.txt\n    digest: ${digest}\n`
+}
+
+const DRILL = 'restored in two hours'
+
 const LABELLED = sqlAsset('billing-db', { userLabels: { stage: 'legacy' } })
 
 const FILES: Readonly<Record<string, string | Buffer>> = {
@@ -35,6 +44,12 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'expiring.yaml': waiver("{ids: ['*']}", { days: 2 }),
   'unused.yaml': waiver('{names: [nobody]}'),
   'wrong-waivers.yaml': waiver('{names: [orders-db]}').replace('guarded', 'gaurded').replace('    owner: jane@example.com\n', ''),
+  'drill.txt': DRILL,
+  'drilled.yaml': attestation({ digest: `sha256:${createHash('sha256').update(DRILL).digest('hex')}` }),
+  'drilled-long-ago.yaml': attestation({ days: -1, digest: `sha256:${createHash('sha256').update(DRILL).digest('hex')}` }),
+  'forged.yaml': attestation(),
+  'beside.yaml': ATTESTED,
+  'beside.attestations.yaml': attestation({ days: 3, digest: `sha256:${createHash('sha256').update(DRILL).digest('hex')}` }),
   'labelled.ndjson': `${GUARDED}\n${LABELLED}\n`,
   'both.ndjson': `${UNGUARDED}\n${LABELLED}\n`,
   'good.ndjson': `${GUARDED}\n`,
@@ -326,6 +341,43 @@ const ROWS: readonly Row[] = [
     args: ['scan', '-p', 'attested.yaml', 'good.ndjson', '--fail-on', 'unattested'],
     exit: 3,
     stdout: /1 unattested/
+  },
+  {
+    name: 'what people have shown',
+    args: ['scan', '-p', 'attested.yaml', 'good.ndjson', '--attestations', 'drilled.yaml', '--fail-on', 'unattested'],
+    exit: 0,
+    stdout: /✎ +Recovery is tested\. +attested +drill of May of 2026-05-01,\s+jane@example\.com, until \S+\n[\s\S]*1 attested {3}coverage/
+  },
+  {
+    name: 'what people have shown beside the profile, for a while',
+    args: ['scan', '-p', 'beside.yaml', 'good.ndjson', '--fail-on', 'unattested'],
+    exit: 0,
+    stdout:
+      /Attestations to tend\n {2}expires after \S+ {2}drill of May, jane@example\.com {2}ledger\/tested {2}beside\.attestations\.yaml:2:5\n[\s\S]*1 attested \(1 expires within 14 days\)/
+  },
+  {
+    name: 'what people have shown long ago',
+    args: ['scan', '-p', 'attested.yaml', 'good.ndjson', '--attestations', 'drilled-long-ago.yaml'],
+    exit: 0,
+    stdout: /! +Recovery is tested\. +expired[\s\S]*1 expired/
+  },
+  {
+    name: 'what people have shown long ago, when that counts',
+    args: ['scan', '-p', 'attested.yaml', 'good.ndjson', '--attestations', 'drilled-long-ago.yaml', '--fail-on', 'unattested'],
+    exit: 3,
+    stdout: /1 expired/
+  },
+  {
+    name: 'what is not what people have seen, which always counts',
+    args: ['scan', '-p', 'attested.yaml', 'good.ndjson', '--attestations', 'forged.yaml', '--soft-fail'],
+    exit: 3,
+    stdout: /invalid: its file is not the one that was attested \(its digest is sha256:[0-9a-f]{64}\)[\s\S]*1 unattested/
+  },
+  {
+    name: 'attestations that are not there',
+    args: [...SCAN, 'good.ndjson', '--attestations', 'absent.yaml'],
+    exit: 2,
+    stderr: /^error: Cannot read attestations absent\.yaml: there is no such file\n$/
   },
   { name: 'a failure that is let pass', args: [...SCAN, 'bad.ndjson', '--soft-fail'], exit: 0, stdout: /1 contradicted/ },
   {

@@ -8,7 +8,7 @@ import json from '../../src/reports/json.ts'
 import sarif from '../../src/reports/sarif.ts'
 import { scan } from '../../src/scan.ts'
 import { FIXTURES } from '../kinds/fixtures.ts'
-import { RESULT, WAIVED } from '../reports/result.ts'
+import { ATTESTED, RESULT, WAIVED } from '../reports/result.ts'
 import { sarifProblems } from '../reports/sarif-problems.ts'
 import { UNDECIDED } from './inventory.ts'
 import { run } from './run.ts'
@@ -75,6 +75,7 @@ describe('the published schema of results', () => {
   it('accepts the sample of the reports', () => {
     expect(problems(JSON.parse(JSON.stringify(RESULT)))).toEqual([])
     expect(problems(JSON.parse(JSON.stringify(WAIVED)))).toEqual([])
+    expect(problems(JSON.parse(JSON.stringify(ATTESTED)))).toEqual([])
   })
 
   it('accepts a scan of nothing', () => {
