@@ -1,27 +1,36 @@
-// Writes schemas/profile.schema.json from the profile's schema; with --check only says whether it is fresh.
+// Writes schemas/*.schema.json from the schemas of the files that people write; with --check only says whether they are fresh.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { KINDS } from '../src/kinds/index.ts'
-import { LINK_NAMES } from '../src/model/neighbourhood.ts'
+import { attestationsSchema } from '../src/attestations/schema.ts'
+import { configSchema } from '../src/config/schema.ts'
 import { profileSchema } from '../src/profiles/schema.ts'
+import { VOCABULARY } from '../src/vocabulary.ts'
+import { waiversSchema } from '../src/waivers/schema.ts'
 
-const path = join(import.meta.dirname, '..', 'schemas', 'profile.schema.json')
-const schema = z.toJSONSchema(
-  profileSchema(
-    KINDS.map((kind) => kind.id),
-    LINK_NAMES
-  ),
-  { io: 'input' }
-)
-const text = `${JSON.stringify({ ...schema, title: 'asbuilt profile', description: 'One documented architecture: document, systems, claims.' }, undefined, 2)}\n`
-const current = existsSync(path) ? readFileSync(path, 'utf8') : ''
-if (current !== text) {
+const { kinds, links } = VOCABULARY
+const SCHEMAS = [
+  { name: 'profile', schema: profileSchema(kinds, links), description: 'One documented architecture: document, systems, claims.' },
+  {
+    name: 'config',
+    schema: configSchema(VOCABULARY),
+    description: 'asbuilt.yaml: how scans are run, and what the owner states of documents.'
+  },
+  { name: 'waivers', schema: waiversSchema(VOCABULARY), description: 'Accepted exceptions, each with owner, reason and end.' },
+  { name: 'attestations', schema: attestationsSchema(), description: 'What people have to show for claims that no machine checks.' }
+]
+
+const folder = join(import.meta.dirname, '..', 'schemas')
+for (const { name, schema, description } of SCHEMAS) {
+  const path = join(folder, `${name}.schema.json`)
+  const published = { ...z.toJSONSchema(schema, { io: 'input' }), title: `asbuilt ${name}`, description }
+  const text = `${JSON.stringify(published, undefined, 2)}\n`
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
   if (process.argv.includes('--check')) {
-    console.error('Stale: schemas/profile.schema.json; run npm run generate')
+    console.error(`Stale: schemas/${name}.schema.json; run npm run generate`)
     process.exitCode = 1
   } else {
-    mkdirSync(join(path, '..'), { recursive: true })
+    mkdirSync(folder, { recursive: true })
     writeFileSync(path, text)
   }
 }

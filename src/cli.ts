@@ -1,18 +1,17 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { FAIL_ON, FORMATS, INCLUDABLE } from './config/choices.ts'
 import { EXIT, type ExitStatus, ScanError } from './errors.ts'
+import { fromEnvironment } from './commands/environment.ts'
 import type { InitPolicyFlags } from './commands/init-policy.ts'
 import type { PermissionsFlags } from './commands/permissions.ts'
+import { outputOf } from './commands/output.ts'
 import type { ScanFlags } from './commands/scan.ts'
 import { VERSION } from './version.ts'
 
 // Compiled code is kept between runs, which halves the start of a scan.
 enableCompileCache()
-
-const FORMATS = ['text', 'json', 'sarif'] as const
-const INCLUDABLE = ['pass', 'not-applicable', 'not-modelled'] as const
-const FAIL_ON = ['undecided', 'unattested', 'no-resources'] as const
 
 const program = new Command('asbuilt')
   .description('Holds the cloud you built to the architecture you documented.')
@@ -21,14 +20,14 @@ const program = new Command('asbuilt')
   .configureHelp({ showGlobalOptions: true })
   .showSuggestionAfterError()
 
-program
+const scan = program
   .command('scan')
   .description('Check targets against documented architectures')
   .argument(
-    '<target...>',
+    '[target...]',
     'a Pulumi program folder, a preview, state or inventory file, - for standard input, or an account such as gcp:projects/p'
   )
-  .requiredOption('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
+  .option('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
   .addOption(new Option('-c, --check <claim-or-control>', 'only these; repeatable').argParser(collect).default([], 'all'))
   .addOption(new Option('--skip-check <claim-or-control>', 'all but these; repeatable').argParser(collect).default([], 'none'))
   .option('-o, --output <format[=file]>', `${FORMATS.join(', ')}; repeatable`, parseOutput, undefined)
@@ -36,6 +35,7 @@ program
   .addOption(listOf(FAIL_ON, '--fail-on <verdicts>', 'also exit 3 for these verdicts'))
   .addOption(new Option('--waivers <file>', 'accepted exceptions (YAML); repeatable').argParser(collect).default([], 'none'))
   .addOption(new Option('--attestations <file>', 'what people have to show (YAML); repeatable').argParser(collect).default([], 'none'))
+  .option('--config <file>', 'what else is settled (YAML); the nearest asbuilt.yaml from here upwards when left out')
   .option('--soft-fail', 'exit 0 even when a claim is contradicted')
   .option('--compact', 'without the table of claims')
   .option('--quiet', 'only the closing lines')
@@ -48,10 +48,11 @@ program
   .addOption(new Option('--region <name>', 'AWS region; repeatable').argParser(collect).default([], 'all'))
   .option('--verbose', 'also count the calls of live scans, on standard error')
   .option('--pulumi-answers <file>', 'answers to the data functions of a Pulumi program (JSON or YAML)')
-  .action(async (targets: string[], flags: ScanFlags) => {
+  .action(async (targets: string[], flags: ScanFlags, command: Command) => {
     const { scanCommand } = await import('./commands/scan.ts')
-    process.exitCode = await scanCommand(targets, flags)
+    process.exitCode = await scanCommand(targets, flags, command)
   })
+fromEnvironment(scan, process.env)
 
 program
   .command('init')
@@ -70,11 +71,12 @@ program
   .command('permissions')
   .description('Print the least-privilege role that a live scan needs, ready to apply')
   .addArgument(new Argument('<cloud>', 'cloud to be scanned').choices(['gcp', 'azure', 'aws']))
-  .requiredOption('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
+  .option('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
+  .option('--config <file>', 'what else is settled (YAML); the nearest asbuilt.yaml from here upwards when left out')
   .addOption(new Option('--scope <scope>', 'AWS: what is scanned').choices(['accounts', 'aggregators']).default('accounts'))
-  .action(async (cloud: 'gcp' | 'azure' | 'aws', flags: PermissionsFlags) => {
+  .action(async (cloud: 'gcp' | 'azure' | 'aws', flags: PermissionsFlags, command: Command) => {
     const { permissionsCommand } = await import('./commands/permissions.ts')
-    process.stdout.write(await permissionsCommand(cloud, flags))
+    process.stdout.write(await permissionsCommand(cloud, flags, command))
   })
 
 function collect(value: string, before: string[] | undefined): string[] {
@@ -93,12 +95,12 @@ function listOf(choices: readonly string[], flags: string, description: string):
 }
 
 function parseOutput(value: string, before: ScanFlags['output']): NonNullable<ScanFlags['output']> {
-  const [format = '', ...file] = value.split('=')
+  const { format, file } = outputOf(value)
   if (!FORMATS.includes(format as (typeof FORMATS)[number]))
     throw new InvalidArgumentError(`There is no format "${format}"; allowed are ${FORMATS.join(', ')}.`)
   if (value.endsWith('='))
     throw new InvalidArgumentError(`The file is missing; write ${format}=report.${format}, or ${format} alone for standard output.`)
-  return [...(before ?? []), { format, ...(file.length === 0 ? {} : { file: file.join('=') }) }]
+  return [...(before ?? []), file === undefined ? { format } : { format, file }]
 }
 
 function parseKeyValue(value: string, before: Record<string, string> | undefined): Record<string, string> {

@@ -1,4 +1,5 @@
 import { attestationsBeside, loadAttestations } from './attestations/load.ts'
+import type { Config } from './config/load.ts'
 import { CONTROLS } from './controls/index.ts'
 import { ScanError } from './errors.ts'
 import { assertChoice } from './evaluation/chosen.ts'
@@ -34,6 +35,8 @@ export interface ScanRequest extends SourceOptions {
   readonly waivers?: readonly string[]
   /** Files of attestations, beside those that lie beside profiles. */
   readonly attestations?: readonly string[]
+  /** What the owner states of the documents. */
+  readonly config?: Config
   /** File to which everything that is read is written, to be scanned again in its place. */
   readonly save?: string
   /** Called now and then with the number of resources read so far, and how many parts of all are through where that is known. */
@@ -43,7 +46,7 @@ export interface ScanRequest extends SourceOptions {
 /** target → source → collection → graph → facets → controls → findings → claims. The report is up to the caller. */
 export async function scan(request: ScanRequest): Promise<Result> {
   const now = new Date()
-  const profiles = await loadProfiles(request.profiles)
+  const profiles = await statedProfiles(request)
   const options = evaluationOptions(request)
   assertChoice(profiles, CONTROLS, options)
   const waivers = await loadAllWaivers(request.waivers ?? [], profiles, now)
@@ -75,6 +78,14 @@ export async function scan(request: ScanRequest): Promise<Result> {
     unmodelled: unmodelledParts(census)
   })
   return resultOf({ startedAt: now.toISOString(), profiles, inputs, census, ...evaluated })
+}
+
+/** Most runs have nothing stated, and need nothing that checks it. */
+async function statedProfiles({ profiles: names, config }: ScanRequest): Promise<readonly LoadedProfile[]> {
+  const profiles = await loadProfiles(names)
+  if (config?.value.documents === undefined) return profiles
+  const { withStatements } = await import('./config/stated.ts')
+  return withStatements(profiles, config)
 }
 
 async function loadProfiles(names: readonly string[]): Promise<readonly LoadedProfile[]> {

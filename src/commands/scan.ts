@@ -1,15 +1,19 @@
+import type { Command } from 'commander'
 import { EXIT, type ExitStatus, ScanError } from '../errors.ts'
 import type { Outcome, Result } from '../model/finding.ts'
 import { createProgress } from './progress.ts'
 import { isLive } from '../sources/live/target.ts'
 import { scan } from '../scan.ts'
-import { type Output, writeReports } from './write-reports.ts'
+import { configured } from './configured.ts'
+import type { Output } from './output.ts'
+import { writeReports } from './write-reports.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** Flags of `asbuilt scan` as the command line parses them. */
 export interface ScanFlags {
   readonly profile: readonly string[]
+  readonly config?: string
   readonly check: readonly string[]
   readonly skipCheck: readonly string[]
   readonly output?: readonly Output[]
@@ -32,7 +36,10 @@ export interface ScanFlags {
 }
 
 /** Scans, writes the reports and returns the exit status. */
-export async function scanCommand(targets: readonly string[], flags: ScanFlags): Promise<ExitStatus> {
+export async function scanCommand(named: readonly string[], given: ScanFlags, command: Command): Promise<ExitStatus> {
+  const { targets, flags, config } = await configured(command, named, given)
+  if (targets.length === 0)
+    throw new ScanError('bad-argument', 'Cannot scan: no target is given; name one, or have targets in asbuilt.yaml')
   const progress = createProgress(process.stderr, { enabled: flags.progress && flags.quiet !== true })
   const abort = new AbortController()
   const stop = new AbortController()
@@ -51,6 +58,7 @@ export async function scanCommand(targets: readonly string[], flags: ScanFlags):
       skip: flags.skipCheck,
       waivers: flags.waivers,
       attestations: flags.attestations,
+      ...(config === undefined ? {} : { config }),
       onCount: progress.count,
       onProgress: progress.say,
       signal: abort.signal,

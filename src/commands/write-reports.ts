@@ -1,13 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { ScanError } from '../errors.ts'
 import type { Result } from '../model/finding.ts'
+import type { Output } from './output.ts'
 import { REPORTERS } from '../reports/index.ts'
-
-/** One report that is asked for; without a file it goes to standard output. */
-export interface Output {
-  readonly format: string
-  readonly file?: string
-}
 
 /** Renders every report and writes it where it is wanted. Colour only for people: on a terminal, and unless NO_COLOR is set. */
 export async function writeReports(

@@ -39,6 +39,15 @@ export function isDeclared({ declare = {}, with: given = {} }: Verification): bo
   return Object.keys(declare).every((name) => given[name] !== undefined)
 }
 
+/** What the owner states of what the document leaves open: control → parameter → value; undefined where nothing is. */
+export function declaredOf(claim: Claim): Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined {
+  const entries = verifications(claim).flatMap(({ control, declare = {}, with: given = {} }) => {
+    const names = Object.keys(declare).filter((name) => given[name] !== undefined)
+    return names.length === 0 ? [] : [[control, Object.fromEntries(names.map((name) => [name, given[name]]))] as const]
+  })
+  return entries.length === 0 ? undefined : Object.fromEntries(entries)
+}
+
 /** What the owner must still state for a claim to be decided. */
 export function undeclared(claim: Claim): readonly string[] {
   return verifications(claim).flatMap(({ declare = {}, with: given = {} }) =>

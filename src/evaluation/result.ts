@@ -25,7 +25,12 @@ export function resultOf({ startedAt, profiles, inputs, census, claims, findings
   return {
     schema: 'asbuilt/result/1',
     tool: { name: 'asbuilt', version: VERSION },
-    profiles: profiles.map(({ document, digest }) => ({ id: document.id, title: document.title, digest })),
+    profiles: profiles.map(({ document, digest, mapped }) => ({
+      id: document.id,
+      title: document.title,
+      digest,
+      ...(mapped === undefined ? {} : { mapped })
+    })),
     startedAt,
     inputs,
     summary: {

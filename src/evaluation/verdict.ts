@@ -1,6 +1,6 @@
 import type { ClaimResult, Decision } from '../model/finding.ts'
 import { decideAttested } from './attested.ts'
-import { undeclared } from './chosen.ts'
+import { declaredOf, undeclared } from './chosen.ts'
 import { severityOf } from './severity.ts'
 import type { Tally } from './tally.ts'
 
@@ -8,6 +8,7 @@ import type { Tally } from './tally.ts'
 export function verdictOf(tally: Tally): ClaimResult {
   const { profile, claim, all, any, outcomes, findings, resources, waived, attestation } = tally
   const reasons = new Set([...tally.reasons, ...tally.waivedReasons])
+  const declared = declaredOf(claim)
   const excused = waived.fail + waived.unknown
   return {
     id: claim.id,
@@ -25,6 +26,7 @@ export function verdictOf(tally: Tally): ClaimResult {
     ...(excused === 0 ? {} : { waived: excused, withWaivers: decide({ ...tally, outcomes: accepted(tally) }) }),
     ...(claim.unknown === 'fail' ? { failsOnUnknown: true } : {}),
     ...(claim.attest === undefined ? {} : { attest: claim.attest }),
+    ...(declared === undefined ? {} : { declared }),
     ...(attestation === undefined ? {} : { attestation }),
     ...(claim.pending === undefined ? {} : { pending: claim.pending })
   }

@@ -76,6 +76,8 @@ export interface ClaimResult extends Decision {
   readonly attest?: { readonly artefact: string; readonly maxAgeDays?: number }
   /** What is attested for it. Where machines check the claim it stands beside their verdict and changes nothing. */
   readonly attestation?: AttestationResult
+  /** Figures that the document leaves open and its owner states: control → parameter → value. */
+  readonly declared?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** What is not checked yet. */
   readonly pending?: string
   /** The claim demands that it be decided before apply. */
@@ -98,7 +100,13 @@ export interface InputResult {
 export interface Result {
   readonly schema: 'asbuilt/result/1'
   readonly tool: { readonly name: string; readonly version: string }
-  readonly profiles: readonly { readonly id: string; readonly title: string; readonly digest: string }[]
+  readonly profiles: readonly {
+    readonly id: string
+    readonly title: string
+    readonly digest: string
+    /** Systems whose place its owner states. */
+    readonly mapped?: readonly string[]
+  }[]
   readonly startedAt: string
   readonly inputs: readonly InputResult[]
   readonly summary: {

@@ -38,7 +38,7 @@ export interface Verification {
 
 /** What it takes to check a claim: one resource, several together, facts over time, or people. */
 export const CHECK_CLASSES = ['resource', 'graph', 'timeseries', 'attested'] as const
-export type CheckClass = (typeof CHECK_CLASSES)[number]
+type CheckClass = (typeof CHECK_CLASSES)[number]
 
 export interface Claim {
   readonly id: string
@@ -83,4 +83,6 @@ export interface LoadedProfile extends Profile {
   /** File or shipped name it came from. */
   readonly origin: string
   readonly digest: string
+  /** Systems whose place its owner states, in place of the profile's own match. */
+  readonly mapped?: readonly string[]
 }

@@ -17,25 +17,28 @@ interface Rules<T> {
 
 export interface CheckedYaml<T> {
   readonly value: T
+  /** Throws a ScanError that places what has turned out to be wrong with the values later. */
+  readonly refuse: (problems: readonly Problem[]) => never
   /** @example placeOf(['waivers', 0]) // 'waivers.yaml:2:5' */
   readonly placeOf: (path: Path) => string
 }
 
 /** Parses and checks a YAML text; `shown` is how errors name the file. Throws a ScanError that places everything wrong. */
 export function checkedYaml<T>(text: string, shown: string, { what, code, schema, words, inconsistencies }: Rules<T>): CheckedYaml<T> {
-  const refuse = (problems: readonly { readonly place: string; readonly says: string }[]): never => {
+  const refuseAt = (problems: readonly { readonly place: string; readonly says: string }[]): never => {
     const lines = new Set(problems.map(({ place, says }) => `  ${shown}:${place}: ${says}`))
     throw new ScanError(code, `Cannot use ${what} ${shown}:\n${[...lines].join('\n')}`)
   }
   const source = readYaml(text)
-  if ('errors' in source) return refuse(source.errors)
-  const parsed = schema.safeParse(source.value)
-  const problems = [...(parsed.success ? [] : schemaProblems(parsed.error, source.value, words)), ...inconsistencies(source.value)]
-  if (!parsed.success || problems.length > 0) {
+  if ('errors' in source) return refuseAt(source.errors)
+  const refuse = (problems: readonly Problem[]): never => {
     const placed = problems
       .map(({ at, says }) => ({ offset: source.offsetOf(at), says }))
       .toSorted((one, other) => one.offset - other.offset)
-    return refuse(placed.map(({ offset, says }) => ({ place: source.placeOf(offset), says })))
+    return refuseAt(placed.map(({ offset, says }) => ({ place: source.placeOf(offset), says })))
   }
-  return { value: parsed.data, placeOf: (path) => `${shown}:${source.placeOf(source.offsetOf(path))}` }
+  const parsed = schema.safeParse(source.value)
+  const problems = [...(parsed.success ? [] : schemaProblems(parsed.error, source.value, words)), ...inconsistencies(source.value)]
+  if (!parsed.success || problems.length > 0) return refuse(problems)
+  return { value: parsed.data, refuse, placeOf: (path) => `${shown}:${source.placeOf(source.offsetOf(path))}` }
 }

@@ -28,18 +28,23 @@ export function findingsOf(claim: ClaimResult, findings: readonly Finding[], col
   const shown = [...gravestFirst(others, OPEN), ...gravestFirst(waived, OPEN), ...gravestFirst(others, CLOSED)].slice(0, SHOWN_FINDINGS)
   const rest = findings.length - shown.length
   const more = rest === 0 ? [] : [`    … and ${rest} more for ${claim.id}; -o json has them all`]
-  return [...shown.flatMap((finding) => findingLines(finding, colors)), ...more]
+  return [...shown.flatMap((finding) => findingLines(finding, demanding(claim), colors)), ...more]
 }
 
 function gravestFirst(findings: readonly Finding[], outcomes: readonly Outcome[]): readonly Finding[] {
   return outcomes.flatMap((outcome) => findings.filter((finding) => finding.outcome === outcome))
 }
 
-function findingLines(finding: Finding, colors: Colors): readonly string[] {
+/** Who demands it: a figure that the document leaves open is its owner's. */
+function demanding({ declared }: ClaimResult): string {
+  return declared === undefined ? 'the document says' : 'its owner says'
+}
+
+function findingLines(finding: Finding, says: string, colors: Colors): readonly string[] {
   const { resource, location, because, required, evidence, waitsOn, fix, waiver } = finding
   const place = location === undefined ? resource.id : `${location.file}:${location.line}:${location.column}`
   const lines = [
-    printable(`      ${because}${required === undefined ? '' : `; the document says ${required}`}`),
+    printable(`      ${because}${required === undefined ? '' : `; ${says} ${required}`}`),
     ...evidence.slice(0, 4).map((entry) => colors.dim(printable(`      ${evidenceText(entry, resource.id)}`))),
     ...(waitsOn === undefined ? [] : [printable(`      waits on ${waitsOn.map(lastPart).join(', ')}`)]),
     ...(fix === undefined ? [] : [colors.cyan(printable(`      fix: ${fix.text}`))]),

@@ -79,7 +79,7 @@ function table(result: Result, { width }: ReportOptions, colors: Colors): string
       color(SIGNS[claim.verdict]),
       printable(claim.statement),
       color(claim.verdict),
-      colors.dim(printable(`${checked(claim)}${attestedBeside(claim)}`))
+      colors.dim(printable(`${checked(claim)}${declaredBeside(claim)}${attestedBeside(claim)}`))
     ])
   }
   return rows
@@ -131,6 +131,14 @@ function checked(claim: ClaimResult): string {
           : '')
     )
   return claim.because ?? ''
+}
+
+/** The owner's own figures. @example '; as its owner states: everyHours 24' */
+function declaredBeside({ declared = {} }: ClaimResult): string {
+  const figures = Object.values(declared).flatMap((parameters) =>
+    Object.entries(parameters).map(([name, value]) => `${name} ${String(value)}`)
+  )
+  return figures.length === 0 ? '' : `; as its owner states: ${figures.join(', ')}`
 }
 
 /** Claims with something to tell: what is open, and whatever else the caller wanted listed. */

@@ -88,7 +88,7 @@ describe('an attestation decides nothing of a claim that', () => {
     ]
   ] as const)('%s', (_, resources, entry, expected) => {
     for (const given of [[], [{}], [{ validUntil: '2026-07-01' }]]) {
-      const result = verdict(given, entry as Partial<Claim>, '2026-11-22', resources)
+      const result = verdict(given, entry, '2026-11-22', resources)
       expect(result.verdict).toBe(expected)
       expect(result.attestation !== undefined).toBe(given.length > 0)
     }

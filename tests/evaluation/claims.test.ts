@@ -302,6 +302,6 @@ describe('what the owner must state', () => {
       { controls: CONTROLS }
     )
     expect([result.verdict, result.undecidedBy]).toEqual([verdict, undecidedBy])
-    if (undecidedBy !== undefined) expect(result.because).toBe('undeclared: the owner must state how often keys change')
+    expect(result.because).toBe(undecidedBy === undefined ? undefined : 'undeclared: the owner must state how often keys change')
   })
 })

@@ -96,8 +96,18 @@ const ROWS: readonly Row[] = [
     exit: 2,
     stderr: /unknown option '--compct'\n\(Did you mean --compact\?\)/
   },
-  { name: 'no target', args: SCAN, exit: 2, stderr: /missing required argument 'target'/ },
-  { name: 'no profile', args: ['scan', 'good.ndjson'], exit: 2, stderr: /required option '-p, --profile/ },
+  {
+    name: 'no target',
+    args: SCAN,
+    exit: 2,
+    stderr: /^error: Cannot scan: no target is given; name one, or have targets in asbuilt\.yaml\n$/
+  },
+  {
+    name: 'no profile',
+    args: ['scan', 'good.ndjson'],
+    exit: 2,
+    stderr: /^error: Cannot begin: no profile is given; name one with -p, or in profiles of asbuilt\.yaml\n$/
+  },
   { name: 'a profile flag without a name', args: ['scan', 'good.ndjson', '-p'], exit: 2, stderr: /argument missing/ },
   {
     name: 'an unknown outcome',
