@@ -23,9 +23,11 @@ import noPublicEndpoint from './no-public-endpoint.ts'
 import pointInTimeRestore from './point-in-time-restore.ts'
 import privateConnectivity from './private-connectivity.ts'
 import privateControlPlane from './private-control-plane.ts'
+import recordAge from './record-age.ts'
 import regionPinned from './region-pinned.ts'
 import regionRedundant from './region-redundant.ts'
 import replicaInOtherZone from './replica-in-other-zone.ts'
+import retentionLimit from './retention-limit.ts'
 import softDelete from './soft-delete.ts'
 import tiersSegregated from './tiers-segregated.ts'
 import zoneRedundant from './zone-redundant.ts'
@@ -54,9 +56,11 @@ export const CONTROLS: readonly Control[] = [
   pointInTimeRestore,
   privateConnectivity,
   privateControlPlane,
+  recordAge,
   regionPinned,
   regionRedundant,
   replicaInOtherZone,
+  retentionLimit,
   softDelete,
   tiersSegregated,
   zoneRedundant

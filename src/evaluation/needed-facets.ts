@@ -12,7 +12,8 @@ const SETTLED_BY: { readonly [F in Facet]?: readonly Facet[] } = {
   segments: ['addressSpace'],
   backup: ['replication', 'zoneRedundancy', 'encryptionAtRest'],
   backupHistory: ['restorePoint', 'backup'],
-  zoneRedundancy: ['nodes']
+  zoneRedundancy: ['nodes'],
+  retention: ['softDelete']
 }
 
 /** The facets that the profiles' controls read, so that no other has to be. */

@@ -109,6 +109,20 @@ export interface Facets {
     /** Whether the inventory shows all that there are; where it does not, there may be newer ones. */
     readonly whole: Fact<boolean>
   }
+  /** What rules delete of what is stored, and what any deletion leaves. `Infinity` where it stays for good. */
+  readonly retention: {
+    /** Age in days at which a rule first deletes anything that is in use, be it only a part. */
+    readonly earliestDays: Fact<number>
+    /** Age in days at which rules have everything gone, with older versions and what could be restored; `Infinity` when anything may stay. */
+    readonly latestDays: Fact<number>
+    /** Days for which what anybody deleted is still there as an older version, or can be restored; 0 when it is gone at once. */
+    readonly afterDeletionDays: Fact<number>
+  }
+  /** The records that are there, as an inventory or an export tells; a program has none. */
+  readonly recordHistory: {
+    /** Age of the oldest one, in days. */
+    readonly oldestDays: Fact<number>
+  }
   readonly deletionProtection: { readonly enabled: Fact<boolean> }
   /** Days in which a deletion can be undone; 0 when it cannot. */
   readonly softDelete: { readonly days: Fact<number> }
@@ -141,7 +155,7 @@ export interface Facets {
 export type Facet = keyof Facets
 
 /** What only time brings: nothing that is declared has any of it yet, so that no kind is asked for it there. */
-export const HISTORY_FACETS: ReadonlySet<Facet> = new Set(['restorePoint', 'backupHistory'])
+export const HISTORY_FACETS: ReadonlySet<Facet> = new Set(['restorePoint', 'backupHistory', 'recordHistory'])
 
 /** A facet as a kind answers it: facts, or a reasoned absence of them. */
 export type Answer<F extends Facet> = Facets[F] | 'not-applicable' | 'not-modelled'

@@ -44,6 +44,7 @@ export const ROLE_FACETS = {
     'encryptionInTransit',
     'zoneRedundancy',
     'softDelete',
+    'retention',
     'identity',
     'audit'
   ],

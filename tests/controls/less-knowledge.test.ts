@@ -73,6 +73,8 @@ const VALUES: Values = {
   },
   restorePoint: { state: fc.constantFrom(...BACKUP_STATES), ageHours: AGES },
   backupHistory: { newestHours: AGES, oldestHours: AGES, last: fc.constantFrom(...BACKUP_STATES, 'none'), whole: fc.boolean() },
+  retention: { earliestDays: DAYS, latestDays: DAYS, afterDeletionDays: DAYS },
+  recordHistory: { oldestDays: DAYS },
   deletionProtection: { enabled: fc.boolean() },
   softDelete: { days: DAYS },
   identity: { directoryOnly: fc.boolean() },

@@ -30,6 +30,8 @@ const PARAMETERS: Readonly<Record<string, readonly Readonly<Record<string, unkno
     { jurisdictions: ['EU'], covers: ['replica', 'backup', 'log', 'key'] }
   ],
   'region-redundant': [{ minimumRegions: 2 }],
+  'retention-limit': [{ minimumDays: 7, maximumDays: 30 }, { afterDeletionDays: 0 }],
+  'record-age': [{ maximumDays: 30 }, { minimumDays: 7 }],
   'soft-delete': [{ minimumDays: 7 }],
   'zone-redundant': [{ minimumZones: 3 }]
 }

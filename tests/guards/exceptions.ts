@@ -10,6 +10,24 @@ interface Exception {
 /** Paths that the vendor publishes elsewhere than in the declarations at hand, each with the page. */
 export const EXCEPTIONS: readonly Exception[] = [
   {
+    // Pulumi spells lists in the plural.
+    kind: 'gcp.bucket',
+    dialect: 'terraform',
+    paths: [
+      'lifecycleRules.condition.matchesPrefix',
+      'lifecycleRules.condition.matchesSuffix',
+      'lifecycleRules.condition.matchesStorageClass'
+    ],
+    page: 'https://github.com/hashicorp/terraform-provider-google/blob/main/website/docs/r/storage_bucket.html.markdown'
+  },
+  {
+    // The client is older than conditions on size.
+    kind: 'gcp.bucket',
+    dialect: 'gcp-api',
+    paths: ['lifecycle.rule.condition.sizeAboveBytes', 'lifecycle.rule.condition.sizeBelowBytes'],
+    page: 'https://cloud.google.com/storage/docs/lifecycle#conditions'
+  },
+  {
     kind: 'azure.storage-account',
     dialect: 'arm',
     paths: [

@@ -46,7 +46,7 @@ function regionsOf(bucket: Neighbour): Fact<readonly string[]> {
 }
 
 /** What the rules of a bucket that are on do to its objects in time; no rule without a lifecycle configuration. */
-function lifecycleRules(r: Reader): Fact<readonly Reader[]> {
+export function lifecycleRules(r: Reader): Fact<readonly Reader[]> {
   const rules = chain(r.present('supplementaryConfiguration'), (there): Fact<readonly Reader[]> => {
     if (!there) return unknown('not-collected', { missing: 'lifecycle configuration' })
     return r.list('supplementaryConfiguration.BucketLifecycleConfiguration.rules')
@@ -76,15 +76,19 @@ function classesOf(rule: Reader): Fact<readonly string[]> {
  * versioning keeps nothing new. https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeletingObjectVersions.html (2026-11-22)
  */
 export function undoDays(r: Reader): Fact<number> {
-  const status = r.string('supplementaryConfiguration.BucketVersioningConfiguration.status', { absent: UNSTATED })
-  return chain(status, (name): Fact<number> => {
+  return chain(versioning(r), (name): Fact<number> => {
     if (name !== 'Enabled') return known(0)
     return chain(lifecycleRules(r), (rules) => map(list(rules.map(daysUntilGone)), (days) => Math.min(Infinity, ...days)))
   })
 }
 
+/** `Off`, `Enabled` or `Suspended`. */
+export function versioning(r: Reader): Fact<string> {
+  return r.string('supplementaryConfiguration.BucketVersioningConfiguration.status', { absent: UNSTATED })
+}
+
 /** AWS Config writes -1 where a rule keeps older versions. */
-function daysUntilGone(rule: Reader): Fact<number> {
+export function daysUntilGone(rule: Reader): Fact<number> {
   const stated = [
     rule.number('noncurrentVersionExpiration.noncurrentDays', { absent: -1 }),
     rule.number('noncurrentVersionExpirationInDays', { absent: -1 })

@@ -46,6 +46,12 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: map(oneZone(r), (zone) => (zone === '' ? 3 : 1)) }),
     // What is deleted is gone but for backups.
     softDelete: (r) => ({ days: r.byNature(0, 'FileSystemId') }),
+    // Rules only move files to other classes. https://docs.aws.amazon.com/efs/latest/ug/lifecycle-management-efs.html (2026-11-28)
+    retention: (r) => ({
+      earliestDays: r.byNature(Infinity, 'LifecyclePolicies'),
+      latestDays: r.byNature(Infinity, 'LifecyclePolicies'),
+      afterDeletionDays: r.byNature(0, 'FileSystemId')
+    }),
     identity: (r) => ({ directoryOnly: map(policy(r), (statements) => statements.length > 0 && statements.every(namesClients)) }),
     // No log tells who reads and writes files.
     audit: 'not-modelled',

@@ -1,8 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import type { Facets, TlsVersion } from '../../model/facets.ts'
-import { all, allTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
-import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import type { TlsVersion } from '../../model/facets.ts'
+import { allTrue, chain, type Fact, known, map, not } from '../../model/fact.ts'
 import { regionName } from '../../model/region.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { keyLevel, keyLink, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
@@ -12,6 +11,8 @@ import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { publicEndpointOf } from './network-acls.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
 import { pairOf, settlePair } from './region-pair.ts'
+import { ruled, unruled } from './storage-retention.ts'
+import { shortestSoftDelete, softDelete } from './storage-soft-delete.ts'
 import { tlsFloor } from './tls-version.ts'
 
 /** Storage account. https://learn.microsoft.com/rest/api/storagerp/storage-accounts (2024-01-01, read 2026-11-22) */
@@ -35,6 +36,7 @@ export default defineKind({
     encryptionInTransit: (r) => ({ plaintextRefused: plaintextRefused(r), minimumTls: minimumTls(r) }),
     zoneRedundancy: (r) => ({ zones: map(sku(r), (name) => (/ZRS$/i.test(name) ? 3 : 1)) }),
     softDelete: (r) => ({ days: softDelete(r) }),
+    retention: unruled,
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
     audit: undiagnosed
   },
@@ -44,6 +46,7 @@ export default defineKind({
     privateConnectivity: attachedByPrivateEndpoint,
     encryptionAtRest: settleKeyLevel,
     softDelete: shortestSoftDelete,
+    retention: ruled,
     audit: auditByDiagnostics
   },
   fixes: {
@@ -104,41 +107,4 @@ function minimumTls(r: Reader): Fact<TlsVersion> {
 /** Shared keys are allowed unless switched off; SFTP signs in with local users of the account. */
 function directoryOnly(r: Reader): Fact<boolean> {
   return allTrue([not(r.boolean('allowSharedKeyAccess', { absent: true })), not(r.boolean('isSftpEnabled', { absent: false }))])
-}
-
-const OFF_BY_DEFAULT = 'soft delete of a new account, which its blob service would switch on'
-const OF_FILES = 'soft delete of its file service'
-
-/**
- * Soft delete is set on the account's blob and file services. An account made without them, other than in the portal, does not keep
- * deleted blobs (https://learn.microsoft.com/azure/storage/blobs/soft-delete-blob-enable, 2026-11-22); of a live account, and of file
- * shares, whose default has changed, nothing follows from their absence.
- */
-function softDelete(r: Reader): Fact<number> {
-  const isNew = r.dialect === 'azure-native' || r.resource.origin === 'declared'
-  const blobs = isNew ? OFF_BY_DEFAULT : 'soft delete of its blob service'
-  const kind = r.string('kind', { absent: 'StorageV2' })
-  return chain(kind, (name) => unknown('not-collected', { missing: name.toLowerCase() === 'filestorage' ? OF_FILES : blobs }))
-}
-
-/** What is deleted can be restored for at least as long as the shortest of the account's services keeps it. */
-function shortestSoftDelete(own: Facets['softDelete'], near: Neighbourhood): Facets['softDelete'] {
-  const { days } = own
-  if (days.state === 'known') return own
-  const files = near.from('childOf', ['azure.file-service'])
-  if (days.missing === OF_FILES) return { days: shortest(files, days) }
-  const isOff = days.missing === OFF_BY_DEFAULT
-  const off = known(0, { path: 'deleteRetentionPolicy.enabled', origin: 'provider-default', value: false })
-  const blobs = shortest(near.from('childOf', ['azure.blob-service']), isOff ? off : days)
-  const shares = shortest(files, blobs)
-  return { days: map(all<[number, number]>([blobs, shares]), (both) => Math.min(...both)) }
-}
-
-function shortest(services: Fact<readonly Neighbour[]>, otherwise: Fact<number>): Fact<number> {
-  return chain(services, (found) => (found.length === 0 ? otherwise : map(list(found.map(daysOf)), (days) => Math.min(...days))))
-}
-
-function daysOf(service: Neighbour): Fact<number> {
-  const answer = service.facet('softDelete')
-  return typeof answer === 'string' ? unknown('not-collected', { missing: `soft delete of ${service.name} is ${answer}` }) : answer.days
 }

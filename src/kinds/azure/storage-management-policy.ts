@@ -1,4 +1,5 @@
 import { defineKind } from '../../graph/kind.ts'
+import { deletionsOf } from './storage-rules.ts'
 import { inStorageAccount } from './storage-services.ts'
 
 /** Lifecycle rules of a storage account. https://learn.microsoft.com/rest/api/storagerp/management-policies (2024-01-01, read 2026-11-22) */
@@ -11,5 +12,5 @@ export default defineKind({
   names: [],
   links: [inStorageAccount],
   labels: 'none',
-  facets: {}
+  facets: { retention: deletionsOf }
 })

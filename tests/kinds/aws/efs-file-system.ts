@@ -97,6 +97,7 @@ export default {
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     zoneRedundancy: { zones: 3 },
     softDelete: { days: 0 },
+    retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 0 },
     identity: { directoryOnly: true },
     audit: 'not-modelled',
     backup: BACKUP,
@@ -133,6 +134,7 @@ export default {
       encryptionInTransit: { plaintextRefused: '?not-collected', minimumTls: '1.2' },
       zoneRedundancy: { zones: '?not-collected' },
       softDelete: { days: 0 },
+      retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 0 },
       identity: { directoryOnly: '?not-collected' },
       backup: UNTOLD,
       backupHistory: NO_HISTORY

@@ -127,7 +127,12 @@ export default {
         BucketPolicy: policy(DENY_PLAINTEXT),
         BucketVersioningConfiguration: { status: 'Enabled', isMfaDeleteEnabled: null },
         BucketLifecycleConfiguration: {
-          rules: [rule('Enabled', { noncurrentVersionExpiration: { noncurrentDays: 30, newerNoncurrentVersions: null } })]
+          rules: [
+            rule('Enabled', {
+              expirationInDays: 90,
+              noncurrentVersionExpiration: { noncurrentDays: 30, newerNoncurrentVersions: null }
+            })
+          ]
         },
         BucketLoggingConfiguration: { destinationBucketName: 'ledger-access-logs', logFilePrefix: 'ledger-exports/' },
         ServerSideEncryptionConfiguration: encrypted('aws:kms', KEY),
@@ -145,6 +150,7 @@ export default {
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     zoneRedundancy: { zones: 3 },
     softDelete: { days: 30 },
+    retention: { earliestDays: 90, latestDays: 120, afterDeletionDays: 30 },
     identity: { directoryOnly: '?not-collected' },
     audit: { enabled: true, retentionDays: '?not-collected' }
   },
@@ -155,6 +161,7 @@ export default {
     encryptionAtRest: { key: 'provider-key' },
     encryptionInTransit: { plaintextRefused: false, minimumTls: '1.2' },
     softDelete: { days: 0 },
+    retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 0 },
     identity: { directoryOnly: false },
     audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
   },
@@ -169,6 +176,7 @@ export default {
       encryptionInTransit: { plaintextRefused: '?not-collected', minimumTls: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
       softDelete: { days: '?not-collected' },
+      retention: { earliestDays: '?not-collected', latestDays: '?not-collected', afterDeletionDays: '?not-collected' },
       identity: { directoryOnly: '?not-collected' },
       audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
     }

@@ -4,6 +4,9 @@ import type { KindFixture } from '../fixture.ts'
 const ACCOUNT = '/subscriptions/6f2c8d1e/resourceGroups/ledger-prod/providers/Microsoft.Storage/storageAccounts/ledgerreports'
 const SERVICE = { id: `${ACCOUNT}/blobServices/default`, name: 'default' }
 
+/** Its settings delete nothing by themselves. */
+const NEVER = { earliestDays: Infinity, latestDays: Infinity }
+
 export default {
   kind,
   same: {
@@ -33,7 +36,7 @@ export default {
       }
     }
   },
-  facets: { softDelete: { days: 14 } },
+  facets: { softDelete: { days: 14 }, retention: { ...NEVER, afterDeletionDays: Infinity } },
   failing: {
     'azure-native': { document: { accountName: 'ledgerreports', deleteRetentionPolicy: { enabled: false } } },
     arm: {
@@ -41,13 +44,26 @@ export default {
       document: { ...SERVICE, properties: { deleteRetentionPolicy: { allowPermanentDelete: false, enabled: false } } }
     }
   },
-  failingFacets: { softDelete: { days: 0 } },
-  absent: { 'azure-native': { softDelete: { days: 0 } }, arm: { softDelete: { days: 0 } } },
+  failingFacets: { softDelete: { days: 0 }, retention: { ...NEVER, afterDeletionDays: 0 } },
+  absent: {
+    'azure-native': { softDelete: { days: 0 }, retention: { ...NEVER, afterDeletionDays: 0 } },
+    arm: { softDelete: { days: 0 }, retention: { ...NEVER, afterDeletionDays: 0 } }
+  },
   links: {
     'azure-native': { childOf: [{ text: 'ledgerreports' }] },
     arm: { childOf: [{ text: ACCOUNT }] }
   },
   cases: [
+    {
+      title: 'keeps deleted containers for longer than blobs',
+      dialect: 'arm',
+      given: {
+        document: {
+          properties: { deleteRetentionPolicy: { enabled: true, days: 3 }, containerDeleteRetentionPolicy: { enabled: true, days: 9 } }
+        }
+      },
+      facets: { softDelete: { days: 3 }, retention: { ...NEVER, afterDeletionDays: 9 } }
+    },
     {
       title: 'does not know for how long when the days are missing',
       dialect: 'azure-native',

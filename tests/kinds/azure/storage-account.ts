@@ -1,6 +1,7 @@
 import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import blobService from '../../../src/kinds/azure/blob-service.ts'
 import diagnosticSetting from '../../../src/kinds/azure/diagnostic-setting.ts'
+import managementPolicy from '../../../src/kinds/azure/storage-management-policy.ts'
 import fileService from '../../../src/kinds/azure/file-service.ts'
 import vaultKey from '../../../src/kinds/azure/key-vault-key.ts'
 import resourceGroup from '../../../src/kinds/azure/resource-group.ts'
@@ -13,6 +14,54 @@ const SUBNET = `${GROUP}/providers/Microsoft.Network/virtualNetworks/ledger-net/
 const URN = 'urn:pulumi:prod::ledger::azure-native:storage:StorageAccount::reports'
 const GROUP_URN = 'urn:pulumi:prod::ledger::azure-native:resources:ResourceGroup::ledger-prod'
 const KEY_URN = 'urn:pulumi:prod::ledger::azure-native:keyvault:Key::reports-key'
+
+const WITHOUT_VERSIONS = {
+  actions: {
+    baseBlob: { delete: { daysAfterModificationGreaterThan: 30 } },
+    snapshot: { delete: { daysAfterCreationGreaterThan: 2 } }
+  },
+  filters: { blobTypes: ['blockBlob', 'appendBlob'] }
+}
+const RULE = {
+  enabled: true,
+  name: 'expiry',
+  type: 'Lifecycle',
+  definition: { ...WITHOUT_VERSIONS, actions: { ...WITHOUT_VERSIONS.actions, version: { delete: { daysAfterCreationGreaterThan: 45 } } } }
+}
+
+const OTHER = `${ACCOUNT}2`
+
+/** A live account whose blob service keeps for a week what was deleted, and the days after which it has deleted. */
+function stored(
+  title: string,
+  { rules, ...service }: { readonly rules?: readonly object[]; readonly isVersioningEnabled?: boolean },
+  days: readonly number[]
+) {
+  const [earliestDays, latestDays, afterDeletionDays] = days
+  const live = { typeSystem: 'arm', origin: 'observed' } as const
+  const policy = {
+    ...live,
+    type: 'Microsoft.Storage/storageAccounts/managementPolicies',
+    id: `${rules === undefined ? OTHER : ACCOUNT}/managementPolicies/default`,
+    document: { properties: { policy: { rules: rules ?? [RULE] } } }
+  }
+  return {
+    title,
+    kinds: [kind, blobService, fileService, managementPolicy],
+    resources: [
+      { ...live, type: 'Microsoft.Storage/storageAccounts', id: ACCOUNT, document: { kind: 'StorageV2' } },
+      {
+        ...live,
+        type: 'Microsoft.Storage/storageAccounts/blobServices',
+        id: `${ACCOUNT}/blobServices/default`,
+        document: { properties: { deleteRetentionPolicy: { enabled: true, days: 7 }, ...service } }
+      },
+      policy
+    ],
+    of: ACCOUNT,
+    facets: { retention: { earliestDays, latestDays, afterDeletionDays } }
+  }
+}
 
 export default {
   kind,
@@ -100,6 +149,7 @@ export default {
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     zoneRedundancy: { zones: 3 },
     softDelete: { days: '?not-collected' },
+    retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
     identity: { directoryOnly: true },
     audit: { enabled: false, retentionDays: 0 }
   },
@@ -152,6 +202,7 @@ export default {
       encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' },
       zoneRedundancy: { zones: '?not-collected' },
       softDelete: { days: '?not-collected' },
+      retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
       identity: { directoryOnly: false },
       audit: { enabled: false, retentionDays: 0 }
     },
@@ -165,6 +216,7 @@ export default {
       encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' },
       zoneRedundancy: { zones: '?not-collected' },
       softDelete: { days: '?not-collected' },
+      retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
       identity: { directoryOnly: false },
       audit: { enabled: false, retentionDays: 0 }
     }
@@ -297,6 +349,29 @@ export default {
       ],
       of: ACCOUNT,
       facets: { softDelete: { days: 7 } }
+    },
+    stored('deletes by its rules, and keeps what it deleted for a week', { rules: [RULE] }, [30, 39, 7]),
+    stored('keeps versions for as long as its rules say', { rules: [RULE], isVersioningEnabled: true }, [30, 52, 52]),
+    stored('keeps versions of which no rule speaks', { rules: [{ ...RULE, definition: WITHOUT_VERSIONS }], isVersioningEnabled: true }, [
+      30,
+      Infinity,
+      Infinity
+    ]),
+    stored('keeps everything without rules', {}, [Infinity, Infinity, 7]),
+    stored('keeps everything without rules, and versions of it', { isVersioningEnabled: true }, [Infinity, Infinity, Infinity]),
+    {
+      title: 'does not know of rules that were not collected',
+      kinds: [kind, blobService, fileService, managementPolicy],
+      resources: [{ typeSystem: 'arm', type: 'Microsoft.Storage/storageAccounts', id: ACCOUNT, origin: 'observed', document: {} }],
+      gaps: [
+        {
+          what: 'rules of accounts were denied',
+          why: 'denied',
+          types: ['Microsoft.Storage/storageAccounts/managementPolicies']
+        }
+      ],
+      of: ACCOUNT,
+      facets: { retention: { earliestDays: '?not-collected', latestDays: '?not-collected', afterDeletionDays: '?not-collected' } }
     },
     {
       title: 'leaves soft delete open when its services were not collected',

@@ -41,6 +41,7 @@ export default {
         softDeletePolicy: { retentionDurationSeconds: 1209600 },
         logging: { logBucket: 'ledger-access-logs' },
         versioning: { enabled: true },
+        lifecycleRules: [{ action: { type: 'Delete' }, condition: { age: 30, withState: 'ANY' } }],
         labels: { system: 'ledger' }
       }
     },
@@ -70,7 +71,7 @@ export default {
         softDeletePolicy: { effectiveTime: '2025-03-04T09:13:02.008Z', retentionDurationSeconds: '1209600' },
         logging: { logBucket: 'ledger-access-logs', logObjectPrefix: 'ledger-exports' },
         versioning: { enabled: true },
-        lifecycle: {},
+        lifecycle: { rule: [{ action: { type: 'Delete' }, condition: { age: 30 } }] },
         retentionPolicy: {},
         website: {},
         labels: { system: 'ledger' }
@@ -87,6 +88,7 @@ export default {
     encryptionInTransit: 'not-modelled',
     zoneRedundancy: { zones: 2 },
     softDelete: { days: 14 },
+    retention: { earliestDays: 30, latestDays: 44, afterDeletionDays: 44 },
     identity: { directoryOnly: true },
     audit: { enabled: true, retentionDays: '?not-collected' }
   },
@@ -113,6 +115,7 @@ export default {
     anonymousAccess: { allowed: '?unreadable' },
     encryptionAtRest: { key: 'provider-key' },
     softDelete: { days: 0 },
+    retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 0 },
     identity: { directoryOnly: false },
     audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
   },
@@ -125,6 +128,7 @@ export default {
       encryptionAtRest: { key: 'provider-key' },
       zoneRedundancy: { zones: 2 },
       softDelete: { days: 7 },
+      retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 7 },
       identity: { directoryOnly: false },
       audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
     },
@@ -136,6 +140,7 @@ export default {
       encryptionAtRest: { key: 'provider-key' },
       zoneRedundancy: { zones: 2 },
       softDelete: { days: '?not-collected' },
+      retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
       identity: { directoryOnly: false },
       audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
     }
