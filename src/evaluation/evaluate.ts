@@ -3,7 +3,7 @@ import type { Kind } from '../graph/kind.ts'
 import type { Node } from '../graph/node.ts'
 import type { Attestation } from '../model/attestation.ts'
 import type { Control } from '../model/control.ts'
-import { type ClaimResult, type Finding, OUTCOMES, type Outcome } from '../model/finding.ts'
+import type { ClaimResult, Finding, Outcome } from '../model/finding.ts'
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
 import type { Unmodelled } from '../model/unmodelled.ts'
 import type { Waiver, WaiverResult } from '../model/waiver.ts'
@@ -14,7 +14,7 @@ import { findingOf } from './finding.ts'
 import { createJudge, type Judge, type Judgement } from './judge.ts'
 import { speaksOf } from './needed-kinds.ts'
 import { compileScope, type Match, scopeOfClaim } from './scope.ts'
-import type { Check, Tally } from './tally.ts'
+import { type Check, type Count, noOutcomes, type Tally } from './tally.ts'
 import { verdictOf } from './verdict.ts'
 import { createWaiving, type Waiving } from './waived.ts'
 
@@ -95,7 +95,7 @@ function tallyOf(
   controls: ReadonlyMap<string, Control>,
   graph: Graph
 ): Omit<Tally, 'unmodelled' | 'attestation'> {
-  const check = (entry: Verification): Check => {
+  const check = (entry: Verification, count: Count): Check => {
     const control = controls.get(entry.control)
     if (control === undefined) throw new TypeError(`Cannot evaluate ${claim.id}: there is no control ${entry.control}`)
     const parameters = entry.with ?? {}
@@ -103,16 +103,18 @@ function tallyOf(
       control,
       parameters,
       key: `${control.id} ${JSON.stringify(parameters)}`,
-      scope: compileScope(profile, entry.systems, entry.scope, graph)
+      scope: compileScope(profile, entry.systems, entry.scope, graph),
+      count
     }
   }
+  const either = noCount()
   return {
     profile,
     claim,
     scope: scopeOfClaim(profile, claim, graph),
-    all: (claim.verify ?? []).filter(isDeclared).map(check),
+    all: (claim.verify ?? []).filter(isDeclared).map((entry) => check(entry, noCount())),
     // An alternative that nobody can judge yet may be the one that holds.
-    any: (claim.anyOf ?? []).every(isDeclared) ? (claim.anyOf ?? []).map(check) : [],
+    any: (claim.anyOf ?? []).every(isDeclared) ? (claim.anyOf ?? []).map((entry) => check(entry, either)) : [],
     outcomes: noOutcomes(),
     waived: noOutcomes(),
     findings: [],
@@ -124,8 +126,8 @@ function tallyOf(
   }
 }
 
-function noOutcomes(): Record<Outcome, number> {
-  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
+function noCount(): Count {
+  return { outcomes: noOutcomes(), passes: [] }
 }
 
 function judgeNode(node: Node, tallies: readonly Tally[], context: Context): void {
@@ -180,9 +182,21 @@ function eitherOf(judgements: readonly Judgement[]): Judgement {
   )
 }
 
-function record(tally: Tally, { control, parameters }: Check, judgement: Judgement, node: Node, { include, waiving }: Context): void {
+/** As many of what passes are kept as a reader wants to see. */
+const SHOWN_PASSES = 3
+
+function record(
+  tally: Tally,
+  { control, parameters, count }: Check,
+  judgement: Judgement,
+  node: Node,
+  { include, waiving }: Context
+): void {
   const { outcome } = judgement
   tally.outcomes[outcome] += 1
+  count.outcomes[outcome] += 1
+  if (outcome === 'pass' && count.passes.length < SHOWN_PASSES)
+    count.passes.push(findingOf(tally.claim, control, parameters, judgement, node))
   const excusable = outcome === 'fail' || outcome === 'unknown'
   const waiver = excusable ? waiving.waiverFor(tally.claim.id, node) : undefined
   if (waiver !== undefined) tally.waived[outcome] += 1

@@ -25,9 +25,11 @@ export function resultOf({ startedAt, profiles, inputs, census, claims, findings
   return {
     schema: 'asbuilt/result/1',
     tool: { name: 'asbuilt', version: VERSION },
-    profiles: profiles.map(({ document, digest, mapped }) => ({
-      id: document.id,
-      title: document.title,
+    profiles: profiles.map(({ document: { id, title, version, date }, digest, mapped }) => ({
+      id,
+      title,
+      ...(version === undefined ? {} : { version }),
+      ...(date === undefined ? {} : { date }),
       digest,
       ...(mapped === undefined ? {} : { mapped })
     })),

@@ -1,7 +1,7 @@
 import type { AttestationResult } from '../model/attestation.ts'
 import type { Control } from '../model/control.ts'
 import type { UnknownReason } from '../model/fact.ts'
-import type { Finding, Outcome } from '../model/finding.ts'
+import { type Finding, OUTCOMES, type Outcome } from '../model/finding.ts'
 import type { Claim, LoadedProfile } from '../model/profile.ts'
 import type { Gap } from '../model/resource.ts'
 import type { Unmodelled } from '../model/unmodelled.ts'
@@ -13,6 +13,18 @@ export interface Check {
   readonly parameters: Readonly<Record<string, unknown>>
   readonly key: string
   readonly scope: Scope
+  readonly count: Count
+}
+
+/** What is counted for one check; alternatives of which one is enough share it. */
+export interface Count {
+  readonly outcomes: Record<Outcome, number>
+  /** The first few that pass. */
+  readonly passes: Finding[]
+}
+
+export function noOutcomes(): Record<Outcome, number> {
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
 }
 
 /** What is counted for one claim while the resources go by. */

@@ -1,5 +1,7 @@
 import type { ClaimResult, Decision } from '../model/finding.ts'
+import type { Claim } from '../model/profile.ts'
 import { decideAttested } from './attested.ts'
+import { checksOf } from './checks.ts'
 import { declaredOf, undeclared } from './chosen.ts'
 import { severityOf } from './severity.ts'
 import type { Tally } from './tally.ts'
@@ -10,6 +12,8 @@ export function verdictOf(tally: Tally): ClaimResult {
   const reasons = new Set([...tally.reasons, ...tally.waivedReasons])
   const declared = declaredOf(claim)
   const excused = waived.fail + waived.unknown
+  const checks = checksOf(tally)
+  const open = undeclared(claim)
   return {
     id: claim.id,
     profile: profile.document.id,
@@ -25,10 +29,24 @@ export function verdictOf(tally: Tally): ClaimResult {
     resources,
     ...(excused === 0 ? {} : { waived: excused, withWaivers: decide({ ...tally, outcomes: accepted(tally) }) }),
     ...(claim.unknown === 'fail' ? { failsOnUnknown: true } : {}),
-    ...(claim.attest === undefined ? {} : { attest: claim.attest }),
+    ...told(claim),
     ...(declared === undefined ? {} : { declared }),
     ...(attestation === undefined ? {} : { attestation }),
-    ...(claim.pending === undefined ? {} : { pending: claim.pending })
+    ...(checks.length === 0 ? {} : { checks }),
+    ...(open.length === 0 ? {} : { undeclared: open })
+  }
+}
+
+/** What the profile tells of a claim, for those who read the result without it. */
+function told({ systems, checkable, attest, pending, needsSource, note, conflictsWith }: Claim): Partial<ClaimResult> {
+  return {
+    ...(systems === undefined ? {} : { systems }),
+    ...(checkable === undefined ? {} : { checkable }),
+    ...(attest === undefined ? {} : { attest }),
+    ...(pending === undefined ? {} : { pending }),
+    ...(needsSource === undefined ? {} : { needsSource }),
+    ...(note === undefined ? {} : { note }),
+    ...(conflictsWith === undefined ? {} : { conflictsWith })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Severity } from './control.ts'
 import type { AttestationResult } from './attestation.ts'
 import type { Evidence, ResourceId, UnknownReason } from './fact.ts'
+import type { CheckClass } from './profile.ts'
 import type { Cloud, Gap, SourceLocation } from './resource.ts'
 import type { AppliedWaiver, WaiverResult } from './waiver.ts'
 
@@ -57,6 +58,15 @@ export interface Decision {
   readonly undecidedBy?: UnknownReason | 'error' | 'pending' | 'undeclared' | 'not-modelled'
 }
 
+/** What a claim was checked by, and what that rests on. */
+export interface CheckResult {
+  /** One control, or several of which one is enough. */
+  readonly controls: readonly { readonly id: string; readonly title: string; readonly with?: Readonly<Record<string, unknown>> }[]
+  readonly outcomes: Readonly<Record<Outcome, number>>
+  /** A few of those that pass, with their evidence. */
+  readonly passes: readonly Finding[]
+}
+
 export interface ClaimResult extends Decision {
   readonly id: string
   readonly profile: string
@@ -82,6 +92,20 @@ export interface ClaimResult extends Decision {
   readonly pending?: string
   /** The claim demands that it be decided before apply. */
   readonly failsOnUnknown?: boolean
+  /** What the document speaks of. */
+  readonly systems?: readonly string[]
+  /** What it takes to check it. */
+  readonly checkable?: CheckClass
+  /** What it was checked by; there when anything was in a position to judge. */
+  readonly checks?: readonly CheckResult[]
+  /** How the wording was read. */
+  readonly note?: string
+  /** Claims of the same document that cannot be taken literally together with this one. */
+  readonly conflictsWith?: readonly string[]
+  /** The source that tells it, where no cloud's inventory does. */
+  readonly needsSource?: string
+  /** What the document leaves open and the owner has not stated. */
+  readonly undeclared?: readonly string[]
 }
 
 export interface InputResult {
@@ -103,6 +127,8 @@ export interface Result {
   readonly profiles: readonly {
     readonly id: string
     readonly title: string
+    readonly version?: string
+    readonly date?: string
     readonly digest: string
     /** Systems whose place its owner states. */
     readonly mapped?: readonly string[]

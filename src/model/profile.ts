@@ -38,7 +38,7 @@ export interface Verification {
 
 /** What it takes to check a claim: one resource, several together, facts over time, or people. */
 export const CHECK_CLASSES = ['resource', 'graph', 'timeseries', 'attested'] as const
-type CheckClass = (typeof CHECK_CLASSES)[number]
+export type CheckClass = (typeof CHECK_CLASSES)[number]
 
 export interface Claim {
   readonly id: string

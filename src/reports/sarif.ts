@@ -2,7 +2,7 @@ import type { Log, Notification, ReportingDescriptor, Result as SarifResult, Run
 import type { ClaimResult, Finding, Result } from '../model/finding.ts'
 import type { WaiverResult } from '../model/waiver.ts'
 import { acceptanceOf } from './acceptance.ts'
-import { standingOf } from './text-attestations.ts'
+import { standingOf } from './standing.ts'
 import type { Reporter } from './reporter.ts'
 
 /** SARIF 2.1.0: a rule is a claim, a result an open finding. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */

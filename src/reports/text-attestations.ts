@@ -1,6 +1,7 @@
 import type { AttestationResult, AttestationState } from '../model/attestation.ts'
 import type { ClaimResult, Result } from '../model/finding.ts'
 import { printable } from './printable.ts'
+import { standingOf } from './standing.ts'
 import type { Colors } from './text-findings.ts'
 
 const ORDER: readonly AttestationState[] = ['invalid', 'expired', 'expiring']
@@ -17,12 +18,6 @@ function lineOf(claim: string, attestation: AttestationResult, colors: Colors): 
   const { state, artefact, person, place } = attestation
   const paint = state === 'expiring' ? colors.yellow : colors.red
   return `  ${paint(printable(standingOf(attestation)))}  ${printable(`${artefact}, ${person}`)}  ${claim}  ${colors.dim(printable(place))}`
-}
-
-/** @example 'expires after 2026-12-01' */
-export function standingOf({ state, validUntil, because }: AttestationResult): string {
-  if (state === 'invalid') return `invalid: ${because}`
-  return `${state === 'expired' ? 'expired' : 'expires'} after ${validUntil}`
 }
 
 /** What stands beside the verdict of machines. @example '; attested by jane@example.com until 2026-12-31' */

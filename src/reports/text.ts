@@ -2,9 +2,13 @@ import Table from 'cli-table3'
 import { createColors } from 'picocolors'
 import { EXPIRING_DAYS } from '../model/day.ts'
 import type { ClaimResult, ClaimVerdict, Result } from '../model/finding.ts'
+import { count, outcomeCounts, SIGNS, verdictCounts } from './counts.ts'
+import { ownFigures } from './demand.ts'
+import { openEnds } from './open-ends.ts'
+import { byClaim } from './outline.ts'
 import { printable } from './printable.ts'
 import type { Reporter, ReportOptions } from './reporter.ts'
-import { byClaim, type Colors, findingsOf } from './text-findings.ts'
+import { type Colors, findingsOf, sides } from './text-findings.ts'
 import { attestationsToTend, attestedBeside } from './text-attestations.ts'
 import { waiversToTend } from './text-waivers.ts'
 
@@ -21,17 +25,6 @@ const text: Reporter = {
 }
 
 export default text
-
-const SIGNS: Record<ClaimVerdict, string> = {
-  upheld: '✔',
-  contradicted: '✖',
-  undecided: '?',
-  attested: '✎',
-  unattested: '○',
-  expired: '!',
-  'no-resources': '–'
-}
-const ORDER = Object.keys(SIGNS) as ClaimVerdict[]
 
 const PAINTS = {
   upheld: 'green',
@@ -53,12 +46,18 @@ function header(result: Result, colors: Colors): string {
     ({ target, source, resources, recognised, gaps }) =>
       `${colors.bold(printable(target))}  ${source}, ${count(resources, 'resource')}, ${recognised} recognised, ${count(gaps.length, 'gap')}`
   )
-  const gaps = result.inputs.flatMap(({ gaps }) =>
-    gaps.map((gap) => colors.yellow(printable(`  gap: ${gap.what}${gap.where === undefined ? '' : ` (${gap.where})`}`)))
-  )
+  const all = result.inputs.flatMap(({ gaps }) => gaps)
+  const gaps = all
+    .slice(0, SHOWN_GAPS)
+    .map((gap) => colors.yellow(printable(`  gap: ${gap.what}${gap.where === undefined ? '' : ` (${gap.where})`}`)))
+  const more = all.length > SHOWN_GAPS ? [colors.yellow(`  … and ${count(all.length - SHOWN_GAPS, 'gap')} more; -o json has them all`)] : []
   const first = `${result.tool.name} ${result.tool.version}   ${profiles.length === 1 ? 'profile' : 'profiles'} ${profiles.join(', ')}`
-  return [...(inputs.length === 1 ? [`${first}   ${inputs[0]}`] : [first, ...inputs.map((input) => `  ${input}`)]), ...gaps].join('\n')
+  return [...(inputs.length === 1 ? [`${first}   ${inputs[0]}`] : [first, ...inputs.map((input) => `  ${input}`)]), ...gaps, ...more].join(
+    '\n'
+  )
 }
+
+const SHOWN_GAPS = 10
 
 function table(result: Result, { width }: ReportOptions, colors: Colors): string {
   const room = Math.max(30, Math.min(width, 160) - 62)
@@ -109,54 +108,53 @@ const BORDERLESS = Object.fromEntries(
   ].map((name) => [name, ''])
 )
 
-/** What a verdict rests on, in a few words. */
+/** What a verdict rests on, in a few words; what would decide it is told below. */
 function checked(claim: ClaimResult): string {
-  const { pass, fail, unknown, error } = claim.outcomes
-  const counts = [
-    [pass, 'passed'],
-    [fail, 'failed'],
-    [unknown, 'unknown'],
-    [error, 'broken'],
-    [claim.outcomes['not-modelled'], 'not modelled']
-  ] as const
-  const told = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)
-  if (told.length > 0)
-    return (
-      told.join(', ') +
-      (claim.waived === undefined ? '' : ` (${claim.waived} waived)`) +
-      (claim.verdict === 'undecided' && claim.pending === undefined && claim.because !== undefined
-        ? `; ${claim.because}`
-        : claim.pending !== undefined && claim.verdict === 'undecided' && fail + unknown + error === 0
-          ? '; not all is checked yet'
-          : '')
-    )
-  return claim.because ?? ''
+  const told = outcomeCounts({ ...claim.outcomes, 'not-applicable': 0 })
+  if (told.length === 0) return claim.verdict === 'undecided' ? stillOpen(claim) : (claim.because ?? '')
+  const waived = claim.waived === undefined ? '' : ` (${claim.waived} waived)`
+  const rest = claim.verdict === 'undecided' && claim.findings === 0 ? `; ${stillOpen(claim)}` : ''
+  return `${told.join(', ')}${waived}${rest}`
 }
 
-/** The owner's own figures. @example '; as its owner states: everyHours 24' */
-function declaredBeside({ declared = {} }: ClaimResult): string {
-  const figures = Object.values(declared).flatMap((parameters) =>
-    Object.entries(parameters).map(([name, value]) => `${name} ${String(value)}`)
-  )
+/** Why a claim without findings is undecided, in a word or two. */
+function stillOpen({ undecidedBy, needsSource, pending = '', outcomes }: ClaimResult): string {
+  if (undecidedBy === 'not-collected' || undecidedBy === 'unreadable') return 'not all was seen'
+  if (undecidedBy === 'not-modelled') return 'not all is read'
+  if (undecidedBy === 'undeclared' || pending.startsWith('undeclared')) return 'the owner has to state a figure'
+  if (needsSource !== undefined) return 'needs another source'
+  return outcomes.pass > 0 ? 'not all is checked yet' : 'not checked yet'
+}
+
+/** @example '; as its owner states: everyHours 24' */
+function declaredBeside(claim: ClaimResult): string {
+  const figures = ownFigures(claim)
   return figures.length === 0 ? '' : `; as its owner states: ${figures.join(', ')}`
 }
 
 /** Claims with something to tell: what is open, and whatever else the caller wanted listed. */
 function details(result: Result, options: ReportOptions, colors: Colors): readonly string[] {
   const listed = byClaim(result.findings)
-  return result.claims
-    .filter((claim) => listed.has(claim.id) || (!options.compact && claim.undecidedBy === 'not-modelled'))
-    .map((claim) => {
-      const sign = paint(claim.verdict, colors)(SIGNS[claim.verdict])
-      const head = `${sign} ${colors.bold(printable(claim.statement))}   ${colors.dim(printable(`${claim.section} · ${claim.id}`))}`
-      return [head, ...findingsOf(claim, listed.get(claim.id) ?? [], colors)].join('\n')
-    })
+  return result.claims.flatMap((claim) => {
+    const lines = findingsOf(claim, listed.get(claim.id) ?? [], options.width, colors)
+    const ends = claim.verdict === 'undecided' && !options.compact ? endsOf(claim, colors) : []
+    return lines.length + ends.length === 0 ? [] : [[headOf(claim, options.width, colors), ...lines, ...ends].join('\n')]
+  })
+}
+
+function headOf(claim: ClaimResult, width: number, colors: Colors): string {
+  const statement = printable(claim.statement)
+  const place = printable(`${claim.section} · ${claim.id}`)
+  const sign = paint(claim.verdict, colors)(SIGNS[claim.verdict])
+  return `${sign} ${sides([statement, colors.bold(statement)], [place, colors.dim(place)], width - 2)}`
+}
+
+/** What would decide a claim, one line each. */
+function endsOf(claim: ClaimResult, colors: Colors): readonly string[] {
+  return openEnds(claim).map(({ needs, what }) => `    ${colors.yellow(needs)}: ${printable(what)}`)
 }
 
 function closing(result: Result, colors: Colors): string {
-  const verdicts = ORDER.map((verdict) => [verdict, result.claims.filter((claim) => claim.verdict === verdict).length] as const).filter(
-    ([, number]) => number > 0
-  )
   const { unrecognised, coverage, outcomes } = result.summary
   const types = Object.keys(unrecognised)
   const unknownTypes =
@@ -169,7 +167,9 @@ function closing(result: Result, colors: Colors): string {
         ]
   const line = [
     count(result.claims.length, 'claim'),
-    ...verdicts.map(([verdict, number]) => paint(verdict, colors)(`${number} ${verdict}${verdict === 'attested' ? soon(result) : ''}`)),
+    ...verdictCounts(result).map(([verdict, number]) =>
+      paint(verdict, colors)(`${number} ${verdict}${verdict === 'attested' ? soon(result) : ''}`)
+    ),
     ...(outcomes.waived === 0 ? [] : [colors.magenta(`${count(outcomes.waived, 'finding')} waived`)]),
     `coverage ${Math.floor(coverage * 100)} %`
   ].join('   ')
@@ -180,8 +180,4 @@ function closing(result: Result, colors: Colors): string {
 function soon({ claims }: Result): string {
   const number = claims.filter(({ verdict, attestation }) => verdict === 'attested' && attestation?.state === 'expiring').length
   return number === 0 ? '' : ` (${number} ${number === 1 ? 'expires' : 'expire'} within ${EXPIRING_DAYS} days)`
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
 }

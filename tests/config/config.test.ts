@@ -68,7 +68,7 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'an unknown format',
     config('json=', 'jsn='),
-    ['3:17: an entry of outputs must be text, json, sarif, each with =file where it has one, not "jsn=reports/result.json"']
+    ['3:17: an entry of outputs must be text, markdown, html, json, sarif, each with =file where it has one, not "jsn=reports/result.json"']
   ],
   ['a switch that is none', config('true', 'sometimes'), ['6:1: softFail must be boolean, not "sometimes"']],
   ['an unknown document', config('ledger:', 'ledgr:'), ['8:3: unknown document "ledgr"; did you mean "ledger"?']],

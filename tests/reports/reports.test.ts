@@ -40,21 +40,25 @@ describe('text', () => {
        ✔  All servers are on a private network.                       upheld         3 passed
        ✖  Snapshots are kept for seven days.                          contradicted   1 failed
        ?  Slaves stand in another zone.                               undecided      1 unknown
-       ?  drills                                                      undecided      not yet checked: needs the control
-                                                                                     restore-tested
+       ?  drills                                                      undecided      needs another source
        ○  audited                                                     unattested     needs an audit report
        –  caches                                                      no-resources   nothing plays caches
 
-      ✖ Snapshots are kept for seven days.   Backups · sample/snapshots-seven-days
-          fail  daily  gcp.resource-policy  stacks/the books/backups.ts:14:3
+      ✖ Snapshots are kept for seven days.                                               Backups · sample/snapshots-seven-days
+          fail  daily  gcp.resource-policy                                                    stacks/the books/backups.ts:14:3
             backups are kept: 3 days; the document says 7 days
             snapshotSchedulePolicy.retentionPolicy.maxRetentionDays = 3
             fix: snapshotSchedulePolicy.retentionPolicy.maxRetentionDays: 7
 
-      ? Slaves stand in another zone.   Backups · sample/replica-elsewhere
-          unknown  orders  gcp.sql-instance  //sqladmin.googleapis.com/projects/books/instances/orders
+      ? Slaves stand in another zone.                                                       Backups · sample/replica-elsewhere
+          unknown  orders  gcp.sql-instance                          //sqladmin.googleapis.com/projects/books/instances/orders
             zone of replica orders-replica: known only after apply
-            waits on orders-replica
+            waits on orders-replica (DatabaseInstance)
+
+      ? drills                                                                                         Backups · sample/drills
+          the owner must state: how often restores are tested
+          needs another source: a record of restore tests
+          not checked yet: needs the control restore-tested
 
       not modelled: gcp:pubsub/topic:Topic
       6 claims   1 upheld   1 contradicted   2 undecided   1 unattested   1 no-resources   coverage 80 %
@@ -64,7 +68,7 @@ describe('text', () => {
 
   it('shows what is waived, by whom and until when', () => {
     expect(text.render(WAIVED, PLAIN)).toContain(`
-    fail  daily  gcp.resource-policy  stacks/the books/backups.ts:14:3
+    fail  daily  gcp.resource-policy                                                    stacks/the books/backups.ts:14:3
       backups are kept: 3 days; the document says 7 days
       snapshotSchedulePolicy.retentionPolicy.maxRetentionDays = 3
       fix: snapshotSchedulePolicy.retentionPolicy.maxRetentionDays: 7

@@ -71,11 +71,33 @@ const WAITING: Finding = {
   evidence: []
 }
 
+const { fix: _fix, ...FOUND } = FAILED
+
+const PASSED: Finding = {
+  ...FOUND,
+  fingerprint: '2f3a5c7d9e1b2f4a6c8e0d1f3b5a7c9e',
+  claim: 'sample/private-network',
+  control: 'no-public-address',
+  outcome: 'pass',
+  because: 'has no public address',
+  required: 'none',
+  found: 'none',
+  resource: { ...FAILED.resource, id: '//compute.googleapis.com/projects/books/instances/web-1', kind: 'gcp.instance', name: 'web-1' },
+  evidence: [
+    {
+      resource: '//compute.googleapis.com/projects/books/instances/web-1',
+      path: 'networkInterfaces[0].accessConfigs',
+      value: false,
+      origin: 'provider-default'
+    }
+  ]
+}
+
 /** One claim of every verdict, a failure with a place and one without. */
 export const RESULT: Result = {
   schema: 'asbuilt/result/1',
   tool: { name: 'asbuilt', version: '0.1.0' },
-  profiles: [{ id: 'sample', title: 'A sample', digest: 'sha256:00' }],
+  profiles: [{ id: 'sample', title: 'A sample', version: '2', date: '2026-01-31', digest: 'sha256:00' }],
   startedAt: '2026-11-22T12:00:00.000Z',
   inputs: [
     {
@@ -101,12 +123,34 @@ export const RESULT: Result = {
     coverage: 0.8
   },
   claims: [
-    claim('private-network', { outcomes: { ...NO_OUTCOMES, pass: 3 }, statement: 'All servers are on a private network.' }),
+    claim('private-network', {
+      outcomes: { ...NO_OUTCOMES, pass: 3 },
+      statement: 'All servers are on a private network.',
+      systems: ['servers', 'gateways'],
+      checkable: 'resource',
+      because: 'gateways: shown by no inventory',
+      note: 'Servers of every tier are meant.',
+      checks: [
+        {
+          controls: [{ id: 'no-public-address', title: 'No public address' }],
+          outcomes: { ...NO_OUTCOMES, pass: 3 },
+          passes: [PASSED]
+        }
+      ]
+    }),
     claim('snapshots-seven-days', {
       verdict: 'contradicted',
       findings: 1,
       outcomes: { ...NO_OUTCOMES, fail: 1 },
-      statement: 'Snapshots are kept for seven days.'
+      statement: 'Snapshots are kept for seven days.',
+      conflictsWith: ['sample/replica-elsewhere'],
+      checks: [
+        {
+          controls: [{ id: 'backup-retention', title: 'Backups are kept for the documented time', with: { minimumDays: 7 } }],
+          outcomes: { ...NO_OUTCOMES, fail: 1 },
+          passes: []
+        }
+      ]
     }),
     claim('replica-elsewhere', {
       verdict: 'undecided',
@@ -120,9 +164,11 @@ export const RESULT: Result = {
       verdict: 'undecided',
       undecidedBy: 'pending',
       pending: 'needs the control restore-tested',
+      needsSource: 'a record of restore tests',
+      undeclared: ['how often restores are tested'],
       because: 'not yet checked: needs the control restore-tested'
     }),
-    claim('audited', { verdict: 'unattested', because: 'needs an audit report', attest: { artefact: 'audit report' } }),
+    claim('audited', { verdict: 'unattested', because: 'needs an audit report', attest: { artefact: 'audit report', maxAgeDays: 365 } }),
     claim('caches', { verdict: 'no-resources', because: 'nothing plays caches', resources: 0 })
   ],
   findings: [FAILED, WAITING]

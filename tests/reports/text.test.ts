@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding, Outcome, Result } from '../../src/model/finding.ts'
+import type { ClaimResult, Finding, Outcome, Result } from '../../src/model/finding.ts'
 import { printable } from '../../src/reports/printable.ts'
 import type { ReportOptions } from '../../src/reports/reporter.ts'
 import text from '../../src/reports/text.ts'
@@ -50,6 +50,35 @@ describe('the text report', () => {
     const upheld = RESULT.claims.find(({ verdict }) => verdict === 'upheld')
     const listed = withFindings([{ ...named('daily', 'pass'), claim: upheld?.id ?? '' }])
     expect(shown(listed)).toEqual(['pass daily'])
+  })
+
+  it.each([
+    ['the owner must state: how often', 'the owner has to state a figure', { undecidedBy: 'undeclared', undeclared: ['how often'] }],
+    [
+      'needs another source: a directory',
+      'needs another source',
+      { undecidedBy: 'pending', needsSource: 'a directory', pending: 'logins' }
+    ],
+    ['not checked yet: alerts', 'not checked yet', { undecidedBy: 'pending', pending: 'alerts' }],
+    ['look again: denied: disks', 'not all was seen', { undecidedBy: 'not-collected', because: 'denied: disks' }],
+    ['not read yet: 2 of Topic', 'not all is read', { undecidedBy: 'not-modelled', because: '2 of Topic' }]
+  ] as const)('says what would decide a claim that has no findings: %s', (end, cell, parts) => {
+    const [claim] = RESULT.claims.filter(({ id }) => id === 'sample/drills')
+    const { undeclared: _undeclared, pending: _pending, needsSource: _needsSource, ...rest } = claim as ClaimResult
+    const report = text.render({ ...RESULT, claims: [{ ...rest, ...parts }], findings: [] }, PLAIN)
+    expect(report).toMatch(new RegExp(`^ {4}${end}$`, 'm'))
+    expect(report).toMatch(new RegExp(`drills +undecided +${cell}$`, 'm'))
+    expect(text.render({ ...RESULT, claims: [{ ...rest, ...parts }], findings: [] }, { ...PLAIN, compact: true })).not.toContain(end)
+  })
+
+  it('names the first gaps of many, and how many more there are', () => {
+    const gap = RESULT.inputs[0]?.gaps[0] as Result['inputs'][number]['gaps'][number]
+    const report = text.render(
+      { ...RESULT, inputs: RESULT.inputs.map((input) => ({ ...input, gaps: Array.from({ length: 12 }, () => gap) })) },
+      PLAIN
+    )
+    expect(report.match(/^ {2}gap: /gm)).toHaveLength(10)
+    expect(report).toContain('… and 2 gaps more')
   })
 
   it('lets no document write to the terminal', () => {

@@ -125,7 +125,7 @@ const ROWS: readonly Row[] = [
     name: 'an unknown format',
     args: [...SCAN, 'good.ndjson', '-o', 'yaml'],
     exit: 2,
-    stderr: /There is no format "yaml"; allowed are text, json, sarif/
+    stderr: /There is no format "yaml"; allowed are text, markdown, html, json, sarif/
   },
   {
     name: 'a format without its file',
