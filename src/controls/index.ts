@@ -17,6 +17,7 @@ import intrusionPrevention from './intrusion-prevention.ts'
 import keyRotation from './key-rotation.ts'
 import labelled from './labelled.ts'
 import multiNode from './multi-node.ts'
+import networkIsolated from './network-isolated.ts'
 import noAnonymousAccess from './no-anonymous-access.ts'
 import noPublicAddress from './no-public-address.ts'
 import noPublicEndpoint from './no-public-endpoint.ts'
@@ -50,6 +51,7 @@ export const CONTROLS: readonly Control[] = [
   keyRotation,
   labelled,
   multiNode,
+  networkIsolated,
   noAnonymousAccess,
   noPublicAddress,
   noPublicEndpoint,

@@ -32,8 +32,10 @@ import awsSecret from './aws/secret.ts'
 import awsSecurityGroup from './aws/security-group.ts'
 import awsShieldProtection from './aws/shield-protection.ts'
 import awsSubnet from './aws/subnet.ts'
+import awsTransitGatewayAttachment from './aws/transit-gateway-attachment.ts'
 import awsVolume from './aws/volume.ts'
 import awsVpcEndpoint from './aws/vpc-endpoint.ts'
+import awsVpcPeeringConnection from './aws/vpc-peering-connection.ts'
 import awsVpc from './aws/vpc.ts'
 import azureAksAgentPool from './azure/aks-agent-pool.ts'
 import azureAksCluster from './azure/aks-cluster.ts'
@@ -96,6 +98,7 @@ import azureStorageManagementPolicy from './azure/storage-management-policy.ts'
 import azureSubnet from './azure/subnet.ts'
 import azureVirtualMachineScaleSet from './azure/virtual-machine-scale-set.ts'
 import azureVirtualMachine from './azure/virtual-machine.ts'
+import azureVirtualNetworkPeering from './azure/virtual-network-peering.ts'
 import azureVirtualNetwork from './azure/virtual-network.ts'
 import azureWafPolicy from './azure/waf-policy.ts'
 import gcpAddress from './gcp/address.ts'
@@ -122,6 +125,7 @@ import gcpKmsKeyRing from './gcp/kms-key-ring.ts'
 import gcpKmsKey from './gcp/kms-key.ts'
 import gcpLogBucket from './gcp/log-bucket.ts'
 import gcpLogSink from './gcp/log-sink.ts'
+import gcpNetworkPeering from './gcp/network-peering.ts'
 import gcpNetwork from './gcp/network.ts'
 import gcpProjectIam from './gcp/project-iam.ts'
 import gcpRedisInstance from './gcp/redis-instance.ts'
@@ -173,8 +177,10 @@ export const KINDS: readonly Kind[] = [
   awsSecurityGroup,
   awsShieldProtection,
   awsSubnet,
+  awsTransitGatewayAttachment,
   awsVolume,
   awsVpcEndpoint,
+  awsVpcPeeringConnection,
   awsVpc,
   azureAksAgentPool,
   azureAksCluster,
@@ -237,6 +243,7 @@ export const KINDS: readonly Kind[] = [
   azureSubnet,
   azureVirtualMachineScaleSet,
   azureVirtualMachine,
+  azureVirtualNetworkPeering,
   azureVirtualNetwork,
   azureWafPolicy,
   gcpAddress,
@@ -263,6 +270,7 @@ export const KINDS: readonly Kind[] = [
   gcpKmsKey,
   gcpLogBucket,
   gcpLogSink,
+  gcpNetworkPeering,
   gcpNetwork,
   gcpProjectIam,
   gcpRedisInstance,

@@ -62,6 +62,13 @@ export interface Facets {
   readonly addressSpace: { readonly ranges: Fact<readonly string[]> }
   /** The segments of the networks in which a resource stands, or of those that it guards. */
   readonly segments: { readonly around: Fact<readonly Segment[]> }
+  /** Other networks to which a network is joined, so that addresses of one reach the other. What the provider joins to run a managed service is none. */
+  readonly peering: {
+    /** Their names. */
+    readonly networks: Fact<readonly string[]>
+    /** Regions of the network itself and of all that it is joined to. */
+    readonly regions: Fact<readonly string[]>
+  }
   readonly controlPlane: { readonly reach: Fact<Reach>; readonly sources: Fact<readonly string[]> }
   /** The resource sits on a private network: injected into a subnet, or fronted by a private endpoint. */
   readonly privateConnectivity: { readonly attached: Fact<boolean> }

@@ -75,7 +75,7 @@ export const ROLE_FACETS = {
   'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes', 'hardening'],
   'load-balancer': ['placement', 'encryptionInTransit', 'intrusionPrevention', 'ddosProtection', 'zoneRedundancy', 'nodes', 'audit'],
   firewall: ['placement', 'ingress', 'intrusionPrevention', 'audit'],
-  network: ['placement', 'ddosProtection', 'segments'],
+  network: ['placement', 'ddosProtection', 'segments', 'peering'],
   subnet: ['placement', 'ingress', 'addressSpace', 'segments', 'audit'],
   'network-interface': ['placement', 'publicAddress', 'ingress'],
   address: ['placement', 'ddosProtection', 'zoneRedundancy'],

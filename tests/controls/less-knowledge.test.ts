@@ -53,6 +53,7 @@ const VALUES: Values = {
   ingress: { rules: fc.array(RULE, { maxLength: 3 }) },
   addressSpace: { ranges: fc.subarray(['10.0.1.0/24', '10.0.2.0/24']) },
   segments: { around: fc.subarray<Segment>(SEGMENTS) },
+  peering: { networks: fc.subarray(['audit', 'restore-test']), regions: REGIONS },
   controlPlane: REACH,
   privateConnectivity: { attached: fc.boolean() },
   ddosProtection: { enabled: fc.boolean() },

@@ -64,7 +64,9 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'eu-customers-may-choose-eu': [['region-pinned', { jurisdictions: ['EU'] }]],
     'autonomous-us-and-europe': [
       ['region-pinned', { jurisdictions: ['US'] }],
-      ['region-pinned', { jurisdictions: ['EEA', 'GB', 'CH'] }]
+      ['region-pinned', { jurisdictions: ['EEA', 'GB', 'CH'] }],
+      ['network-isolated', { jurisdictions: ['US'] }],
+      ['network-isolated', { jurisdictions: ['EEA', 'GB', 'CH'] }]
     ],
     'failover-same-jurisdiction': [
       ['region-pinned', { jurisdictions: ['US'], covers: ['replica'] }],
@@ -108,6 +110,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'online-encrypted-transfers': [TLS_1_2]
   },
   cm: {
+    'restore-test-isolated': [['network-isolated', { allow: ['*restore-test*'] }]],
     'customers-no-infrastructure-access': [['ingress-restricted', { allowPorts: NOT_ADMINISTRATION }]],
     'full-control-of-data': [CUSTOMER_KEY],
     'asset-register-complete': [['labelled', { labels: ['classification'] }]],

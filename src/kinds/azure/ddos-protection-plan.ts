@@ -10,6 +10,6 @@ export default defineKind({
   types: { pulumi: ['azure-native:network:DdosProtectionPlan'], arm: ['Microsoft.Network/ddosProtectionPlans'] },
   names: ['name', 'ddosProtectionPlanName'],
   links: [inResourceGroup],
-  facets: { placement: regionalPlacementOf, ddosProtection: 'not-applicable', segments: 'not-applicable' },
+  facets: { placement: regionalPlacementOf, ddosProtection: 'not-applicable', segments: 'not-applicable', peering: 'not-applicable' },
   settle: { placement: settlePlacement }
 })

@@ -6,6 +6,7 @@ import { all, allTrue, chain, type Fact, known, list, map, isObserved } from '..
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByAks } from './aks-made.ts'
 import { setsWhatFailed } from './fixes.ts'
+import { joinedNetworks, ownPeerings, peeredReferences } from './joined-networks.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
 import { isExemptSubnet, unguarded } from './security-rules.ts'
 import { prefixes } from './subnet.ts'
@@ -22,6 +23,7 @@ export default defineKind({
   names: ['name', 'virtualNetworkName'],
   links: [
     inResourceGroup,
+    { name: 'attachedTo', to: ['azure.virtual-network'], read: peeredReferences },
     { name: 'usesPolicy', to: ['azure.ddos-protection-plan'], read: (r) => r.references('ddosProtectionPlan.id', PLAN) }
   ],
   facets: {
@@ -34,10 +36,11 @@ export default defineKind({
       ])
     }),
     ingress: inlineSubnets,
-    segments: (r) => ({ around: inlineSegments(r) })
+    segments: (r) => ({ around: inlineSegments(r) }),
+    peering: ownPeerings
   },
   providerMade: madeByAks,
-  settle: { placement: settlePlacement, ingress: exceptOwnDocuments(), segments: withSubnetsOfTheirOwn },
+  settle: { placement: settlePlacement, ingress: exceptOwnDocuments(), segments: withSubnetsOfTheirOwn, peering: joinedNetworks },
   fixes: { 'ddos-protected': setsWhatFailed({ enableDdosProtection: true }) }
 })
 

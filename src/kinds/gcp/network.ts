@@ -3,6 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import { asSegments } from '../../graph/segments.ts'
 import type { Facets, Segment } from '../../model/facets.ts'
 import { chain, type Fact, known, unknown } from '../../model/fact.ts'
+import { joinedNetworks, ownPeerings, peeredReferences } from './joined-networks.ts'
 import { globalPlacement } from './network-scope.ts'
 
 /** VPC network. https://cloud.google.com/compute/docs/reference/rest/v1/networks (2026-11-22) */
@@ -13,13 +14,16 @@ export default defineKind({
   role: 'network',
   types: { pulumi: ['gcp:compute/network:Network'], terraform: ['google_compute_network'], cai: ['compute.googleapis.com/Network'] },
   labels: 'none',
+  links: [{ name: 'attachedTo', to: ['gcp.network'], read: peeredReferences }],
   facets: {
     placement: globalPlacement,
     // Protection is bound to the public path (Cloud Armor on backend services, network edge security per region), never to the VPC.
     ddosProtection: 'not-applicable',
-    segments
+    segments,
+    peering: ownPeerings
   },
   settle: {
+    peering: joinedNetworks,
     segments: (own, near) => ({
       around: chain(own.around, () => asSegments(near.from('inNetwork', ['gcp.subnetwork'])))
     })

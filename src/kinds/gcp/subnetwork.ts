@@ -1,8 +1,10 @@
 import { defineKind } from '../../graph/kind.ts'
+import { distinct, joinedRegionsOf, networksOf, REGIONS_UNTOLD } from '../../graph/peering.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { segmentsOfItsNetwork, untoldSegments } from '../../graph/segments.ts'
-import type { Answer } from '../../model/facets.ts'
-import { all, allTrue, anyTrue, chain, type Fact, list, map } from '../../model/fact.ts'
+import type { Answer, Facets } from '../../model/facets.ts'
+import { all, allTrue, anyTrue, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { networkPlacement } from './network-scope.ts'
 
@@ -28,9 +30,11 @@ export default defineKind({
     ingress: 'not-applicable',
     addressSpace: (r) => ({ ranges: ranges(r) }),
     segments: untoldSegments,
+    // The network is everywhere; what a region's part of it is joined to, the subnet there tells.
+    peering: () => ({ networks: UNTOLD, regions: REGIONS_UNTOLD }),
     audit: flowLogs
   },
-  settle: { segments: segmentsOfItsNetwork },
+  settle: { segments: segmentsOfItsNetwork, peering: asItsNetwork },
   fixes: {
     'audit-logged': (dialect) =>
       dialect === 'terraform'
@@ -38,6 +42,15 @@ export default defineKind({
         : { path: 'logConfig.enable', value: true }
   }
 })
+
+const UNTOLD = unknown('not-collected', { missing: 'peerings of its network' })
+
+function asItsNetwork(own: Facets['peering'], near: Neighbourhood): Facets['peering'] {
+  const networks = near.to('inNetwork')
+  const told = (tell: (network: Neighbour) => Fact<readonly string[]>, otherwise: Fact<readonly string[]>): Fact<readonly string[]> =>
+    chain(networks, (found) => (found.length === 0 ? otherwise : distinct(list(found.map(tell)))))
+  return { networks: told(networksOf, own.networks), regions: told(joinedRegionsOf, own.regions) }
+}
 
 /** The range of its servers, and those of the pods and services of clusters. */
 function ranges(r: Reader): Fact<readonly string[]> {

@@ -54,6 +54,11 @@ export const SAME_TYPE: Readonly<Record<string, string>> = {
 export const INSIDE = [
   { type: 'Microsoft.Network/virtualNetworks/subnets', parent: 'Microsoft.Network/virtualNetworks', list: 'subnets' },
   {
+    type: 'Microsoft.Network/virtualNetworks/virtualNetworkPeerings',
+    parent: 'Microsoft.Network/virtualNetworks',
+    list: 'virtualNetworkPeerings'
+  },
+  {
     type: 'Microsoft.Network/networkSecurityGroups/securityRules',
     parent: 'Microsoft.Network/networkSecurityGroups',
     list: 'securityRules'

@@ -1,3 +1,5 @@
+import transitGatewayAttachment from '../../../src/kinds/aws/transit-gateway-attachment.ts'
+import vpcPeeringConnection from '../../../src/kinds/aws/vpc-peering-connection.ts'
 import securityGroup from '../../../src/kinds/aws/security-group.ts'
 import subnet from '../../../src/kinds/aws/subnet.ts'
 import kind from '../../../src/kinds/aws/vpc.ts'
@@ -48,14 +50,56 @@ const around = [
   { name: 'subnet-1', ranges: ['10.20.2.0/24', '2a05:d014:1:1::/64'] }
 ]
 
+const connection = {
+  ...TYPE,
+  id: `${EC2}:vpc-peering-connection/pcx-0a1b`,
+  type: 'AWS::EC2::VPCPeeringConnection',
+  document: {
+    requesterVpcInfo: { vpcId: 'vpc-0a1b2c3d4e5f60718', region: 'eu-central-1' },
+    accepterVpcInfo: { vpcId: 'vpc-0fedcba9876543210', region: 'us-east-1' }
+  }
+}
+
 export default {
   kind,
   same: { 'aws-api': { document: vpc } },
-  facets: { placement: { regions: ['eu-central-1'], zones: [] }, segments: { around: '?not-collected' } },
+  facets: {
+    placement: { regions: ['eu-central-1'], zones: [] },
+    segments: { around: '?not-collected' },
+    peering: { networks: '?not-collected', regions: ['eu-central-1'] }
+  },
   failing: { 'aws-api': { document: { ...vpc, awsRegion: 'us-east-1' } } },
   failingFacets: { placement: { regions: ['us-east-1'], zones: [] } },
-  absent: { 'aws-api': { placement: { regions: '?not-collected', zones: [] }, segments: { around: '?not-collected' } } },
+  absent: {
+    'aws-api': {
+      placement: { regions: '?not-collected', zones: [] },
+      segments: { around: '?not-collected' },
+      peering: { networks: '?not-collected', regions: '?not-collected' }
+    }
+  },
   neighbours: [
+    {
+      title: 'is joined to the other side of its peering connections',
+      kinds: [kind, vpcPeeringConnection],
+      resources: [NETWORK, connection],
+      of: NETWORK.id,
+      facets: { peering: { networks: ['vpc-0fedcba9876543210'], regions: ['eu-central-1', 'us-east-1'] } }
+    },
+    {
+      title: 'is joined to whatever its transit gateway leads to',
+      kinds: [kind, transitGatewayAttachment],
+      resources: [
+        NETWORK,
+        {
+          ...TYPE,
+          id: `${EC2}:transit-gateway-attachment/tgw-attach-0a1b`,
+          type: 'AWS::EC2::TransitGatewayAttachment',
+          document: { Id: 'tgw-attach-0a1b', TransitGatewayId: 'tgw-0c9d', VpcId: 'vpc-0a1b2c3d4e5f60718' }
+        }
+      ],
+      of: NETWORK.id,
+      facets: { peering: { networks: ['tgw-0c9d'], regions: '?not-collected' } }
+    },
     {
       title: 'is made of its subnets',
       kinds: [kind, subnet],

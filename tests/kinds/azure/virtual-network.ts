@@ -1,6 +1,7 @@
 import ddosProtectionPlan from '../../../src/kinds/azure/ddos-protection-plan.ts'
 import resourceGroup from '../../../src/kinds/azure/resource-group.ts'
 import subnet from '../../../src/kinds/azure/subnet.ts'
+import virtualNetworkPeering from '../../../src/kinds/azure/virtual-network-peering.ts'
 import kind from '../../../src/kinds/azure/virtual-network.ts'
 import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import type { KindFixture } from '../fixture.ts'
@@ -16,6 +17,24 @@ const open = (subnet: string, index: number) => ({
   action: 'allow',
   priority: 65500,
   path: `subnets[${index}].networkSecurityGroup`
+})
+
+const arm = (name: string) => ({
+  id: `${NETWORK}/virtualNetworks/${name}`,
+  typeSystem: 'arm' as const,
+  origin: 'observed' as const,
+  type: 'Microsoft.Network/virtualNetworks'
+})
+const peered = (location: string, remote: string) => ({
+  location,
+  properties: {
+    virtualNetworkPeerings: [
+      {
+        name: `to-${remote}`,
+        properties: { peeringState: 'Connected', remoteVirtualNetwork: { id: `${NETWORK}/virtualNetworks/${remote}` } }
+      }
+    ]
+  }
 })
 
 export default {
@@ -46,7 +65,6 @@ export default {
           addressSpace: { addressPrefixes: ['10.20.0.0/16'] },
           enableDdosProtection: true,
           ddosProtectionPlan: { id: `${NETWORK}/ddosProtectionPlans/ledger-ddos` },
-          virtualNetworkPeerings: [],
           subnets: [
             {
               id: `${NETWORK}/virtualNetworks/ledger-vnet/subnets/app`,
@@ -76,7 +94,8 @@ export default {
         { name: 'app', ranges: ['10.20.1.0/24'] },
         { name: 'GatewaySubnet', ranges: ['10.20.255.0/27'] }
       ]
-    }
+    },
+    peering: { networks: [], regions: '?not-collected' }
   },
   links: {
     'azure-native': { childOf: [{ text: 'ledger-prod' }], usesPolicy: [{ text: `${NETWORK}/ddosProtectionPlans/ledger-ddos` }] },
@@ -105,13 +124,15 @@ export default {
       placement: { regions: '?not-collected', zones: [] },
       ddosProtection: { enabled: false },
       ingress: 'not-applicable',
-      segments: { around: [] }
+      segments: { around: [] },
+      peering: { networks: [], regions: '?not-collected' }
     },
     arm: {
       placement: { regions: '?not-collected', zones: [] },
       ddosProtection: { enabled: false },
       ingress: 'not-applicable',
-      segments: { around: [] }
+      segments: { around: [] },
+      peering: { networks: [], regions: '?not-collected' }
     }
   },
   cases: [
@@ -138,6 +159,54 @@ export default {
     }
   ],
   neighbours: [
+    {
+      title: 'is joined to the networks that the service lists inside it',
+      kinds: [kind, virtualNetworkPeering],
+      resources: [
+        { ...arm('ledger-vnet'), document: peered('westeurope', 'hub') },
+        { ...arm('hub'), document: peered('eastus', 'ledger-vnet') }
+      ],
+      of: `${NETWORK}/virtualNetworks/ledger-vnet`,
+      facets: { peering: { networks: ['hub'], regions: ['westeurope', 'eastus'] } }
+    },
+    {
+      title: 'is joined to a network that nobody sees',
+      kinds: [kind, virtualNetworkPeering],
+      resources: [{ ...arm('ledger-vnet'), document: peered('westeurope', 'hub') }],
+      of: `${NETWORK}/virtualNetworks/ledger-vnet`,
+      facets: { peering: { networks: ['hub'], regions: '?not-collected' } }
+    },
+    {
+      title: 'is joined to no other network when the service lists none',
+      kinds: [kind, virtualNetworkPeering],
+      resources: [{ ...arm('ledger-vnet'), document: { location: 'westeurope', properties: {} } }],
+      of: `${NETWORK}/virtualNetworks/ledger-vnet`,
+      facets: { peering: { networks: [], regions: ['westeurope'] } }
+    },
+    {
+      title: 'is joined by the peerings of the program',
+      kinds: [kind, virtualNetworkPeering],
+      resources: [
+        ...['vnet', 'hub'].map((name) => ({
+          id: urn('network:VirtualNetwork', name),
+          typeSystem: 'pulumi' as const,
+          type: 'azure-native:network:VirtualNetwork',
+          document: { location: name === 'hub' ? 'eastus' : 'westeurope' }
+        })),
+        {
+          id: urn('network:VirtualNetworkPeering', 'to-hub'),
+          typeSystem: 'pulumi',
+          type: 'azure-native:network:VirtualNetworkPeering',
+          document: { virtualNetworkName: UNKNOWN_SENTINEL, remoteVirtualNetwork: { id: UNKNOWN_SENTINEL } },
+          wires: {
+            virtualNetworkName: [urn('network:VirtualNetwork', 'vnet')],
+            remoteVirtualNetwork: [urn('network:VirtualNetwork', 'hub')]
+          }
+        }
+      ],
+      of: urn('network:VirtualNetwork', 'vnet'),
+      facets: { peering: { networks: ['hub'], regions: ['westeurope', 'eastus'] } }
+    },
     {
       title: 'has the subnets that are written inside and those of their own, each once',
       kinds: [kind, subnet],

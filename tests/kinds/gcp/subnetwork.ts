@@ -41,6 +41,7 @@ export default {
     placement: frankfurt,
     addressSpace: { ranges: ['10.20.0.0/20'] },
     segments: { around: '?not-collected' },
+    peering: { networks: '?not-collected', regions: '?not-collected' },
     audit: { enabled: true, retentionDays: '?not-collected' }
   },
   failing: {
@@ -60,12 +61,14 @@ export default {
       placement: { regions: '?not-collected', zones: [] },
       addressSpace: { ranges: '?not-collected' },
       segments: { around: '?not-collected' },
+      peering: { networks: '?not-collected', regions: '?not-collected' },
       audit: { enabled: false, retentionDays: '?not-collected' }
     },
     'gcp-api': {
       placement: { regions: '?not-collected', zones: [] },
       addressSpace: { ranges: '?not-collected' },
       segments: { around: '?not-collected' },
+      peering: { networks: '?not-collected', regions: '?not-collected' },
       audit: { enabled: false, retentionDays: '?not-collected' }
     }
   },
