@@ -1,5 +1,7 @@
 // Generated from the folder listing by `npm run generate`; do not edit.
 import type { Control } from '../model/control.ts'
+import accessByGroup from './access-by-group.ts'
+import accessRestricted from './access-restricted.ts'
 import auditLogged from './audit-logged.ts'
 import backupEncrypted from './backup-encrypted.ts'
 import backupFresh from './backup-fresh.ts'
@@ -34,6 +36,8 @@ import tiersSegregated from './tiers-segregated.ts'
 import zoneRedundant from './zone-redundant.ts'
 
 export const CONTROLS: readonly Control[] = [
+  accessByGroup,
+  accessRestricted,
   auditLogged,
   backupEncrypted,
   backupFresh,

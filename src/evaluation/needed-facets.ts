@@ -13,7 +13,8 @@ const SETTLED_BY: { readonly [F in Facet]?: readonly Facet[] } = {
   backup: ['replication', 'zoneRedundancy', 'encryptionAtRest'],
   backupHistory: ['restorePoint', 'backup'],
   zoneRedundancy: ['nodes'],
-  retention: ['softDelete']
+  retention: ['softDelete'],
+  grants: ['rights']
 }
 
 /** The facets that the profiles' controls read, so that no other has to be. */

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.ts'
 import { type Node, referencesOf } from '../graph/node.ts'
+import { globPattern } from '../model/glob.ts'
 import type { Claim, Profile, Selector } from '../model/profile.ts'
 import { regionName } from '../model/region.ts'
 import { type Cloud, SECRET, UNKNOWN_SENTINEL } from '../model/resource.ts'
@@ -120,16 +121,7 @@ function among(values: readonly string[], of: (node: Node) => string): Test {
 }
 
 function matching(globs: readonly string[], of: (node: Node) => readonly string[]): Test {
-  const patterns = globs.map(
-    (glob) =>
-      new RegExp(
-        `^${glob
-          .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-          .replaceAll('*', '.*')
-          .replaceAll('?', '.')}$`,
-        'i'
-      )
-  )
+  const patterns = globs.map(globPattern)
   return (node) => of(node).some((text) => patterns.some((pattern) => pattern.test(text)))
 }
 

@@ -80,6 +80,8 @@ import azureRedisFirewallRule from './azure/redis-firewall-rule.ts'
 import azureRedisLinkedServer from './azure/redis-linked-server.ts'
 import azureRedis from './azure/redis.ts'
 import azureResourceGroup from './azure/resource-group.ts'
+import azureRoleAssignment from './azure/role-assignment.ts'
+import azureRoleDefinition from './azure/role-definition.ts'
 import azureSecurityRule from './azure/security-rule.ts'
 import azureSnapshot from './azure/snapshot.ts'
 import azureSqlAuditing from './azure/sql-auditing.ts'
@@ -225,6 +227,8 @@ export const KINDS: readonly Kind[] = [
   azureRedisLinkedServer,
   azureRedis,
   azureResourceGroup,
+  azureRoleAssignment,
+  azureRoleDefinition,
   azureSecurityRule,
   azureSnapshot,
   azureSqlAuditing,

@@ -40,6 +40,45 @@ export type Measure = 'on' | 'off' | 'not-offered'
 export const BACKUP_STATES = ['complete', 'running', 'failed', 'deleting'] as const
 export type BackupState = (typeof BACKUP_STATES)[number]
 
+/** From weakest to strongest: sees that it is there and how it is set; sees what is in it; changes it; decides who may do what. */
+export const ACCESS_LEVELS = ['inspect', 'read', 'write', 'admin'] as const
+export type AccessLevel = (typeof ACCESS_LEVELS)[number]
+
+/** What a role lets its holder do, and on what: parts that resources play, or whatever there is. */
+export interface Rights {
+  readonly level: AccessLevel
+  readonly on: GrantedParts
+}
+
+/** Parts of resources by which roles are told apart. */
+export const GRANTED_PARTS = ['object-storage', 'database', 'cache', 'server', 'cluster', 'network', 'key'] as const
+export type GrantedPart = (typeof GRANTED_PARTS)[number]
+export type GrantedParts = readonly GrantedPart[] | 'all'
+
+/**
+ * `workload`: a service account, managed identity or service; `role`: whoever holds another role; `federated`: whom another directory
+ * vouches for; `domain`: everybody of one directory; `deleted`: nobody any more.
+ */
+export const PRINCIPAL_KINDS = ['user', 'group', 'workload', 'role', 'federated', 'domain', 'everyone', 'deleted'] as const
+export type PrincipalKind = (typeof PRINCIPAL_KINDS)[number]
+
+export interface Principal {
+  readonly kind: PrincipalKind
+  /** Address or id as the cloud writes it; undefined where it is known only after apply. */
+  readonly name?: string
+}
+
+/** One role that somebody holds. Each part of it is a fact: whom it is granted to may be known before what it allows. */
+export interface Grant {
+  readonly principal: Fact<Principal>
+  readonly role: Fact<string>
+  readonly rights: Fact<Rights>
+  /** What the role is granted on: one resource of such a part, or all that a project, a subscription or more holds. */
+  readonly scope: Fact<GrantedParts>
+  /** Native path of the grant, for evidence. */
+  readonly path: string
+}
+
 /** Vendor-neutral groups of facts. Every unit is in the name or the comment; every field is a fact. */
 export interface Facets {
   /** Where the primary copy lives. */
@@ -135,6 +174,13 @@ export interface Facets {
   readonly softDelete: { readonly days: Fact<number> }
   /** Data access only through the cloud's directory: local accounts, shared keys and legacy ACLs are off. */
   readonly identity: { readonly directoryOnly: Fact<boolean> }
+  readonly grants: {
+    readonly held: Fact<readonly Grant[]>
+    /** True once what is granted above it (folder, organization, management group) is among what was collected; a program declares all it has. */
+    readonly whole: Fact<boolean>
+  }
+  /** What one role allows, where roles are resources of their own. */
+  readonly rights: { readonly granted: Fact<Rights> }
   readonly audit: {
     readonly enabled: Fact<boolean>
     /** Days that the log is kept; `Infinity` when nothing deletes it. */

@@ -34,6 +34,8 @@ export interface Resource {
   /** The moment for which the cloud was read, as ISO 8601 has it: to it ages are counted. Programs have none. */
   readonly readTime?: string
   readonly urn?: string
+  /** What holds it, the nearest first and the outermost last, in the cloud's own names; undefined where the source does not tell. */
+  readonly ancestors?: readonly string[]
   /** Other identities by which documents refer to it: provider id, self link. */
   readonly aliases?: readonly string[]
   /** Top-level property → resources of the same program whose outputs flow into it. */

@@ -100,7 +100,8 @@ export const ROLE_FACETS = {
   policy: ['encryptionInTransit', 'intrusionPrevention'],
   group: ['placement'],
   attachment: [],
-  'access-grant': ['anonymousAccess', 'audit'],
+  'access-grant': ['anonymousAccess', 'audit', 'grants'],
+  'access-role': ['rights'],
   setting: ['setting']
 } as const satisfies Record<string, readonly Facet[]>
 

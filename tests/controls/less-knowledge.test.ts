@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { CONTROLS } from '../../src/controls/index.ts'
 import type { Control } from '../../src/model/control.ts'
 import type { Fact } from '../../src/model/fact.ts'
-import type { Facet, Facets, IngressRule, Segment } from '../../src/model/facets.ts'
-import { BACKUP_STATES, KEY_LEVELS, TLS_VERSIONS } from '../../src/model/facets.ts'
+import type { Facet, Facets, Grant, IngressRule, Rights, Segment } from '../../src/model/facets.ts'
+import { ACCESS_LEVELS, BACKUP_STATES, GRANTED_PARTS, KEY_LEVELS, PRINCIPAL_KINDS, TLS_VERSIONS } from '../../src/model/facets.ts'
 import type { LinkName } from '../../src/model/neighbourhood.ts'
 import { type Answers, COMPUTED, fact, type Given, judge, UNCOLLECTED } from './judged.ts'
 
@@ -43,6 +43,25 @@ const SEGMENTS: Segment[] = [
   { name: 'application', ranges: ['10.0.1.0/24'] },
   { name: 'data', ranges: ['10.0.2.0/24', '2001:db8::/64'] }
 ]
+const RIGHTS = fc.record<Rights>({
+  level: fc.constantFrom(...ACCESS_LEVELS),
+  on: fc.oneof(fc.constant('all' as const), fc.subarray([...GRANTED_PARTS], { maxLength: 2 }))
+})
+const GRANT = fc.record<Grant>({
+  principal: fc.oneof(
+    fc
+      .record({ kind: fc.constantFrom(...PRINCIPAL_KINDS), name: fc.constantFrom('ada@example.com', 'platform@example.com') })
+      .map((value) => fact(value)),
+    fc.constant(UNCOLLECTED)
+  ),
+  role: fc.constant(fact('roles/viewer')),
+  rights: fc.oneof(
+    RIGHTS.map((value) => fact(value)),
+    fc.constant(UNCOLLECTED)
+  ),
+  scope: fc.constantFrom(fact('all' as const), fact(['server' as const]), UNCOLLECTED),
+  path: fc.constant('members')
+})
 
 const VALUES: Values = {
   placement: { regions: REGIONS, zones: fc.subarray(['europe-west3-a', 'europe-west3-b'], { maxLength: 1 }) },
@@ -82,13 +101,17 @@ const VALUES: Values = {
   audit: { enabled: fc.boolean(), retentionDays: DAYS },
   labels: { values: fc.constantFrom<Readonly<Record<string, string>>>({}, { system: 'ledger' }, { system: 'orders', owner: 'billing' }) },
   hardening: { secureBoot: MEASURE, ownIdentity: MEASURE, closedConsole: MEASURE, personalLogin: MEASURE, guardedMetadata: MEASURE },
+  grants: { held: fc.array(GRANT, { maxLength: 3 }), whole: fc.boolean() },
+  rights: { granted: RIGHTS },
   setting: { name: fc.constant('require_secure_transport'), value: fc.constantFrom('ON', 'OFF') }
 }
 
 const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  levels: fc.subarray([...ACCESS_LEVELS], { minLength: 1 }),
+  on: fc.subarray([...GRANTED_PARTS], { minLength: 1 }),
   allowSources: fc.subarray(['203.0.113.0/24', 'azure-services']),
   allowPorts: fc.subarray(['443', 'icmp']),
-  allow: fc.subarray(['10.0.1.0/24 443', 'tag:*']),
+  allow: fc.subarray(['10.0.1.0/24 443', 'tag:*', 'workload:*', 'group:platform@example.com', '*@example.com']),
   ports: fc.subarray(['22', '443'], { minLength: 1 }),
   minimum: fc.constantFrom('provider-key', 'customer-key', 'hsm-key'),
   minimumTls: fc.constantFrom('1.0', '1.2', '1.3'),

@@ -112,12 +112,23 @@ function plain(fact: Fact<unknown>): unknown {
   return fact.state === 'known' ? unwrapped(fact.value) : `?${fact.why}`
 }
 
-/** Rules carry their path as the document spells it; the ARM wrapper is no difference between dialects. */
+/** Rules and grants carry their path as the document spells it; neither the ARM wrapper nor that a policy is text makes a difference. */
 function unwrapped(value: unknown): unknown {
   if (!Array.isArray(value)) return value
-  return value.map((item: unknown) =>
-    typeof item === 'object' && item !== null && 'path' in item ? { ...item, path: String(item.path).replaceAll('properties.', '') } : item
-  )
+  return value.map((item: unknown) => {
+    if (typeof item !== 'object' || item === null || !('path' in item)) return item
+    const parts = Object.entries(item).map(([name, part]) => [name, isFact(part) ? plain(part) : part])
+    return {
+      ...Object.fromEntries(parts),
+      path: String(item.path)
+        .replaceAll('properties.', '')
+        .replace(/^policyData\./, '')
+    }
+  })
+}
+
+function isFact(value: unknown): value is Fact<unknown> {
+  return typeof value === 'object' && value !== null && 'state' in value
 }
 
 function alike(facets: PlainFacets, dialect?: Dialect): Record<string, unknown> {

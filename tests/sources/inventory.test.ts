@@ -97,6 +97,15 @@ describe('Cloud Asset Inventory', () => {
     expect(resources.map(({ type }) => type)).not.toContain('sqladmin.googleapis.com/Instance')
   })
 
+  it('keeps what holds the resource that a policy is set on', async () => {
+    const ancestors = ['projects/481516234200', 'organizations/4815162342']
+    const { resources } = await collect(JSON.stringify([{ ...ARCHIVE, ancestors }]))
+    expect(resources.map((resource) => [resource.type, resource.ancestors])).toEqual([
+      ['storage.googleapis.com/Bucket', undefined],
+      ['storage.googleapis.com/Bucket#iamPolicy', ancestors]
+    ])
+  })
+
   it('tells one gap per type that is listed without content', async () => {
     const listed = ['a', 'b'].map((name) => ({ name, assetType: 'compute.googleapis.com/Disk' }))
     const { resources, gaps } = await collect([LEDGER, ...listed].map((line) => JSON.stringify(line)).join('\n'))
@@ -137,6 +146,30 @@ describe('Azure Resource Manager and Resource Graph', () => {
     const { resources, gaps } = await collect(JSON.stringify([VAULT, { ...listed, id: `${VAULT.id}2` }]))
     expect(resources).toHaveLength(1)
     expect(gaps).toMatchObject([{ why: 'not-collected', types: ['Microsoft.KeyVault/vaults'] }])
+  })
+})
+
+describe('role assignments of Azure', () => {
+  const assignment = (scope: string): object => ({
+    id: `${scope}/providers/Microsoft.Authorization/roleAssignments/5c1f`,
+    name: '5c1f',
+    type: 'microsoft.authorization/roleassignments',
+    properties: { scope, principalType: 'Group' }
+  })
+  const ofSubscription = assignment('/subscriptions/s1')
+
+  it('are not all there are where none of what holds the subscription is listed', async () => {
+    const { resources, gaps } = await collect(JSON.stringify({ value: [VAULT, ofSubscription] }))
+    expect(resources).toHaveLength(2)
+    expect(gaps).toMatchObject([{ why: 'not-collected', types: ['Microsoft.Authorization/roleAssignments'] }])
+  })
+
+  it.each(['', '/providers/Microsoft.Management/managementGroups/example'])('are all there are with those of "%s"', async (above) => {
+    expect((await collect(JSON.stringify({ value: [ofSubscription, assignment(above)] }))).gaps).toEqual([])
+  })
+
+  it('are not missed where nobody asked for them', async () => {
+    expect((await collect(JSON.stringify({ value: [VAULT] }))).gaps).toEqual([])
   })
 })
 

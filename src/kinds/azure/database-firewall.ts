@@ -32,6 +32,7 @@ export function firewallRuleKind({ id, title, types, servers, serverName, wiredT
     facets: {
       anonymousAccess: 'not-applicable',
       audit: 'not-applicable',
+      grants: 'not-applicable',
       ingress: (r) => ({ rules: rules(r, range(r), ports) })
     }
   })

@@ -1,9 +1,9 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import { anyTrue, type Fact, map } from '../../model/fact.ts'
+import { listedGrants, PUBLIC_ACLS } from './access-list.ts'
+import { grants, policiesAbove, withPoliciesAbove } from './grants.ts'
 import { grantsEveryone, isEveryone } from './iam-policy.ts'
-
-const PUBLIC_ACLS = ['publicRead', 'publicReadWrite', 'authenticatedRead']
 
 /** Grants on a Cloud Storage bucket or its objects: IAM, or the older access control lists. https://cloud.google.com/storage/docs/access-control (2026-11-22) */
 export default defineKind({
@@ -51,13 +51,16 @@ export default defineKind({
         r.dialect === 'gcp-api'
           ? map(r.envelope('id'), (id) => [{ text: id.replace(/#iamPolicy$/, '') }])
           : r.references('bucket', /storage\/bucket:/)
-    }
+    },
+    policiesAbove
   ],
   labels: 'none',
   facets: {
     anonymousAccess: (r) => ({ allowed: r.dialect === 'gcp-api' ? grantsEveryone(r) : anyTrue([grantsEveryone(r), listsEveryone(r)]) }),
-    audit: 'not-applicable'
-  }
+    audit: 'not-applicable',
+    grants: (r) => grants(r, ['object-storage'], r.dialect === 'gcp-api' ? [] : listedGrants(r))
+  },
+  settle: { grants: withPoliciesAbove }
 })
 
 /** An entry of a list (`allUsers`, in longer lists `READER:allUsers`), or a ready-made list. */

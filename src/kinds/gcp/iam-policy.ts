@@ -7,7 +7,7 @@ const POLICY = 'policyData'
  * The policy that the document is (an inventory delivers it as content of its own) or that it carries as JSON text (`policyData`);
  * undefined when it grants in another form.
  */
-function policyOf(r: Reader): Fact<Reader | undefined> {
+export function policyOf(r: Reader): Fact<Reader | undefined> {
   if (r.dialect === 'gcp-api') return known(r)
   return chain(r.string('policyData', { absent: '' }), (text) => (text === '' ? known(undefined) : parsed(r, text)))
 }

@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Answer } from '../../model/facets.ts'
 import { unknown } from '../../model/fact.ts'
+import { grants, policiesAbove, withPoliciesAbove } from './grants.ts'
 import { grantsEveryone, recordsDataAccess } from './iam-policy.ts'
 
 /** Grants and audit configuration of a project, a folder or an organization. https://cloud.google.com/iam/docs/reference/rest/v1/Policy (2026-11-22) */
@@ -47,11 +48,18 @@ export default defineKind({
     ]
   },
   labels: 'none',
+  links: [policiesAbove],
   facets: {
     anonymousAccess: (r) => ({ allowed: grantsEveryone(r) }),
-    audit
-  }
+    audit,
+    grants: (r) => (isAuditConfig(r) ? 'not-applicable' : grants(r, 'all'))
+  },
+  settle: { grants: withPoliciesAbove }
 })
+
+function isAuditConfig(r: Reader): boolean {
+  return /audit_?config$/i.test(r.type)
+}
 
 /** Bindings and members say nothing of audits. Where the records go, and for how long, the project's log buckets say. */
 function audit(r: Reader): Answer<'audit'> {

@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import { map } from '../../model/fact.ts'
+import { grants, policiesAbove, withPoliciesAbove } from './grants.ts'
 import { grantsEveryone } from './iam-policy.ts'
 
 /** Grants on a snapshot, from which anybody who may use it makes a disk. https://cloud.google.com/compute/docs/disks/manage-snapshots (2026-11-22) */
@@ -27,11 +28,14 @@ export default defineKind({
         r.dialect === 'gcp-api'
           ? map(r.envelope('id'), (id) => [{ text: id.replace(/#iamPolicy$/, '') }])
           : r.references('name', /compute\/snapshot:/)
-    }
+    },
+    policiesAbove
   ],
   labels: 'none',
   facets: {
     anonymousAccess: (r) => ({ allowed: grantsEveryone(r) }),
-    audit: 'not-applicable'
-  }
+    audit: 'not-applicable',
+    grants: (r) => grants(r, ['server'])
+  },
+  settle: { grants: withPoliciesAbove }
 })

@@ -2,7 +2,7 @@ import type { Item } from '../../model/source.ts'
 import { isObject } from '../inventory/json.ts'
 import type { AccountReading } from './account-reading.ts'
 import { anew } from './anew.ts'
-import type { Parent } from './children.ts'
+import type { Parent, SubscriptionList } from './children.ts'
 import { createDocuments } from './documents.ts'
 import { type Listing, parentOf } from './listing.ts'
 import { tableOf } from './plan.ts'
@@ -12,12 +12,13 @@ import { rowsQuery } from './resource-graph.ts'
 /** What one list of Resource Manager holds. */
 export async function* listPages(
   { azure, versions, account }: AccountReading,
-  { type, apiVersion, path }: { readonly type: string; readonly apiVersion: string; readonly path: string }
+  { type, apiVersion, path, filter }: SubscriptionList
 ): AsyncGenerator<readonly Item[]> {
   const documents = createDocuments({ where: account, types: [type], type })
   const values = await versions.with(type, apiVersion, async (version) => {
     const found: unknown[] = []
-    for await (const page of anew(() => azure.list(`${type}/read`, path, { 'api-version': version }))) found.push(...page)
+    const query = { 'api-version': version, ...(filter === undefined ? {} : { $filter: filter }) }
+    for await (const page of anew(() => azure.list(`${type}/read`, path, query))) found.push(...page)
     return found
   })
   yield values.flatMap((value) => documents.itemsOf(value))

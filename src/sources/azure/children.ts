@@ -132,9 +132,30 @@ export const CHILDREN: readonly ChildRead[] = [
 ]
 
 /** What one call for a whole subscription lists. */
-export const OF_SUBSCRIPTION = [
-  { type: 'Microsoft.Authorization/locks', apiVersion: '2020-05-01', path: 'providers/Microsoft.Authorization/locks' }
-] as const
+export interface SubscriptionList {
+  readonly type: string
+  readonly apiVersion: string
+  readonly path: string
+  readonly filter?: string
+}
+
+export const OF_SUBSCRIPTION: readonly SubscriptionList[] = [
+  { type: 'Microsoft.Authorization/locks', apiVersion: '2020-05-01', path: 'providers/Microsoft.Authorization/locks' },
+  // All that apply to the subscription: its own, those of what is in it, and those of the management groups above it.
+  // https://learn.microsoft.com/rest/api/authorization/role-assignments/list-for-subscription (2022-04-01, read 2026-11-28)
+  {
+    type: 'Microsoft.Authorization/roleAssignments',
+    apiVersion: '2022-04-01',
+    path: 'providers/Microsoft.Authorization/roleAssignments'
+  },
+  // What built-in roles allow is known without asking. https://learn.microsoft.com/azure/role-based-access-control/role-definitions-list (2026-11-28)
+  {
+    type: 'Microsoft.Authorization/roleDefinitions',
+    apiVersion: '2022-04-01',
+    path: 'providers/Microsoft.Authorization/roleDefinitions',
+    filter: "type eq 'CustomRole'"
+  }
+]
 
 /** Words of the service for: there is none, and can be none. */
 export const ABSENT: ReadonlySet<string> = new Set([

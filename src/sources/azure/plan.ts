@@ -1,4 +1,4 @@
-import { CHILDREN, type ChildRead, OF_SUBSCRIPTION } from './children.ts'
+import { CHILDREN, type ChildRead, OF_SUBSCRIPTION, type SubscriptionList } from './children.ts'
 import { INSIDE, SAME_TYPE, type Table, TABLES, TOLD_BY, typeKey } from './tables.ts'
 
 /** From where the types that are asked for are read. */
@@ -8,7 +8,7 @@ export interface Plan {
   readonly inside: readonly (typeof INSIDE)[number][]
   /** How children are read, by their type. */
   readonly children: ReadonlyMap<string, readonly ChildRead[]>
-  readonly ofSubscription: readonly (typeof OF_SUBSCRIPTION)[number][]
+  readonly ofSubscription: readonly SubscriptionList[]
   /** Types that nothing here can read. */
   readonly unread: readonly string[]
   /** Whether a type is asked for itself. */

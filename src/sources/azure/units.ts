@@ -41,15 +41,15 @@ export function partsOf(reading: Reading, subscription: Subscription, census: Ce
     const pages = (): AsyncIterable<readonly Item[]> => childPages(context, type, readingsOf(context, some, listings))
     return some.length === 0 ? [] : [{ ...ofUnit, pages }]
   })
-  const hasAny = bulk.length + rereads.length > 0
+  const isEmpty = plan.bulk.size > 0 && bulk.length + rereads.length === 0
   const ofSubscription = plan.ofSubscription
-    .filter(() => hasAny)
+    .filter(() => !isEmpty)
     .map(
-      ({ type, apiVersion, path }): Unit => ({
+      (list): Unit => ({
         account,
-        key: `${account} ${type}`,
-        types: [type],
-        pages: () => listPages(context, { type, apiVersion, path: `/${account}/${path}` })
+        key: `${account} ${list.type}`,
+        types: [list.type],
+        pages: () => listPages(context, { ...list, path: `/${account}/${list.path}` })
       })
     )
   return { bulk: [...bulk, ...rereads], children: [...ofSubscription, ...children] }

@@ -8,12 +8,13 @@ export interface ListedAsset {
 }
 
 /** The same asset as `gcloud asset list --format=json` and exports write it, in what is read of those. */
-export function recordOf({ name, assetType, resource, iamPolicy }: ListedAsset): object {
+export function recordOf({ name, assetType, ancestors, resource, iamPolicy }: ListedAsset): object {
   const { data, location } = resource ?? {}
   const place = typeof location === 'string' && location !== '' ? { location } : {}
   return {
     name,
     assetType,
+    ...(ancestors ? { ancestors } : {}),
     ...(isObject(data) ? { resource: { ...place, data: structOf(data) } } : {}),
     ...(isObject(iamPolicy) ? { iamPolicy: messageOf(iamPolicy) } : {})
   }

@@ -1,5 +1,6 @@
 import type { Item } from '../../model/source.ts'
 import { isObject, text } from './json.ts'
+import type { LeftOut } from './left-out.ts'
 
 /** Whether a JSON value looks like a resource of Azure Resource Manager or a row of Resource Graph. */
 export function isArmResource(value: unknown): boolean {
@@ -34,3 +35,24 @@ export function itemsOfArmResource(value: unknown, onListedOnly: (type: string) 
     }
   ]
 }
+
+const ASSIGNMENTS = 'Microsoft.Authorization/roleAssignments'
+
+/**
+ * Lists of role assignments leave those of management groups and of the tenant out unless asked for them, though they apply to every
+ * subscription below. https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-cli (2026-11-28)
+ */
+export function assignmentsLeftOut(): LeftOut {
+  let isBelow = false
+  let isAbove = false
+  return {
+    see(value) {
+      if (!isObject(value) || text(value.type)?.toLowerCase() !== ASSIGNMENTS.toLowerCase()) return
+      if (/^\/subscriptions\//i.test(text(value.id) ?? '')) isBelow = true
+      else isAbove = true
+    },
+    gaps: () => (isBelow && !isAbove ? [{ what: LEFT_OUT, why: 'not-collected', types: [ASSIGNMENTS] }] : [])
+  }
+}
+
+const LEFT_OUT = `${ASSIGNMENTS}: none of a management group or of the tenant is listed, though those apply as well`

@@ -51,12 +51,17 @@ export function itemsOfAsset(value: unknown, onListedOnly: (type: string) => voi
         name: id.slice(id.lastIndexOf('/') + 1),
         cloud: 'gcp',
         document: policy,
-        origin: 'observed'
+        origin: 'observed',
+        ...ancestorsOf(value)
       }
     })
   }
   if (items.length === 0) onListedOnly(type)
   return items
+}
+
+function ancestorsOf({ ancestors }: Readonly<Record<string, unknown>>): { ancestors?: readonly string[] } {
+  return Array.isArray(ancestors) && ancestors.every((each) => typeof each === 'string') ? { ancestors } : {}
 }
 
 function selfLink(data: Readonly<Record<string, unknown>>): { aliases?: readonly string[] } {

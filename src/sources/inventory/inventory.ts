@@ -2,10 +2,11 @@ import { ScanError } from '../../errors.ts'
 import type { Gap, TypeSystem } from '../../model/resource.ts'
 import type { Item, SourceOptions } from '../../model/source.ts'
 import { isConfigurationItem, itemsOfConfigurationItem, namesNextPage } from './aws-config.ts'
-import { isArmResource, itemsOfArmResource } from './azure-resources.ts'
+import { assignmentsLeftOut, isArmResource, itemsOfArmResource } from './azure-resources.ts'
 import type { Bytes } from './bytes.ts'
 import { assetTypeAt, isAsset, itemsOfAsset } from './cloud-asset-inventory.ts'
 import { elementsOf, TruncatedJson } from './elements.ts'
+import type { LeftOut } from './left-out.ts'
 import { type Line, linesOf } from './lines.ts'
 import { isSavedRecord, itemsOfSavedRecord } from './saved-inventory.ts'
 
@@ -23,6 +24,8 @@ export interface InventoryFormat {
   readonly typeAt?: (head: string) => string | undefined
   /** Whether the beginning or the end of a file shows that it is one page of several. */
   readonly isPage?: (text: string) => boolean
+  /** What records that are all there show that they leave out. */
+  readonly leftOut?: () => LeftOut
   /** Whether anything that such a record may become is read by anybody. */
   readonly wanted?: (type: string, wants: NonNullable<SourceOptions['wants']>) => boolean
 }
@@ -39,7 +42,8 @@ const AZURE_RESOURCES: InventoryFormat = {
   name: 'Azure Resource Manager',
   typeSystem: 'arm',
   accepts: isArmResource,
-  items: itemsOfArmResource
+  items: itemsOfArmResource,
+  leftOut: assignmentsLeftOut
 }
 const AWS_CONFIG: InventoryFormat = {
   name: 'AWS Config',
@@ -68,6 +72,7 @@ export async function* readInventory(
   const onListedOnly = (type: string): void => void listedOnly.set(type, (listedOnly.get(type) ?? 0) + 1)
   const passedOver = new Map<string, number>()
   const end = { text: '' }
+  const leftOut = format.leftOut?.()
   let records = 0
   let broken = 0
   try {
@@ -81,6 +86,7 @@ export async function* readInventory(
         const record = parse(line)
         if (record.state === 'read' && format.accepts(record.value)) {
           records += 1
+          leftOut?.see(record.value)
           for (const item of format.items(record.value, onListedOnly)) batch.push(item)
           continue
         }
@@ -100,6 +106,7 @@ export async function* readInventory(
   if (broken > TOLD_RECORDS) yield [{ gap: { what: `${broken - TOLD_RECORDS} more unreadable records`, why: 'unreadable', types: [] } }]
   yield [...passedOver].map(([type, resources]) => ({ passedOver: { type, resources } }))
   yield [...listedOnly].map(([type, count]) => ({ gap: listed(type, count) }))
+  yield (leftOut?.gaps() ?? []).map((gap) => ({ gap }))
   if (records + passedOver.size === 0)
     throw new ScanError('empty-input', `Cannot scan ${bytes.name}: it holds no resources of ${format.name}`)
 }

@@ -30,7 +30,10 @@ export function documentsAt(
   if (document !== undefined) return { status: 200, body: key.includes('/protecteditems/') ? itemOf(document, url) : document }
   if (key.endsWith('/managementpolicies/default')) return refusal(404, 'ManagementPolicyNotFound', 'No ManagementPolicy found for account')
   const { parent, kind } = /^(?<parent>.*)\/(?<kind>[^/]+)$/.exec(key)?.groups ?? {}
-  const subscriptionWide = /^\/subscriptions\/[^/]+\/providers\/microsoft\.(authorization\/locks|recoveryservices\/vaults)$/.exec(key)?.[1]
+  const subscriptionWide =
+    /^\/subscriptions\/[^/]+\/providers\/microsoft\.(authorization\/(?:locks|roleassignments|roledefinitions)|recoveryservices\/vaults)$/.exec(
+      key
+    )?.[1]
   if (subscriptionWide !== undefined)
     return page(
       [...byId.values()].filter(({ type }) => type.toLowerCase() === `microsoft.${subscriptionWide}`),

@@ -6,6 +6,8 @@ export const API_VERSIONS: Readonly<Record<string, readonly string[]>> = Object.
   (
     [
       ['Microsoft.Authorization/locks', ['2016-09-01', '2020-05-01']],
+      ['Microsoft.Authorization/roleAssignments', ['2015-07-01', '2022-04-01']],
+      ['Microsoft.Authorization/roleDefinitions', ['2015-07-01', '2022-04-01']],
       ['Microsoft.Cache/Redis/firewallRules', ['2023-08-01', '2024-03-01', '2024-11-01']],
       ['Microsoft.Cache/Redis/linkedServers', ['2023-08-01', '2024-03-01', '2024-11-01']],
       ['Microsoft.ContainerService/managedClusters/agentPools', ['2025-07-01', '2025-08-01', '2025-09-01']],

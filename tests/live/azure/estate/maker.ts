@@ -111,6 +111,18 @@ export function createMaker({ subscription, name, random, scale, now }: Making):
       maker.child(server, 'firewallRules', 'AllowAllAzureServicesAndResourcesWithinAzureIps', everything)
     }
   }
+  const roles = `/subscriptions/${subscription}/providers/Microsoft.Authorization`
+  maker.add('Microsoft.Authorization/roleDefinitions', `${roles}/roleDefinitions/${KEEPER}`, {
+    properties: { roleName: 'Ledger keeper', type: 'CustomRole', permissions: [{ actions: ['Microsoft.Storage/storageAccounts/write'] }] }
+  })
+  maker.add('Microsoft.Authorization/roleAssignments', `${roles}/roleAssignments/keeps`, {
+    properties: {
+      principalId: '0d5e1c52-9a3e-4d0a-8d5b-6a3f3f1c7b10',
+      principalType: 'Group',
+      roleDefinitionId: `${roles}/roleDefinitions/${KEEPER}`,
+      scope: `/subscriptions/${subscription}`
+    }
+  })
   maker.each(12, (index) => {
     const path = `/subscriptions/${subscription}/resourceGroups/${name}-${['app', 'data', 'network', 'shared'][index % 4]}-${index}`
     const properties = { provisioningState: 'Succeeded' }
@@ -128,3 +140,6 @@ export function createMaker({ subscription, name, random, scale, now }: Making):
   })
   return maker
 }
+
+/** A role of the estate's own. */
+const KEEPER = 'b1a7c9d2-0f63-4f0e-9a55-1c2d3e4f5a6b'
