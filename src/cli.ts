@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { FAIL_ON, FORMATS, INCLUDABLE } from './config/choices.ts'
+import { FAIL_ON, FORMATS, INCLUDABLE, LISTS } from './config/choices.ts'
 import { EXIT, type ExitStatus, ScanError } from './errors.ts'
 import { fromEnvironment } from './commands/environment.ts'
+import type { ListFlags } from './commands/list.ts'
 import type { InitPolicyFlags } from './commands/init-policy.ts'
 import type { PermissionsFlags } from './commands/permissions.ts'
 import { outputOf } from './commands/output.ts'
@@ -53,6 +54,17 @@ const scan = program
     process.exitCode = await scanCommand(targets, flags, command)
   })
 fromEnvironment(scan, process.env)
+
+program
+  .command('list')
+  .description('Print what there is, and what of a document is verified where')
+  .addArgument(new Argument('<what>', 'what to list').choices(LISTS))
+  .option('-p, --profile <name-or-file>', 'documented architecture; repeatable; all that are shipped when left out', collect, undefined)
+  .addOption(new Option('-o, --output <format>', 'for people, or for programs').choices(['text', 'json']).default('text'))
+  .action(async (what: (typeof LISTS)[number], flags: ListFlags) => {
+    const { listCommand } = await import('./commands/list.ts')
+    process.stdout.write(await listCommand(what, flags))
+  })
 
 program
   .command('init')

@@ -1,7 +1,8 @@
 import type { Kind } from '../graph/kind.ts'
-import type { Claim, LoadedProfile, Selector } from '../model/profile.ts'
+import type { Claim, LoadedProfile } from '../model/profile.ts'
 import type { TypeSystem } from '../model/resource.ts'
 import { verifications } from './chosen.ts'
+import { mayBeInScope } from './kind-scope.ts'
 
 /** The kinds that claims speak of, and all that may tell of those: whoever points at them or is pointed at. */
 export function neededKinds(profiles: readonly LoadedProfile[], kinds: readonly Kind[]): ReadonlySet<Kind> {
@@ -16,16 +17,8 @@ function isSpokenOf(profile: LoadedProfile, kind: Kind): boolean {
 }
 
 /** Whether a claim is checked on resources of a kind, as far as the kind alone tells. */
-export function speaksOf({ systems }: Pick<LoadedProfile, 'systems'>, claim: Claim, kind: Kind): boolean {
-  if (verifications(claim).length === 0 || !mayMatch(claim.scope, kind)) return false
-  if (claim.systems === undefined) return true
-  return systems.some(({ id, match }) => claim.systems?.includes(id) === true && match !== undefined && mayMatch(match, kind))
-}
-
-function mayMatch(selector: Selector | undefined, { id, role, cloud }: Kind): boolean {
-  if (selector === undefined) return true
-  const { kinds, roles, clouds } = selector
-  return (kinds?.includes(id) ?? true) && (roles?.includes(role) ?? true) && (clouds?.includes(cloud) ?? true)
+export function speaksOf(profile: Pick<LoadedProfile, 'systems'>, claim: Claim, kind: Kind): boolean {
+  return verifications(claim).length > 0 && mayBeInScope(profile, claim, kind)
 }
 
 function isLinked({ links = [] }: Kind, { id }: Kind): boolean {
