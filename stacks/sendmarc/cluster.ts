@@ -4,7 +4,7 @@ import { logAll } from './logs'
 import { clusterSubnet, group, PRIMARY } from './network'
 
 /** The cluster that runs the portal: private control plane, directory accounts only, three nodes over three zones. */
-const cluster = new containerservice.ManagedCluster('portal', {
+export const cluster = new containerservice.ManagedCluster('portal', {
   resourceGroupName: group.name,
   location: PRIMARY,
   dnsPrefix: 'portal',

@@ -300,7 +300,6 @@ export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
     'azure-dns-backend',
     'file-storage-service',
     'two-factor-server-access',
-    'approved-staff-only',
     'all-data-on-gpv2',
     'error-logs-analysed',
     'availability-monitoring',
@@ -309,5 +308,5 @@ export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
     'infrastructure-as-code',
     'remote-access-ssl-vpn'
   ],
-  cm: ['own-private-cloud', 'no-third-party-cloud', 'network-named-accounts', 'capacity-monitoring']
+  cm: ['own-private-cloud', 'no-third-party-cloud', 'capacity-monitoring']
 }

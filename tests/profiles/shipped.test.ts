@@ -13,6 +13,12 @@ const TRANSFERS = ['22', '80', '443', '989-990']
 const NOT_ADMINISTRATION = ['0-21', '24-160', '163-829', '831-3388', '3390-5899', '5901-5984', '5987-65535', 'icmp', 'esp', 'ah']
 /** The ports of those themselves. */
 const ADMINISTRATION = ['22-23', '161-162', '830', '3389', '5900', '5985-5986']
+const STORES = ['object-storage', 'database', 'cache']
+/** No person and no group of persons; those who hold a role of the project are judged by that role. */
+const NO_PERSON = [
+  'access-restricted',
+  { allow: ['workload:*', 'role:*'], levels: ['read', 'write', 'admin'], on: ['object-storage'] }
+] as const
 const CUSTOMER_KEY = ['encrypted-at-rest', { minimum: 'customer-key' }] as const
 
 function exactly(days: number): readonly [string, object] {
@@ -45,6 +51,9 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'zone-loss-failover': [['zone-redundant', { minimumZones: 2 }]]
   },
   retarus: {
+    'need-to-know': [['access-by-group', { on: STORES }]],
+    'integrity-no-manipulation': [['access-by-group', { levels: ['write', 'admin'], on: STORES }]],
+    'staff-do-not-view-content': [NO_PERSON],
     'data-owner-and-processor-defined': [['labelled', { labels: ['data-owner', 'data-processor'] }]],
     'metadata-apart-from-content': [
       ['labelled', { labels: ['data-class'], values: ['metadata'] }],
@@ -83,6 +92,10 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     ]
   },
   sendmarc: {
+    'approved-staff-only': [
+      ['access-restricted', { levels: ['read', 'write', 'admin'], on: ['server', 'cluster', 'database', 'cache', 'object-storage'] }]
+    ],
+    'forensic-client-only': [NO_PERSON],
     'private-traffic-encrypted': [TLS_1_2],
     'only-web-interface-public': [['ingress-restricted', { allowPorts: ['80', '443'] }]],
     'storage-redundant': [
@@ -111,6 +124,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
   },
   cm: {
     'restore-test-isolated': [['network-isolated', { allow: ['*restore-test*'] }]],
+    'network-named-accounts': [['access-by-group', { on: ['network'] }]],
     'customers-no-infrastructure-access': [['ingress-restricted', { allowPorts: NOT_ADMINISTRATION }]],
     'full-control-of-data': [CUSTOMER_KEY],
     'asset-register-complete': [['labelled', { labels: ['classification'] }]],
@@ -149,8 +163,9 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
 const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
   maropost: [],
   retarus: ['only-cdr-kept', 'logical-separation', 'backup-capability', 'audit-trail'],
-  sendmarc: [],
+  sendmarc: ['approved-staff-only'],
   cm: [
+    'customers-no-infrastructure-access',
     'hardening-cis-nist',
     'config-ports-restricted',
     'periodic-vulnerability-scans',

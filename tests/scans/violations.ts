@@ -117,6 +117,7 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
       'azure.aks-cluster portal: identity-based-access',
       'azure.mysql-flexible-server archive: identity-based-access',
       'azure.mysql-flexible-server reports: identity-based-access',
+      'azure.role-assignment founder: access-by-group',
       'azure.storage-account files: identity-based-access'
     ],
     'storage-redundant': ['azure.storage-account files: zone-redundant'],
@@ -180,7 +181,7 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     ],
     'pitr-7-days': ['azure.mysql-flexible-server reports: point-in-time-restore'],
     'forensic-encrypted-default': ['azure.storage-account files: encrypted-at-rest'],
-    'forensic-client-only': ['azure.storage-account files: no-anonymous-access'],
+    'forensic-client-only': ['azure.role-assignment founder: access-restricted', 'azure.storage-account files: no-anonymous-access'],
     'delete-14-days-after-cancel': ['azure.mysql-flexible-server archive: backup-retention'],
     'segregate-trust-levels': ['azure.network-security-group open: tiers-segregated', 'azure.subnet flat: tiers-segregated'],
     'management-systems-segmented': [

@@ -1,4 +1,5 @@
 // Deliberately wrong: every claim of the Sendmarc security brief that a machine can check is contradicted here at least once.
+import * as authorization from '@pulumi/azure-native/authorization'
 import * as containerservice from '@pulumi/azure-native/containerservice'
 import * as dbformysql from '@pulumi/azure-native/dbformysql'
 import * as keyvault from '@pulumi/azure-native/keyvault'
@@ -106,6 +107,14 @@ new sql.TransparentDataEncryption('history', {
   databaseName: histories.name,
   tdeName: 'current',
   state: 'Disabled'
+})
+
+// A person who owns everything, stored messages included.
+new authorization.RoleAssignment('founder', {
+  scope: group.id,
+  principalType: 'User',
+  principalId: '12345678-1234-1234-1234-123456789012',
+  roleDefinitionId: '/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635'
 })
 
 // Open to the world, anonymous, plain HTTP, one copy in one zone, the platform's key.
