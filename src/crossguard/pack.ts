@@ -132,7 +132,7 @@ function violationIn({ claim, settings }: Policy, finding: Finding): readonly Vi
 function undecidedIn({ claim, settings }: Policy, result: ClaimResult | undefined): readonly Violation[] {
   if (result === undefined) return []
   const decided = { ...result, ...result.withWaivers }
-  if (decided.verdict !== 'undecided' || decided.undecidedBy === 'pending' || decided.undecidedBy === 'undeclared') return []
+  if (decided.verdict !== 'undecided' || ['pending', 'undeclared', 'untold'].includes(decided.undecidedBy ?? '')) return []
   const violation = undecidedOf(decided, claim, settings)
   return violation === undefined ? [] : [violation]
 }

@@ -1,3 +1,4 @@
+import { HISTORY_FACETS } from '../model/facets.ts'
 import type { ClaimResult, Decision } from '../model/finding.ts'
 import type { Claim } from '../model/profile.ts'
 import { decideAttested } from './attested.ts'
@@ -96,9 +97,18 @@ function decide(tally: Tally): Decision {
     const types = unread.map(({ type, resources }) => `${resources} of ${type}`).join(', ')
     return { verdict: 'undecided', undecidedBy: 'not-modelled', because: `not modelled: ${types}` }
   }
+  if (isUntold(tally))
+    return { verdict: 'undecided', undecidedBy: 'untold', because: `nothing in scope tells it: needs ${claim.needsSource}` }
   if (outcomes.pass === 0) return { verdict: 'no-resources', because: 'no resource in scope can be judged by its controls' }
   if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
   if (open.length > 0) return untold
   const missing = (claim.systems ?? []).filter((id) => profile.systems.some((system) => system.id === id && system.match === undefined))
   return missing.length === 0 ? { verdict: 'upheld' } : { verdict: 'upheld', because: `${missing.join(', ')}: shown by no inventory` }
+}
+
+/** Whether a source of its own would tell what nothing does that is there: anything at all, or what only time brings. */
+function isUntold({ claim, all, outcomes }: Tally): boolean {
+  if (claim.needsSource === undefined) return false
+  const timed = all.filter(({ control }) => control.needs.some((facet) => HISTORY_FACETS.has(facet)))
+  return outcomes.pass === 0 || timed.some(({ count }) => count.outcomes.pass + count.outcomes.fail === 0)
 }

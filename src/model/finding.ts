@@ -55,7 +55,7 @@ export interface Decision {
   /** One clause: why the verdict is what it is, where the findings do not say it. */
   readonly because?: string
   /** The reason that counts for the exit status: undecided because something was not collected, or only known after apply. */
-  readonly undecidedBy?: UnknownReason | 'error' | 'pending' | 'undeclared' | 'not-modelled'
+  readonly undecidedBy?: UnknownReason | 'error' | 'pending' | 'undeclared' | 'untold' | 'not-modelled'
 }
 
 /** What a claim was checked by, and what that rests on. */

@@ -305,3 +305,37 @@ describe('what the owner must state', () => {
     expect(result.because).toBe(undecidedBy === undefined ? undefined : 'undeclared: the owner must state how often keys change')
   })
 })
+
+describe('what no inventory of a cloud tells', () => {
+  const TIMED = CONTROLS.map((control) =>
+    control.id === 'second' ? { ...control, needs: ['placement', 'restorePoint'] as const } : control
+  )
+  const entry: Partial<Claim> = {
+    scope: { roles: ['database', 'backup'] },
+    needsSource: 'an export of a query',
+    verify: [{ control: 'first' }, { control: 'second' }]
+  }
+  const UNTOLD = { verdict: 'undecided', undecidedBy: 'untold', because: 'nothing in scope tells it: needs an export of a query' }
+
+  it('leaves the claim undecided, whatever else passes', () => {
+    expect(claimed([database('first-pass')], entry, { controls: TIMED })).toMatchObject(UNTOLD)
+  })
+
+  it('does not hide what fails', () => {
+    expect(claimed([database('first-fail')], entry, { controls: TIMED }).verdict).toBe('contradicted')
+  })
+
+  it('matters only to claims that name the source', () => {
+    const { needsSource: _, ...others } = entry
+    expect(claimed([database('first-pass')], others, { controls: TIMED }).verdict).toBe('upheld')
+  })
+
+  it('is open as well where nothing at all can be judged', () => {
+    expect(claimed([database('second-pass')], { ...entry, verify: [{ control: 'second' }] }, { controls: TIMED })).toMatchObject(UNTOLD)
+  })
+
+  it('is told by what is in scope', () => {
+    const snapshot = asset('compute.googleapis.com/Snapshot', 'second-pass', { status: 'READY', creationTimestamp: '2026-11-27T00:00:00Z' })
+    expect(claimed([database('first-pass'), snapshot], entry, { controls: TIMED }).verdict).toBe('upheld')
+  })
+})
