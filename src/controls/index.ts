@@ -23,6 +23,7 @@ import networkIsolated from './network-isolated.ts'
 import noAnonymousAccess from './no-anonymous-access.ts'
 import noPublicAddress from './no-public-address.ts'
 import noPublicEndpoint from './no-public-endpoint.ts'
+import notBackedUp from './not-backed-up.ts'
 import pointInTimeRestore from './point-in-time-restore.ts'
 import privateConnectivity from './private-connectivity.ts'
 import privateControlPlane from './private-control-plane.ts'
@@ -59,6 +60,7 @@ export const CONTROLS: readonly Control[] = [
   noAnonymousAccess,
   noPublicAddress,
   noPublicEndpoint,
+  notBackedUp,
   pointInTimeRestore,
   privateConnectivity,
   privateControlPlane,

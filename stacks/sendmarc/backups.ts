@@ -14,7 +14,8 @@ const vault = new recoveryservices.Vault('backups', {
     publicNetworkAccess: 'Disabled',
     redundancySettings: { standardTierStorageRedundancy: 'GeoRedundant', crossRegionRestore: 'Enabled' },
     securitySettings: {
-      softDeleteSettings: { softDeleteState: 'AlwaysON', softDeleteRetentionPeriodInDays: 14 },
+      // 14 days, the fewest there are, would outlast the deletion of a customer's data.
+      softDeleteSettings: { softDeleteState: 'Disabled' },
       immutabilitySettings: { state: 'Unlocked' }
     },
     encryption: {

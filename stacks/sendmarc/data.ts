@@ -86,6 +86,7 @@ export const files = new storage.StorageAccount('files', {
   resourceGroupName: group.name,
   location: PRIMARY,
   accountName: 'sendmarcfiles',
+  tags: { plan: 'advanced' },
   kind: 'StorageV2',
   sku: { name: 'Standard_GZRS' },
   publicNetworkAccess: 'Disabled',
@@ -106,9 +107,32 @@ new storage.BlobServiceProperties('files', {
   resourceGroupName: group.name,
   accountName: files.name,
   blobServicesName: 'default',
-  isVersioningEnabled: true,
-  deleteRetentionPolicy: { enabled: true, days: 7 },
-  containerDeleteRetentionPolicy: { enabled: true, days: 7 }
+  isVersioningEnabled: false,
+  deleteRetentionPolicy: { enabled: true, days: 1 },
+  containerDeleteRetentionPolicy: { enabled: true, days: 1 }
+})
+
+/** Reports of the plan Advanced are kept for twelve months; what is deleted can be restored for a day. */
+new storage.ManagementPolicy('files', {
+  resourceGroupName: group.name,
+  accountName: files.name,
+  managementPolicyName: 'default',
+  policy: {
+    rules: [
+      {
+        name: 'reports',
+        type: 'Lifecycle',
+        enabled: true,
+        definition: {
+          filters: { blobTypes: ['blockBlob', 'appendBlob'] },
+          actions: {
+            baseBlob: { delete: { daysAfterCreationGreaterThan: 365 } },
+            snapshot: { delete: { daysAfterCreationGreaterThan: 0 } }
+          }
+        }
+      }
+    ]
+  }
 })
 
 logAll('files', files.id)

@@ -291,7 +291,7 @@ export const DOCUMENTS = Object.keys(CLAIMS) as readonly Document[]
 /** Claims of resources that no control checks at all yet: they stay undecided, whatever is scanned. */
 export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
   maropost: ['hosted-on-gcp', 'sensor-events-to-siem', 'threat-alert-monitoring', 'client-chooses-location'],
-  retarus: ['only-cdr-kept', 'antivirus', 'three-data-center-option'],
+  retarus: ['antivirus', 'three-data-center-option'],
   sendmarc: [
     'hosted-on-azure',
     'aks-runs-portal',

@@ -30,6 +30,25 @@ function months(shortest: number, longest: number): readonly [string, object] {
   return ['backup-retention', { minimumDays: shortest, maximumDays: longest }]
 }
 
+type Figure = readonly [string, object]
+
+/** The term in production, by rules and by what is there, and the one in backups, be they dumps in a store. */
+function terms(production: number, [backup, kept]: readonly [Figure, object]): readonly Figure[] {
+  const most = { maximumDays: production }
+  return [backup, ['retention-limit', most], ['record-age', most], ['retention-limit', kept]]
+}
+
+/** A term of backups alone. */
+function term([backup, kept]: readonly [Figure, object]): readonly Figure[] {
+  return [backup, ['retention-limit', kept]]
+}
+
+function kept(backup: readonly [string, object]): readonly [Figure, object] {
+  return [backup, backup[1]]
+}
+
+const GONE_AT_ONCE = ['retention-limit', { afterDeletionDays: 0 }] as const
+
 /** Every figure that a control is given, by claim: what the document states, and nothing that it does not. */
 const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (readonly [string, object])[]>>>> = {
   maropost: {
@@ -51,9 +70,16 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'zone-loss-failover': [['zone-redundant', { minimumZones: 2 }]]
   },
   retarus: {
+<<<<<<< HEAD
     'need-to-know': [['access-by-group', { on: STORES }]],
     'integrity-no-manipulation': [['access-by-group', { levels: ['write', 'admin'], on: STORES }]],
     'staff-do-not-view-content': [NO_PERSON],
+=======
+    'no-content-beyond-delivery': [GONE_AT_ONCE],
+    'deliver-and-delete': [GONE_AT_ONCE],
+    'fax-immediate-deletion': [GONE_AT_ONCE],
+    'only-cdr-kept': [['labelled', { labels: ['data-class'], values: ['cdr', 'content', 'fax-image'] }]],
+>>>>>>> 3dba563 (profiles: terms of retention and deletion are checked by rules and by age)
     'data-owner-and-processor-defined': [['labelled', { labels: ['data-owner', 'data-processor'] }]],
     'metadata-apart-from-content': [
       ['labelled', { labels: ['data-class'], values: ['metadata'] }],
@@ -114,7 +140,15 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'backups-geo-redundant': [['backup-redundancy', { regions: 2 }]],
     'pitr-7-days': [['point-in-time-restore', { minimumDays: 7 }]],
     'forensic-encrypted-default': [['encrypted-at-rest', { minimum: 'customer-key' }]],
-    'delete-14-days-after-cancel': [['backup-retention', { maximumDays: 13 }]],
+    'reporting-history-by-plan': ['retention-limit', 'record-age'].flatMap((control) => [
+      [control, { minimumDays: 89, maximumDays: 92 }],
+      [control, { minimumDays: 365, maximumDays: 366 }],
+      [control, { minimumDays: 730, maximumDays: 731 }]
+    ]),
+    'delete-14-days-after-cancel': [
+      ['backup-retention', { maximumDays: 13 }],
+      ['retention-limit', { afterDeletionDays: 13 }]
+    ],
     'segregate-trust-levels': [['tiers-segregated', { allowPorts: ['80', '443'] }]],
     'management-systems-segmented': [
       ['ingress-restricted', { allowPorts: ['80', '443'] }],
@@ -143,27 +177,40 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
       ['region-pinned', { jurisdictions: ['NL'], covers: ['backup'] }],
       ['region-pinned', { jurisdictions: ['NL'], covers: ['primary', 'replica'] }]
     ],
-    'retention-messaging': [months(89, 92)],
-    'retention-voice': [exactly(30)],
-    'retention-ytp': [exactly(30)],
-    'retention-gt': [months(28, 31)],
-    'retention-ga': [exactly(7)],
-    'retention-caic': [months(181, 184)],
-    'retention-msc': [exactly(35)],
-    'retention-mmc': [exactly(30)],
-    'retention-cdp': [exactly(7)],
-    'retention-inspire': [exactly(1)],
-    'retention-sign': [exactly(30)],
-    'retention-online-payments': [['backup-retention', { maximumDays: 2557 }]],
-    'deletion-production-then-backup': [['backup-retention', { maximumDays: 2557 }]]
+    'retention-messaging': terms(337, kept(months(89, 92))),
+    'retention-voice': terms(366, kept(exactly(30))),
+    'retention-ytp': term(kept(exactly(30))),
+    'retention-gt': terms(731, kept(months(28, 31))),
+    'retention-ga': terms(731, kept(exactly(7))),
+    'retention-caic': terms(397, kept(months(181, 184))),
+    'retention-msc': term(kept(exactly(35))),
+    'retention-mmc': terms(184, kept(exactly(30))),
+    'retention-cdp': term(kept(exactly(7))),
+    'retention-inspire': term(kept(exactly(1))),
+    'retention-sign': terms(30, kept(exactly(30))),
+    'retention-online-payments': terms(2557, kept(['backup-retention', { maximumDays: 2557 }])),
+    'deletion-production-then-backup': term(kept(['backup-retention', { maximumDays: 2557 }]))
   }
 }
 
 /** Claims whose figures the document leaves open: nobody assumes them. */
 const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
   maropost: [],
+<<<<<<< HEAD
   retarus: ['only-cdr-kept', 'logical-separation', 'backup-capability', 'audit-trail'],
   sendmarc: ['approved-staff-only'],
+=======
+  retarus: [
+    'no-content-beyond-delivery',
+    'deliver-and-delete',
+    'only-cdr-kept',
+    'logical-separation',
+    'backup-capability',
+    'audit-trail',
+    'fax-immediate-deletion'
+  ],
+  sendmarc: [],
+>>>>>>> 3dba563 (profiles: terms of retention and deletion are checked by rules and by age)
   cm: [
     'customers-no-infrastructure-access',
     'hardening-cis-nist',

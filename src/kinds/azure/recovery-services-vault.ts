@@ -30,6 +30,12 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: zones(r) }),
     backup,
     softDelete: (r) => ({ days: softDelete(r) }),
+    // Backups expire by the policies of what is protected.
+    retention: (r) => ({
+      earliestDays: unknown('not-collected', { missing: 'policies of what is protected' }),
+      latestDays: unknown('not-collected', { missing: 'policies of what is protected' }),
+      afterDeletionDays: softDelete(r)
+    }),
     // Immutable, locked or not, a vault does not let go of recovery points before they expire.
     deletionProtection: (r) => ({
       enabled: map(r.string('securitySettings.immutabilitySettings.state', { absent: 'Disabled' }), (state) => /^(un)?locked$/i.test(state))

@@ -118,9 +118,10 @@ new authorization.RoleAssignment('founder', {
 })
 
 // Open to the world, anonymous, plain HTTP, one copy in one zone, the platform's key.
-new storage.StorageAccount('files', {
+const files = new storage.StorageAccount('files', {
   resourceGroupName: group.name,
   location,
+  tags: { plan: 'advanced' },
   kind: 'StorageV2',
   sku: { name: 'Standard_LRS' },
   publicNetworkAccess: 'Enabled',
@@ -128,6 +129,14 @@ new storage.StorageAccount('files', {
   enableHttpsTrafficOnly: false,
   minimumTlsVersion: 'TLS1_0',
   networkRuleSet: { defaultAction: 'Allow' }
+})
+
+// Keeps for months what was deleted, and the reports of the plan Advanced for ever.
+new storage.BlobServiceProperties('files', {
+  resourceGroupName: group.name,
+  accountName: files.name,
+  blobServicesName: 'default',
+  deleteRetentionPolicy: { enabled: true, days: 90 }
 })
 
 // Plaintext port, one node, reachable from anywhere.

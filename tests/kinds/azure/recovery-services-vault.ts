@@ -113,6 +113,7 @@ export default {
     zoneRedundancy: { zones: 1 },
     backup: { ...untold, regions: ['westeurope', 'northeurope'], zones: 1, key: 'customer-key' },
     softDelete: { days: 30 },
+    retention: { earliestDays: '?not-collected', latestDays: '?not-collected', afterDeletionDays: 30 },
     deletionProtection: { enabled: true },
     audit: { enabled: false, retentionDays: 0 }
   },
@@ -129,6 +130,7 @@ export default {
     zoneRedundancy: { zones: 1 },
     backup: { ...untold, regions: ['westeurope'], zones: 1, key: 'provider-key' },
     softDelete: { days: 0 },
+    retention: { earliestDays: '?not-collected', latestDays: '?not-collected', afterDeletionDays: 0 },
     deletionProtection: { enabled: false }
   },
   absent: {
@@ -137,14 +139,16 @@ export default {
       replication: { regions: '?not-collected' },
       zoneRedundancy: { zones: 1 },
       backup: { ...untold, regions: '?not-collected', zones: 1, key: 'provider-key' },
-      softDelete: { days: 14 }
+      softDelete: { days: 14 },
+      retention: { earliestDays: '?not-collected', latestDays: '?not-collected', afterDeletionDays: 14 }
     },
     arm: {
       ...nothing,
       replication: { regions: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
       backup: { ...untold, regions: '?not-collected', zones: '?not-collected', key: 'provider-key' },
-      softDelete: { days: '?not-collected' }
+      softDelete: { days: '?not-collected' },
+      retention: { earliestDays: '?not-collected', latestDays: '?not-collected', afterDeletionDays: '?not-collected' }
     }
   },
   links: {
