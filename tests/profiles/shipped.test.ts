@@ -70,16 +70,13 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'zone-loss-failover': [['zone-redundant', { minimumZones: 2 }]]
   },
   retarus: {
-<<<<<<< HEAD
     'need-to-know': [['access-by-group', { on: STORES }]],
     'integrity-no-manipulation': [['access-by-group', { levels: ['write', 'admin'], on: STORES }]],
     'staff-do-not-view-content': [NO_PERSON],
-=======
     'no-content-beyond-delivery': [GONE_AT_ONCE],
     'deliver-and-delete': [GONE_AT_ONCE],
     'fax-immediate-deletion': [GONE_AT_ONCE],
     'only-cdr-kept': [['labelled', { labels: ['data-class'], values: ['cdr', 'content', 'fax-image'] }]],
->>>>>>> 3dba563 (profiles: terms of retention and deletion are checked by rules and by age)
     'data-owner-and-processor-defined': [['labelled', { labels: ['data-owner', 'data-processor'] }]],
     'metadata-apart-from-content': [
       ['labelled', { labels: ['data-class'], values: ['metadata'] }],
@@ -196,10 +193,6 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
 /** Claims whose figures the document leaves open: nobody assumes them. */
 const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
   maropost: [],
-<<<<<<< HEAD
-  retarus: ['only-cdr-kept', 'logical-separation', 'backup-capability', 'audit-trail'],
-  sendmarc: ['approved-staff-only'],
-=======
   retarus: [
     'no-content-beyond-delivery',
     'deliver-and-delete',
@@ -209,8 +202,7 @@ const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
     'audit-trail',
     'fax-immediate-deletion'
   ],
-  sendmarc: [],
->>>>>>> 3dba563 (profiles: terms of retention and deletion are checked by rules and by age)
+  sendmarc: ['approved-staff-only'],
   cm: [
     'customers-no-infrastructure-access',
     'hardening-cis-nist',

@@ -181,18 +181,13 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     ],
     'pitr-7-days': ['azure.mysql-flexible-server reports: point-in-time-restore'],
     'forensic-encrypted-default': ['azure.storage-account files: encrypted-at-rest'],
-<<<<<<< HEAD
     'forensic-client-only': ['azure.role-assignment founder: access-restricted', 'azure.storage-account files: no-anonymous-access'],
-    'delete-14-days-after-cancel': ['azure.mysql-flexible-server archive: backup-retention'],
-=======
-    'forensic-client-only': ['azure.storage-account files: no-anonymous-access'],
     'reporting-history-by-plan': ['azure.storage-account files: retention-limit'],
     'delete-14-days-after-cancel': [
       'azure.mysql-flexible-server archive: backup-retention',
       'azure.recovery-services-vault backups: retention-limit',
       'azure.storage-account files: retention-limit'
     ],
->>>>>>> 3dba563 (profiles: terms of retention and deletion are checked by rules and by age)
     'segregate-trust-levels': ['azure.network-security-group open: tiers-segregated', 'azure.subnet flat: tiers-segregated'],
     'management-systems-segmented': [
       'azure.network-interface jump: ingress-restricted',
