@@ -27,6 +27,7 @@ import notBackedUp from './not-backed-up.ts'
 import pointInTimeRestore from './point-in-time-restore.ts'
 import privateConnectivity from './private-connectivity.ts'
 import privateControlPlane from './private-control-plane.ts'
+import publicPathInspected from './public-path-inspected.ts'
 import recordAge from './record-age.ts'
 import regionPinned from './region-pinned.ts'
 import regionRedundant from './region-redundant.ts'
@@ -64,6 +65,7 @@ export const CONTROLS: readonly Control[] = [
   pointInTimeRestore,
   privateConnectivity,
   privateControlPlane,
+  publicPathInspected,
   recordAge,
   regionPinned,
   regionRedundant,

@@ -36,6 +36,12 @@ const TYPES: readonly { readonly cloud: Cloud; readonly role: Role; readonly typ
     role: 'object-storage',
     types: /^microsoft\.netapp\/netappaccounts\/capacitypools\/volumes$|^azure-native(_\w+)?:netapp(\/v\w+)?:(capacitypool)?volume$/i
   },
+  {
+    cloud: 'azure',
+    role: 'load-balancer',
+    types:
+      /^microsoft\.(cdn\/profiles|network\/frontdoors)$|^azure-native(_\w+)?:(cdn(\/v\w+)?:profile|(network|frontdoor)(\/v\w+)?:frontdoor)$/i
+  },
   { cloud: 'azure', role: 'key-store', types: /^microsoft\.keyvault\/managedhsms$|^azure-native(_\w+)?:keyvault(\/v\w+)?:managedhsm$/i }
 ]
 
@@ -63,9 +69,11 @@ export const UNMODELLED_TYPES = {
   ],
   arm: [
     'Microsoft.Cache/redisEnterprise',
+    'Microsoft.Cdn/profiles',
     'Microsoft.DocumentDB/databaseAccounts',
     'Microsoft.DocumentDB/mongoClusters',
     'Microsoft.KeyVault/managedHSMs',
+    'Microsoft.Network/frontDoors',
     'Microsoft.NetApp/netAppAccounts/capacityPools/volumes',
     'Microsoft.Sql/managedInstances',
     'Microsoft.Synapse/workspaces'

@@ -10,6 +10,8 @@ const PARTS: readonly (readonly [string, TypeSystem, string, string])[] = [
   ['Microsoft.DocumentDB/databaseAccounts', 'arm', 'azure', 'database'],
   ['Microsoft.Sql/managedInstances', 'arm', 'azure', 'database'],
   ['Microsoft.KeyVault/managedHSMs', 'arm', 'azure', 'key-store'],
+  ['Microsoft.Cdn/profiles', 'arm', 'azure', 'load-balancer'],
+  ['azure-native:network/v20211001:FrontDoor', 'pulumi', 'azure', 'load-balancer'],
   ['alloydb.googleapis.com/Instance', 'cai', 'gcp', 'database'],
   ['gcp:alloydb/instance:Instance', 'pulumi', 'gcp', 'database'],
   ['spanner.googleapis.com/Instance', 'cai', 'gcp', 'database'],

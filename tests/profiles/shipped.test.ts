@@ -146,6 +146,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
       ['backup-retention', { maximumDays: 13 }],
       ['retention-limit', { afterDeletionDays: 13 }]
     ],
+    'all-web-traffic-inspected': [['tiers-segregated', { allowPorts: ['80', '443'] }]],
     'segregate-trust-levels': [['tiers-segregated', { allowPorts: ['80', '443'] }]],
     'management-systems-segmented': [
       ['ingress-restricted', { allowPorts: ['80', '443'] }],

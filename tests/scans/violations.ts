@@ -94,12 +94,26 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     ],
     'only-web-interface-public': [
       'azure.aks-cluster portal: no-public-address',
+      'azure.aks-cluster portal: private-control-plane',
+      'azure.aks-cluster portal: public-path-inspected',
+      'azure.application-gateway portal: public-path-inspected',
+      'azure.mysql-flexible-server archive: no-public-endpoint',
+      'azure.mysql-flexible-server reports: no-public-endpoint',
       'azure.network-interface jump: ingress-restricted',
       'azure.network-interface jump: no-public-address',
+      'azure.network-interface jump: public-path-inspected',
       'azure.network-security-group open: ingress-restricted',
+      'azure.redis queues: no-public-endpoint',
+      'azure.sql-server history: no-public-endpoint',
+      'azure.storage-account files: no-public-endpoint',
       'azure.subnet flat: ingress-restricted'
     ],
-    'public-path-lb-and-firewall': ['azure.application-gateway portal: intrusion-prevention'],
+    'public-path-lb-and-firewall': [
+      'azure.aks-cluster portal: public-path-inspected',
+      'azure.application-gateway portal: intrusion-prevention',
+      'azure.application-gateway portal: public-path-inspected',
+      'azure.network-interface jump: public-path-inspected'
+    ],
     'firewall-intrusion-prevention': [
       'azure.application-gateway portal: intrusion-prevention',
       'azure.azure-firewall perimeter: intrusion-prevention',
@@ -107,9 +121,14 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
       'azure.waf-policy portal: intrusion-prevention'
     ],
     'all-web-traffic-inspected': [
+      'azure.aks-cluster portal: public-path-inspected',
       'azure.application-gateway portal: intrusion-prevention',
+      'azure.application-gateway portal: public-path-inspected',
       'azure.azure-firewall perimeter: intrusion-prevention',
       'azure.firewall-policy perimeter: intrusion-prevention',
+      'azure.network-interface jump: public-path-inspected',
+      'azure.network-security-group open: tiers-segregated',
+      'azure.subnet flat: tiers-segregated',
       'azure.waf-policy portal: intrusion-prevention'
     ],
     'ddos-web-application': ['azure.application-gateway portal: ddos-protected', 'azure.application-gateway portal: intrusion-prevention'],

@@ -36,7 +36,7 @@ export default defineKind({
     encryptionInTransit: 'not-applicable',
     intrusionPrevention,
     ddosProtection: (r) =>
-      isCertainlyInternal(r) ? 'not-applicable' : { enabled: unknown('not-collected', { missing: 'its public IP addresses' }) },
+      takesNothing(r) ? 'not-applicable' : { enabled: unknown('not-collected', { missing: 'its public IP addresses' }) },
     zoneRedundancy: (r) => ({ zones: zones(r) }),
     nodes: 'not-applicable',
     audit: undiagnosed
@@ -47,7 +47,7 @@ export default defineKind({
 
 /** Balancers pass traffic on unread, unless a gateway balancer sends it through an appliance first. An internal one takes nothing from outside. */
 function intrusionPrevention(r: Reader): Answer<'intrusionPrevention'> {
-  if (isCertainlyInternal(r)) return 'not-applicable'
+  if (takesNothing(r)) return 'not-applicable'
   const chained = chain(r.list('frontendIPConfigurations'), (found) =>
     anyTrue(found.map((frontend) => frontend.present('gatewayLoadBalancer')))
   )
@@ -64,9 +64,15 @@ function isInternal(r: Reader): Fact<boolean> {
   )
 }
 
-function isCertainlyInternal(r: Reader): boolean {
-  const internal = isInternal(r)
-  return internal.state === 'known' && internal.value
+/**
+ * An internal balancer, or one that only lets out, as that of a cluster does before it publishes a service. Inbound NAT rules may be resources of
+ * their own in a program; the service lists them all. https://learn.microsoft.com/azure/load-balancer/outbound-rules (2026-11-28)
+ */
+function takesNothing(r: Reader): boolean {
+  const inbound = ['loadBalancingRules', 'inboundNatRules', 'inboundNatPools'].map((rules) => r.present(rules))
+  const outboundOnly = r.dialect === 'arm' ? allTrue([r.present('outboundRules'), ...inbound.map(not)]) : known(false)
+  const nothing = anyTrue([isInternal(r), outboundOnly])
+  return nothing.state === 'known' && nothing.value
 }
 
 function isPublic(frontend: Reader): Fact<boolean> {

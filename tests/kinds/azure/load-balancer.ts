@@ -35,6 +35,8 @@ const balancer = {
   }
 }
 
+const PUBLIC = { frontendIPConfigurations: [{ name: 'public', publicIPAddress: { id: ADDRESS } }] }
+
 export default {
   kind,
   same: {
@@ -119,6 +121,28 @@ export default {
     }
   },
   cases: [
+    {
+      title: 'is no way in when it only lets out',
+      dialect: 'arm',
+      given: { document: { properties: { ...PUBLIC, outboundRules: [{ name: 'nodes' }], loadBalancingRules: [], inboundNatRules: [] } } },
+      facets: { intrusionPrevention: 'not-applicable', ddosProtection: 'not-applicable' }
+    },
+    ...[
+      { loadBalancingRules: [{ name: 'https' }] },
+      { inboundNatRules: [{ id: `${BALANCER}/inboundNatRules/ssh` }] },
+      { inboundNatPools: [{ name: 'ssh' }] }
+    ].map((inbound) => ({
+      title: `is a way in with ${Object.keys(inbound).join()} beside those for outbound traffic`,
+      dialect: 'arm' as const,
+      given: { document: { properties: { ...PUBLIC, outboundRules: [{ name: 'nodes' }], ...inbound } } },
+      facets: { intrusionPrevention: { mode: 'off' } }
+    })),
+    {
+      title: 'may be a way in by rules that are resources of their own in a program',
+      dialect: 'azure-native',
+      given: { document: { ...PUBLIC, outboundRules: [{ name: 'nodes' }] } },
+      facets: { intrusionPrevention: { mode: 'off' } }
+    },
     {
       title: 'may be inspected by an appliance behind a gateway balancer',
       dialect: 'arm',
