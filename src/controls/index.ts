@@ -2,6 +2,7 @@
 import type { Control } from '../model/control.ts'
 import accessByGroup from './access-by-group.ts'
 import accessRestricted from './access-restricted.ts'
+import alertsDelivered from './alerts-delivered.ts'
 import auditLogged from './audit-logged.ts'
 import backupEncrypted from './backup-encrypted.ts'
 import backupFresh from './backup-fresh.ts'
@@ -18,6 +19,7 @@ import ingressRestricted from './ingress-restricted.ts'
 import intrusionPrevention from './intrusion-prevention.ts'
 import keyRotation from './key-rotation.ts'
 import labelled from './labelled.ts'
+import monitored from './monitored.ts'
 import multiNode from './multi-node.ts'
 import networkIsolated from './network-isolated.ts'
 import noAnonymousAccess from './no-anonymous-access.ts'
@@ -40,6 +42,7 @@ import zoneRedundant from './zone-redundant.ts'
 export const CONTROLS: readonly Control[] = [
   accessByGroup,
   accessRestricted,
+  alertsDelivered,
   auditLogged,
   backupEncrypted,
   backupFresh,
@@ -56,6 +59,7 @@ export const CONTROLS: readonly Control[] = [
   intrusionPrevention,
   keyRotation,
   labelled,
+  monitored,
   multiNode,
   networkIsolated,
   noAnonymousAccess,

@@ -12,6 +12,7 @@ const SETTLED_BY: { readonly [F in Facet]?: readonly Facet[] } = {
   segments: ['addressSpace'],
   backup: ['replication', 'zoneRedundancy', 'encryptionAtRest'],
   backupHistory: ['restorePoint', 'backup'],
+  monitoring: ['alertDelivery', 'alertSubject'],
   zoneRedundancy: ['nodes'],
   retention: ['softDelete'],
   grants: ['rights']

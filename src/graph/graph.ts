@@ -137,6 +137,10 @@ class View implements Neighbourhood, Neighbour {
     return this.#node.resource.name
   }
 
+  get owner(): string | undefined {
+    return this.#node.resource.owner
+  }
+
   get kind(): string {
     return this.#node.kind.id
   }

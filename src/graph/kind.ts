@@ -6,8 +6,13 @@ import type { Role, ROLE_FACETS } from '../model/role.ts'
 
 import type { Reader } from './reader.ts'
 
-/** How one resource points at another: `wired` names candidates by their dependency edge, `text` is the document's own words. */
+/**
+ * How one resource points at another: `wired` names candidates by their dependency edge, `text` is the document's own words. `within`
+ * points at everything of the link's kinds whose id lies below it, or at all of them when it is empty; whom it points at is told there,
+ * but never listed here.
+ */
 export interface Reference {
+  readonly within?: string
   readonly text?: string
   readonly wired?: readonly string[]
 }

@@ -15,6 +15,18 @@ interface Followed {
   readonly targets: ReadonlyMap<Node, Fact<readonly Node[]>>
   readonly inverse: ReadonlyMap<Node, readonly Node[]>
   readonly adrift: ReadonlyMap<string, readonly Unknown[]>
+  readonly wide: readonly Wide[]
+}
+
+/** One that points at everything of some kinds below an id. */
+interface Wide {
+  readonly from: Node
+  readonly kinds: ReadonlySet<string>
+  readonly prefix: string
+}
+
+function isWithin({ resource: { id, urn } }: Node, prefix: string): boolean {
+  return prefix === '' || id === prefix || urn === prefix || idKey(id).startsWith(`${idKey(prefix)}/`)
 }
 
 export function createLinks(nodes: readonly Node[]): Links {
@@ -30,7 +42,12 @@ export function createLinks(nodes: readonly Node[]): Links {
   }
   return {
     targets: (node, link) => follow(link).targets.get(node) ?? NONE,
-    pointing: (node, link) => follow(link).inverse.get(node) ?? [],
+    pointing: (node, link) => {
+      const { inverse, wide } = follow(link)
+      const around = wide.filter(({ kinds, prefix }) => kinds.has(node.kind.id) && isWithin(node, prefix)).map(({ from }) => from)
+      const exact = inverse.get(node) ?? []
+      return around.length === 0 ? exact : [...new Set([...exact, ...around])]
+    },
     adrift: (link, kinds) => {
       const { adrift } = follow(link)
       return adrift.size === 0 ? [] : kinds.flatMap((kind) => adrift.get(kind) ?? [])
@@ -44,21 +61,26 @@ function followLink(name: LinkName, byKind: ReadonlyMap<string, readonly Node[]>
   const targets = new Map<Node, Fact<readonly Node[]>>()
   const inverse = new Map<Node, Node[]>()
   const adrift = new Map<string, Unknown[]>()
+  const wide: Wide[] = []
   for (const [kind, nodes] of byKind) {
     const link = nodes[0]?.kind.links?.find((each) => each.name === name)
     if (link === undefined) continue
     for (const node of nodes) {
       const references = referencesOf(node, name)
       if (references === undefined || (references.state === 'known' && references.value.length === 0)) continue
-      const resolved =
-        references.state === 'unknown' ? [references] : references.value.map((reference) => index.resolve(reference, link.to, node))
+      const single = references.state === 'unknown' ? [] : references.value.filter(({ within }) => within === undefined)
+      const kinds = new Set(link.to)
+      if (references.state === 'known')
+        for (const { within: prefix } of references.value) if (prefix !== undefined) wide.push({ from: node, kinds, prefix })
+      const resolved = references.state === 'unknown' ? [references] : single.map((reference) => index.resolve(reference, link.to, node))
+      if (resolved.length === 0) continue
       const fact = together(resolved)
       targets.set(node, fact)
       if (fact.state === 'known') for (const target of fact.value) push(inverse, target, node)
       else followEach(resolved, node, inverse, (open) => push(adrift, kind, open))
     }
   }
-  return { targets, inverse, adrift }
+  return { targets, inverse, adrift, wide }
 }
 
 /** Where one of several leads out of the inventory, the others lead where they do. */

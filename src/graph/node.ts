@@ -77,6 +77,7 @@ function identityOf({
   location,
   urn,
   aliases,
+  owner,
   wires,
   sourceLocation,
   external
@@ -91,6 +92,7 @@ function identityOf({
     ...(location === undefined ? {} : { location }),
     ...(urn === undefined ? {} : { urn }),
     ...(aliases === undefined ? {} : { aliases }),
+    ...(owner === undefined ? {} : { owner }),
     ...(wires === undefined ? {} : { wires }),
     ...(sourceLocation === undefined ? {} : { sourceLocation }),
     ...(external === undefined ? {} : { external })

@@ -1,5 +1,6 @@
 // Generated from the folder listing by `npm run generate`; do not edit.
 import type { Kind } from '../graph/kind.ts'
+import awsAlarm from './aws/alarm.ts'
 import awsAutoScalingGroup from './aws/auto-scaling-group.ts'
 import awsBackupPlan from './aws/backup-plan.ts'
 import awsBackupSelection from './aws/backup-selection.ts'
@@ -37,6 +38,8 @@ import awsVolume from './aws/volume.ts'
 import awsVpcEndpoint from './aws/vpc-endpoint.ts'
 import awsVpcPeeringConnection from './aws/vpc-peering-connection.ts'
 import awsVpc from './aws/vpc.ts'
+import azureActionGroup from './azure/action-group.ts'
+import azureActivityLogAlert from './azure/activity-log-alert.ts'
 import azureAksAgentPool from './azure/aks-agent-pool.ts'
 import azureAksCluster from './azure/aks-cluster.ts'
 import azureApplicationGateway from './azure/application-gateway.ts'
@@ -56,11 +59,13 @@ import azureFrontDoorWafPolicy from './azure/front-door-waf-policy.ts'
 import azureKeyVaultKey from './azure/key-vault-key.ts'
 import azureKeyVault from './azure/key-vault.ts'
 import azureLoadBalancer from './azure/load-balancer.ts'
+import azureLogAlert from './azure/log-alert.ts'
 import azureLogAnalyticsWorkspace from './azure/log-analytics-workspace.ts'
 import azureManagementLock from './azure/management-lock.ts'
 import azureMariadbConfiguration from './azure/mariadb-configuration.ts'
 import azureMariadbFirewallRule from './azure/mariadb-firewall-rule.ts'
 import azureMariadbServer from './azure/mariadb-server.ts'
+import azureMetricAlert from './azure/metric-alert.ts'
 import azureMysqlConfiguration from './azure/mysql-configuration.ts'
 import azureMysqlFirewallRule from './azure/mysql-firewall-rule.ts'
 import azureMysqlFlexibleServer from './azure/mysql-flexible-server.ts'
@@ -104,6 +109,7 @@ import azureVirtualNetworkPeering from './azure/virtual-network-peering.ts'
 import azureVirtualNetwork from './azure/virtual-network.ts'
 import azureWafPolicy from './azure/waf-policy.ts'
 import gcpAddress from './gcp/address.ts'
+import gcpAlertPolicy from './gcp/alert-policy.ts'
 import gcpAttachedDisk from './gcp/attached-disk.ts'
 import gcpAutoscaler from './gcp/autoscaler.ts'
 import gcpBackendBucket from './gcp/backend-bucket.ts'
@@ -126,9 +132,11 @@ import gcpInstance from './gcp/instance.ts'
 import gcpKmsKeyRing from './gcp/kms-key-ring.ts'
 import gcpKmsKey from './gcp/kms-key.ts'
 import gcpLogBucket from './gcp/log-bucket.ts'
+import gcpLogMetric from './gcp/log-metric.ts'
 import gcpLogSink from './gcp/log-sink.ts'
 import gcpNetworkPeering from './gcp/network-peering.ts'
 import gcpNetwork from './gcp/network.ts'
+import gcpNotificationChannel from './gcp/notification-channel.ts'
 import gcpProjectIam from './gcp/project-iam.ts'
 import gcpRedisInstance from './gcp/redis-instance.ts'
 import gcpResourcePolicy from './gcp/resource-policy.ts'
@@ -147,6 +155,7 @@ import gcpTargetSslProxy from './gcp/target-ssl-proxy.ts'
 import gcpUrlMap from './gcp/url-map.ts'
 
 export const KINDS: readonly Kind[] = [
+  awsAlarm,
   awsAutoScalingGroup,
   awsBackupPlan,
   awsBackupSelection,
@@ -184,6 +193,8 @@ export const KINDS: readonly Kind[] = [
   awsVpcEndpoint,
   awsVpcPeeringConnection,
   awsVpc,
+  azureActionGroup,
+  azureActivityLogAlert,
   azureAksAgentPool,
   azureAksCluster,
   azureApplicationGateway,
@@ -203,11 +214,13 @@ export const KINDS: readonly Kind[] = [
   azureKeyVaultKey,
   azureKeyVault,
   azureLoadBalancer,
+  azureLogAlert,
   azureLogAnalyticsWorkspace,
   azureManagementLock,
   azureMariadbConfiguration,
   azureMariadbFirewallRule,
   azureMariadbServer,
+  azureMetricAlert,
   azureMysqlConfiguration,
   azureMysqlFirewallRule,
   azureMysqlFlexibleServer,
@@ -251,6 +264,7 @@ export const KINDS: readonly Kind[] = [
   azureVirtualNetwork,
   azureWafPolicy,
   gcpAddress,
+  gcpAlertPolicy,
   gcpAttachedDisk,
   gcpAutoscaler,
   gcpBackendBucket,
@@ -273,9 +287,11 @@ export const KINDS: readonly Kind[] = [
   gcpKmsKeyRing,
   gcpKmsKey,
   gcpLogBucket,
+  gcpLogMetric,
   gcpLogSink,
   gcpNetworkPeering,
   gcpNetwork,
+  gcpNotificationChannel,
   gcpProjectIam,
   gcpRedisInstance,
   gcpResourcePolicy,

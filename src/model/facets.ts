@@ -36,6 +36,20 @@ export type TlsVersion = (typeof TLS_VERSIONS)[number]
 /** Whether a measure is taken; `not-offered` where a resource of that sort has no such switch. */
 export type Measure = 'on' | 'off' | 'not-offered'
 
+/** Sorts of trouble that alerts tell of: what is down, what fails, what runs full, what is attacked, and what logs say. */
+export const SIGNALS = ['availability', 'errors', 'capacity', 'security', 'logs'] as const
+export type Signal = (typeof SIGNALS)[number]
+
+/** One sort of trouble that an alert tells of. */
+export interface Told {
+  /** `unclear` where what the alert looks at is not recognised. */
+  readonly signal: Signal | 'unclear'
+  /** The vendor's own word for the sort of resource that it looks at, or `*` for whatever it points at. */
+  readonly of: string
+  /** All of those, or some that cannot be told. */
+  readonly all: boolean
+}
+
 /** `deleting`: complete once, but no longer to be counted on. */
 export const BACKUP_STATES = ['complete', 'running', 'failed', 'deleting'] as const
 export type BackupState = (typeof BACKUP_STATES)[number]
@@ -201,6 +215,12 @@ export interface Facets {
     /** Credentials of its identity are handed out within a session only, not to whatever can be made to ask. */
     readonly guardedMetadata: Fact<Measure>
   }
+  /** Of an alert, or of what it sends to: whether anybody hears of it. */
+  readonly alertDelivery: { readonly reaches: Fact<boolean> }
+  /** What an alert, or a metric made of logs, tells of. */
+  readonly alertSubject: { readonly tells: Fact<readonly Told[]> }
+  /** Sorts of trouble with the resource of which some alert tells that reaches somebody. */
+  readonly monitoring: { readonly [S in Signal]: Fact<boolean> }
   /** One named server parameter that lives in a resource of its own (`require_secure_transport` = `ON`). */
   readonly setting: { readonly name: Fact<string>; readonly value: Fact<string> }
 }

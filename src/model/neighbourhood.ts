@@ -17,7 +17,8 @@ export const LINK_NAMES = [
   'childOf',
   'usesAddress',
   'logsTo',
-  'uses'
+  'uses',
+  'watches'
 ] as const
 export type LinkName = (typeof LINK_NAMES)[number]
 
@@ -26,6 +27,8 @@ export interface Neighbour {
   readonly id: ResourceId
   readonly name: string
   readonly kind: string
+  /** What it belongs to, where its source tells that beside the id. */
+  readonly owner?: string | undefined
   /** The neighbour's settled answer. */
   facet<F extends Facet>(facet: F): Answer<F>
   readonly near: Neighbourhood

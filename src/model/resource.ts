@@ -31,6 +31,8 @@ export interface Resource {
   readonly origin: 'declared' | 'observed'
   /** Region or zone that the source's envelope gives, where it gives one. */
   readonly location?: string
+  /** What it belongs to, in other words than its id has: the number of a project whose id may be there. */
+  readonly owner?: string
   /** The moment for which the cloud was read, as ISO 8601 has it: to it ages are counted. Programs have none. */
   readonly readTime?: string
   readonly urn?: string

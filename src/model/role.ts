@@ -19,7 +19,8 @@ export const ROLE_FACETS = {
     'backupHistory',
     'deletionProtection',
     'identity',
-    'audit'
+    'audit',
+    'monitoring'
   ],
   cache: [
     'placement',
@@ -32,7 +33,8 @@ export const ROLE_FACETS = {
     'nodes',
     'backup',
     'backupHistory',
-    'identity'
+    'identity',
+    'monitoring'
   ],
   'object-storage': [
     'placement',
@@ -58,7 +60,8 @@ export const ROLE_FACETS = {
     'backupHistory',
     'deletionProtection',
     'identity',
-    'hardening'
+    'hardening',
+    'monitoring'
   ],
   'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes'],
   cluster: [
@@ -70,7 +73,8 @@ export const ROLE_FACETS = {
     'nodes',
     'deletionProtection',
     'identity',
-    'audit'
+    'audit',
+    'monitoring'
   ],
   'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes', 'hardening'],
   'load-balancer': ['placement', 'encryptionInTransit', 'intrusionPrevention', 'ddosProtection', 'zoneRedundancy', 'nodes', 'audit'],
@@ -98,6 +102,9 @@ export const ROLE_FACETS = {
   ],
   dns: ['placement'],
   policy: ['encryptionInTransit', 'intrusionPrevention'],
+  alert: ['alertDelivery', 'alertSubject'],
+  'alert-receiver': ['alertDelivery'],
+  'alert-metric': ['alertSubject'],
   group: ['placement'],
   attachment: [],
   'access-grant': ['anonymousAccess', 'audit', 'grants'],

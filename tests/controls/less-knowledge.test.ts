@@ -103,6 +103,13 @@ const VALUES: Values = {
   hardening: { secureBoot: MEASURE, ownIdentity: MEASURE, closedConsole: MEASURE, personalLogin: MEASURE, guardedMetadata: MEASURE },
   grants: { held: fc.array(GRANT, { maxLength: 3 }), whole: fc.boolean() },
   rights: { granted: RIGHTS },
+  alertDelivery: { reaches: fc.boolean() },
+  alertSubject: {
+    tells: fc.array(
+      fc.record({ signal: fc.constantFrom('capacity' as const, 'unclear' as const), of: fc.constant('*'), all: fc.boolean() })
+    )
+  },
+  monitoring: { availability: fc.boolean(), errors: fc.boolean(), capacity: fc.boolean(), security: fc.boolean(), logs: fc.boolean() },
   setting: { name: fc.constant('require_secure_transport'), value: fc.constantFrom('ON', 'OFF') }
 }
 
@@ -124,6 +131,7 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   regions: fc.constantFrom(2, 3),
   jurisdictions: fc.constantFrom(['EU'], ['DE', 'US']),
   measures: fc.subarray(['secure-boot', 'own-identity', 'guarded-metadata'], { minLength: 1 }),
+  signals: fc.subarray(['availability', 'security', 'logs'], { minLength: 1 }),
   covers: fc.subarray(['primary', 'replica', 'backup', 'log', 'key'])
 }
 const PINNED = { ...PARAMETERS, regions: fc.subarray(['primary', 'europe-west3']) }

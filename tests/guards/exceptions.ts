@@ -10,6 +10,30 @@ interface Exception {
 /** Paths that the vendor publishes elsewhere than in the declarations at hand, each with the page. */
 export const EXCEPTIONS: readonly Exception[] = [
   {
+    kind: 'gcp.alert-policy',
+    dialect: 'gcp-api',
+    paths: [
+      'combiner',
+      'conditions',
+      'conditions.conditionAbsent.filter',
+      'conditions.conditionMatchedLog.filter',
+      'conditions.conditionMonitoringQueryLanguage.query',
+      'conditions.conditionPrometheusQueryLanguage.query',
+      'conditions.conditionSql.query',
+      'conditions.conditionThreshold.filter',
+      'enabled',
+      'notificationChannels',
+      'userLabels'
+    ],
+    page: 'https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.alertPolicies'
+  },
+  {
+    kind: 'gcp.notification-channel',
+    dialect: 'gcp-api',
+    paths: ['enabled', 'userLabels', 'verificationStatus'],
+    page: 'https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.notificationChannels'
+  },
+  {
     // Pulumi spells lists in the plural.
     kind: 'gcp.bucket',
     dialect: 'terraform',

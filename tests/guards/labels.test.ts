@@ -5,7 +5,14 @@ import { publishedShapes } from './paths.ts'
 import { leadsSomewhere } from './published.ts'
 
 /** Kinds that keep their labels elsewhere than their vendor's other resources do. */
-const ELSEWHERE = ['gcp.gke-cluster', 'gcp.gke-node-pool', 'gcp.instance-template', 'gcp.sql-instance']
+const ELSEWHERE = [
+  'gcp.alert-policy',
+  'gcp.gke-cluster',
+  'gcp.gke-node-pool',
+  'gcp.instance-template',
+  'gcp.notification-channel',
+  'gcp.sql-instance'
+]
 /** What AWS can put no tags on: every item of AWS Config has a place for them. https://docs.aws.amazon.com/tag-editor/latest/userguide/supported-resources.html (2026-11-28) */
 const UNTAGGABLE = ['aws.backup-selection', 'aws.s3-account-public-access-block']
 

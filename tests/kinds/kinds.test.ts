@@ -12,6 +12,10 @@ import { resourceOf } from './resource.ts'
 import { ALL_FACETS, graphOf } from './small-graph.ts'
 import { unknownLeaves } from './unknown-leaves.ts'
 
+/** Alerts are resources of their own, whatever the kind. */
+const OPEN = '?not-collected'
+const UNHEARD: PlainFacets = { monitoring: { availability: OPEN, errors: OPEN, capacity: OPEN, security: OPEN, logs: OPEN } }
+
 for (const [file, fixture] of FIXTURES) {
   const { kind } = fixture
   describe(`kind ${kind.id}`, () => {
@@ -26,7 +30,7 @@ for (const [file, fixture] of FIXTURES) {
 
     it.each(entries(fixture.same))('gives the same facets for one resource in %s', (dialect, given) => {
       const all = Object.keys(kind.facets).filter((facet) => modelled(kind, facet as Facet))
-      expect(Object.keys(fixture.facets)).toEqual(expect.arrayContaining(all))
+      expect(Object.keys(fixture.facets)).toEqual(expect.arrayContaining(all.filter((facet) => facet !== 'monitoring')))
       expect(read(kind, dialect, given, fixture.facets)).toEqual(alike(fixture.facets, dialect))
     })
 
@@ -35,8 +39,19 @@ for (const [file, fixture] of FIXTURES) {
     })
 
     it.each(entries(fixture.absent))('knows what absence means in %s', (dialect, facets) => {
-      expect(read(kind, dialect, { document: {} }, kind.facets as PlainFacets)).toEqual({ ...unmodelled(kind, dialect), ...facets })
+      expect(read(kind, dialect, { document: {} }, kind.facets as PlainFacets)).toEqual({
+        ...unmodelled(kind, dialect),
+        ...(modelled(kind, 'monitoring') ? UNHEARD : {}),
+        ...facets
+      })
     })
+
+    it.each(entries(fixture.same).filter(() => modelled(kind, 'monitoring')))(
+      'knows of no alerts by its own document in %s',
+      (dialect, given) => {
+        expect(read(kind, dialect, given, UNHEARD)).toEqual(UNHEARD)
+      }
+    )
 
     it.each(entries(fixture.same))('takes nothing for granted when every leaf is unknown in %s', (dialect, given) => {
       const node = readNode(resourceOf(kind, dialect, { ...given, document: unknownLeaves(given.document) }), kind, ALL_FACETS)

@@ -4,6 +4,7 @@ import type { Facets } from '../../model/facets.ts'
 import { all, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { SECRET, UNKNOWN_SENTINEL } from '../../model/resource.ts'
+import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
 import { ownArn, siblingArn } from './arn.ts'
 import { madeByEks } from './eks-made.ts'
 import { namedByEach, regionalPlacement, texts } from './place.ts'
@@ -23,13 +24,14 @@ export default defineKind({
   ],
   providerMade: madeByEks,
   facets: {
+    monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r, zoneNames(r)),
     publicAddress: () => ({ addresses: unknown('not-collected', { missing: 'its instances' }) }),
     zoneRedundancy: (r) => ({ zones: zonesInUse(r) }),
     // What it may shrink to.
     nodes: (r) => ({ minimum: minimum(r) })
   },
-  settle: { publicAddress: ofItsInstances }
+  settle: { monitoring: heardByAlarms, publicAddress: ofItsInstances }
 })
 
 function zoneNames(r: Reader): Fact<readonly string[]> {

@@ -4,6 +4,7 @@ import type { Answer, Facets, KeyLevel } from '../../model/facets.ts'
 import { chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionName } from '../../model/region.ts'
+import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
 import { byRecoveryPoints, bySelections, recoveryPointsUntold } from './backup-selections.ts'
 import { keyLevel, keyLink, settledLevel, settleKeyLevel } from './customer-key.ts'
 import { regionalPlacement, regionsOf } from './place.ts'
@@ -21,6 +22,7 @@ export default defineKind({
   names: ['tableName'],
   links: [keyLink('ssedescription.kmsmasterKeyArn')],
   facets: {
+    monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r),
     replication: (r) => ({ regions: otherRegions(r) }),
     // A table is reached through the endpoint of its region.
@@ -47,6 +49,7 @@ export default defineKind({
     })
   },
   settle: {
+    monitoring: heardByAlarms,
     encryptionAtRest: settleKeyLevel,
     backup: settleBackup,
     backupHistory: byRecoveryPoints

@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets, KeyLevel, Reach } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
 import { keyLevel, settleKeyLevel } from './customer-key.ts'
 import { ofItsGroups } from './eks-nodes.ts'
 import { named, namedIn, regionalPlacement, texts } from './place.ts'
@@ -24,6 +25,7 @@ export default defineKind({
     }
   ],
   facets: {
+    monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r),
     controlPlane,
     publicAddress: () => ({ addresses: OF_ITS_NODES }),
@@ -37,7 +39,7 @@ export default defineKind({
     identity: (r) => ({ directoryOnly: r.byNature(true, 'RoleArn') }),
     audit
   },
-  settle: { ...ofItsGroups, encryptionAtRest: settleKeyLevel }
+  settle: { monitoring: heardByAlarms, ...ofItsGroups, encryptionAtRest: settleKeyLevel }
 })
 
 /** Node groups are no resources of AWS Config; the Auto Scaling groups that they make are. */

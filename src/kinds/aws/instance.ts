@@ -4,6 +4,7 @@ import type { Facets, Measure } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
 import { measure } from '../../model/measure.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
 import { byRecoveryPoints, bySelections, recoveryPointsUntold, unselected } from './backup-selections.ts'
 import { levelOf, weakestKey } from './customer-key.ts'
 import { madeByEks } from './eks-made.ts'
@@ -26,6 +27,7 @@ export default defineKind({
   ],
   providerMade: madeByEks,
   facets: {
+    monitoring: alarmsElsewhere,
     placement: zonalPlacement,
     publicAddress: (r) => ({ addresses: publicAddresses(r) }),
     encryptionAtRest: () => ({ key: unknown('not-collected', { missing: 'its volumes' }) }),
@@ -39,6 +41,7 @@ export default defineKind({
     hardening
   },
   settle: {
+    monitoring: heardByAlarms,
     publicAddress: asItsInterfaces,
     encryptionAtRest: asItsVolumes,
     // Its volumes may have plans of their own, or lifecycle policies, which AWS Config does not record.

@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Answer } from '../../model/facets.ts'
 import { allTrue, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
+import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
 import { named, namedByEach, namedIn, recorded, regionalPlacement } from './place.ts'
 import { protectedByShield, unshielded } from './shield.ts'
 import { oldest } from './tls-policy.ts'
@@ -33,6 +34,7 @@ export default defineKind({
     }
   ],
   facets: {
+    monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r, zoneNames(r)),
     encryptionInTransit: () => ({ plaintextRefused: OF_ITS_LISTENERS, minimumTls: OF_ITS_LISTENERS }),
     // Web ACLs do not say in AWS Config what they let through.
@@ -44,7 +46,7 @@ export default defineKind({
     // AWS Config leaves the attributes of a load balancer out, and with them its access log.
     audit: 'not-modelled'
   },
-  settle: { encryptionInTransit: asItsListeners(), ddosProtection: protectedWithItsAddresses() }
+  settle: { monitoring: heardByAlarms, encryptionInTransit: asItsListeners(), ddosProtection: protectedWithItsAddresses() }
 })
 
 function zoneNames(r: Reader): Fact<readonly string[]> {

@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Answer, Facets, Reach, TlsVersion } from '../../model/facets.ts'
 import { all, anyTrue, chain, type Fact, known, map, not, unknown } from '../../model/fact.ts'
+import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
 import { keyLevel, keyLink, settledLevel, settleKeyLevel } from './customer-key.ts'
 import { addressesAdmitted, letsEveryoneIn, type Statement, statementsOf } from './iam-policy.ts'
 import { namedIn, regionalPlacement, regionsOf, texts } from './place.ts'
@@ -23,6 +24,7 @@ export default defineKind({
     keyLink('EncryptionAtRestOptions.KmsKeyId')
   ],
   facets: {
+    monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r),
     // Copies in other domains are made by connections that AWS Config does not record.
     replication: 'not-modelled',
@@ -45,6 +47,7 @@ export default defineKind({
     audit
   },
   settle: {
+    monitoring: heardByAlarms,
     encryptionAtRest: settleKeyLevel,
     backup: (own, near) => ({ ...own, key: settledLevel(own.key, near) })
   }

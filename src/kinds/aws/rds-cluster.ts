@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
 import { keyLink, settledLevel, settleKeyLevel } from './customer-key.ts'
 import { namedByEach, regionalPlacement, texts } from './place.ts'
 import { publicAddress, publicEndpoint, throughSecurityGroups } from './rds-access.ts'
@@ -34,6 +35,7 @@ export default defineKind({
     keyLink('kmsKeyId')
   ],
   facets: {
+    monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r, texts(r, 'availabilityZones')),
     // Clusters of the same global database count as read replicas, and those elsewhere are named by ARN.
     replication: (r) => ({ regions: regionsElsewhere(r, 'readReplicaIdentifiers') }),
@@ -52,6 +54,7 @@ export default defineKind({
     audit: clusterAudit
   },
   settle: {
+    monitoring: heardByAlarms,
     publicAddress: (own, near) => ({ addresses: ofMembers(own.addresses, near, addressesOf) }),
     publicEndpoint: reachedThroughMembers,
     encryptionAtRest: settleKeyLevel,

@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Answer, Facet, Facets } from '../../model/facets.ts'
 import { all, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
 import { keyLink, settledLevel, settleKeyLevel } from './customer-key.ts'
 import { named, namedByEach, regionsOf, zonalPlacement } from './place.ts'
 import { inVpc, publicAddress, publicEndpoint, throughSecurityGroups } from './rds-access.ts'
@@ -32,6 +33,7 @@ export default defineKind({
     keyLink('kmsKeyId')
   ],
   facets: {
+    monitoring: alarmsElsewhere,
     placement,
     // The standby of a Multi-AZ instance stands in the same region; read replicas elsewhere are named by ARN.
     replication: (r) => ({ regions: regionsElsewhere(r, 'readReplicaDBInstanceIdentifiers') }),
@@ -49,6 +51,7 @@ export default defineKind({
     audit: alone(audit)
   },
   settle: {
+    monitoring: heardByAlarms,
     publicEndpoint: throughSecurityGroups,
     encryptionAtRest: settleKeyLevel,
     encryptionInTransit: asItsCluster,

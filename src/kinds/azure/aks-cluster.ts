@@ -3,6 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Facets, Reach } from '../../model/facets.ts'
 import { all, allTrue, chain, type Fact, known, list, map, isObserved } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { settleKeyLevel } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { sets, setsWhatFailed } from './fixes.ts'
@@ -23,9 +24,15 @@ export default defineKind({
   links: [
     inResourceGroup,
     lockedGroup,
+    {
+      name: 'logsTo',
+      to: ['azure.log-analytics-workspace'],
+      read: (r) => r.references('addonProfiles.omsagent.config.logAnalyticsWorkspaceResourceID', /operationalinsights[^:]*:Workspace$/)
+    },
     { name: 'encryptedBy', to: ['azure.disk-encryption-set'], read: (r) => r.references('diskEncryptionSetID', DISK_ENCRYPTION_SET) }
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement,
     controlPlane,
     publicAddress: (r) => ({ addresses: clusterFacts(inlinePools(r)).addresses }),
@@ -43,6 +50,7 @@ export default defineKind({
     audit: undiagnosed
   },
   settle: {
+    monitoring: heardOf({ types: ['microsoft.containerservice/managedclusters'], group: 'childOf', diagnosed: true, logsTo: true }),
     placement: settlePlacement,
     publicAddress: (own, near) => ({ addresses: allAddresses(own.addresses, near) }),
     encryptionAtRest: settleKeyLevel,

@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
 import { allTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { protectedByAddresses } from './ddos.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { sets, setsSafely, setsZones } from './fixes.ts'
@@ -36,6 +37,7 @@ export default defineKind({
     { name: 'uses', to: ['azure.waf-policy'], read: narrowerPolicies }
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: placementOf,
     encryptionInTransit: (r) => ({ plaintextRefused: plaintextRefused(r), minimumTls: minimumTls(r) }),
     intrusionPrevention,
@@ -45,6 +47,7 @@ export default defineKind({
     audit: undiagnosed
   },
   settle: {
+    monitoring: heardOf({ types: ['microsoft.network/applicationgateways'], group: 'childOf', diagnosed: true }),
     placement: settlePlacement,
     intrusionPrevention: inspectedByPolicy,
     ddosProtection: protectedByAddresses,

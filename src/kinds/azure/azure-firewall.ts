@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Answer, Facets, IngressRule } from '../../model/facets.ts'
 import { all, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { protectedByAddresses } from './ddos.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { natRules } from './firewall-rules.ts'
@@ -29,6 +30,7 @@ export default defineKind({
     { name: 'usesPolicy', to: ['azure.firewall-policy'], read: (r) => r.references('firewallPolicy.id', POLICY) }
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: placementOf,
     ingress: (r) => ({ rules: natRules(r.list('natRuleCollections'), (rule) => rule.strings('protocols')) }),
     intrusionPrevention,
@@ -37,6 +39,7 @@ export default defineKind({
     audit: undiagnosed
   },
   settle: {
+    monitoring: heardOf({ types: ['microsoft.network/azurefirewalls'], group: 'childOf', diagnosed: true }),
     placement: settlePlacement,
     ingress: withRulesOfItsPolicies,
     intrusionPrevention: (own, near) => ({ mode: own.mode.state === 'known' ? own.mode : byPolicy(own, near) }),

@@ -3,6 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
 import { allTrue, anyTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeByAks } from './aks-made.ts'
 import { protectedByAddresses } from './ddos.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
@@ -31,6 +32,7 @@ export default defineKind({
     }
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: regionalPlacementOf,
     // Connections pass through untouched; whoever ends them answers for their encryption.
     encryptionInTransit: 'not-applicable',
@@ -42,7 +44,13 @@ export default defineKind({
     audit: undiagnosed
   },
   providerMade: madeByAks,
-  settle: { placement: settlePlacement, ddosProtection: protectedByAddresses, zoneRedundancy: byAddresses, audit: auditByDiagnostics }
+  settle: {
+    monitoring: heardOf({ types: ['microsoft.network/loadbalancers'], group: 'childOf', diagnosed: true }),
+    placement: settlePlacement,
+    ddosProtection: protectedByAddresses,
+    zoneRedundancy: byAddresses,
+    audit: auditByDiagnostics
+  }
 })
 
 /** Balancers pass traffic on unread, unless a gateway balancer sends it through an appliance first. An internal one takes nothing from outside. */

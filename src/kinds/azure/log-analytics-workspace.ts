@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets, KeyLevel } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { closes, sets } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
@@ -16,6 +17,7 @@ export default defineKind({
   names: ['workspaceName'],
   links: [inResourceGroup, lockedGroup],
   facets: {
+    monitoring: alertsElsewhere,
     placement: placementOf,
     publicEndpoint,
     encryptionAtRest: (r) => ({ key: key(r) }),
@@ -23,7 +25,11 @@ export default defineKind({
     // Kept 30 days by default: https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure (2026-11-22).
     audit: (r) => ({ enabled: r.byNature(true, 'retentionInDays'), retentionDays: r.number('retentionInDays', { absent: 30 }) })
   },
-  settle: { placement: settlePlacement, deletionProtection: protectedByLock },
+  settle: {
+    monitoring: heardOf({ types: ['microsoft.operationalinsights/workspaces'], group: 'childOf' }),
+    placement: settlePlacement,
+    deletionProtection: protectedByLock
+  },
   fixes: {
     'no-public-endpoint': (dialect, parameters) =>
       ['publicNetworkAccessForIngestion', 'publicNetworkAccessForQuery'].map((path) => closes(path)(dialect, parameters)),

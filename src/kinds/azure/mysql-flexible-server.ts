@@ -1,6 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import { all, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { keyLink, settleKeyLevel } from './customer-key.ts'
 import { publicAddress, publicEndpoint, throughFirewall } from './database-firewall.ts'
 import {
@@ -43,6 +44,7 @@ export default defineKind({
     ...subnetLinks((r, wiredTo) => r.references('network.delegatedSubnetResourceId', wiredTo))
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement,
     replication: (r) => ({ regions: r.byNature([], 'location') }),
     publicAddress: (r) => publicAddress(isPublic(r)),
@@ -60,6 +62,7 @@ export default defineKind({
     audit: unaudited('audit_log_enabled')
   },
   settle: {
+    monitoring: heardOf({ types: ['microsoft.dbformysql/flexibleservers'], group: 'childOf', diagnosed: true }),
     placement: settlePlacement,
     publicEndpoint: throughFirewall('azure.mysql-firewall-rule'),
     privateConnectivity: attachedByPrivateEndpoint,

@@ -4,6 +4,7 @@ import { segmentsOf, untoldSegments } from '../../graph/segments.ts'
 import type { Answer, Facets, IngressRule } from '../../model/facets.ts'
 import { all, chain, type Fact, known, list, map, isObserved } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeByAks } from './aks-made.ts'
 import { auditBy, undiagnosed } from './diagnostics.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
@@ -20,6 +21,7 @@ export default defineKind({
   names: ['name', 'networkSecurityGroupName'],
   links: [inResourceGroup, { name: 'inNetwork', to: ['azure.virtual-network'], read: guardedNetworks }],
   facets: {
+    monitoring: alertsElsewhere,
     placement: regionalPlacementOf,
     ingress: (r) => ({ rules: map(inboundRules(r.list('securityRules')), (rules) => [...rules, ...BUILT_IN_RULES]) }),
     segments: untoldSegments,
@@ -28,6 +30,7 @@ export default defineKind({
   },
   providerMade: madeByAks,
   settle: {
+    monitoring: heardOf({ types: ['microsoft.network/networksecuritygroups'], group: 'childOf', diagnosed: true }),
     placement: settlePlacement,
     ingress: withRulesOfTheirOwn,
     segments: (own, near) => segmentsOf(networksAround(near), own),

@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import { all, allTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import type { Answer } from '../../model/facets.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { keyLink, settleKeyLevel } from './customer-key.ts'
 import { publicAddress, publicEndpoint, throughFirewall } from './database-firewall.ts'
 import { sets, setsSafely } from './fixes.ts'
@@ -48,6 +49,7 @@ export default defineKind({
     ...subnetLinks((r, wiredTo) => r.references('network.delegatedSubnetResourceId', wiredTo))
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement,
     replication: (r) => ({ regions: r.byNature([], 'location') }),
     publicAddress: (r) => publicAddress(isPublic(r)),
@@ -65,6 +67,7 @@ export default defineKind({
     audit: unaudited('pgaudit.log')
   },
   settle: {
+    monitoring: heardOf({ types: ['microsoft.dbforpostgresql/flexibleservers'], group: 'childOf', diagnosed: true }),
     placement: settlePlacement,
     publicEndpoint: throughFirewall('azure.postgresql-firewall-rule'),
     privateConnectivity: attachedByPrivateEndpoint,

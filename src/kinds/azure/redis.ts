@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { all, anyTrue, chain, type Fact, known, list, map, not, unknown, isObserved } from '../../model/fact.ts'
 import type { Facets, KeyLevel, Reach } from '../../model/facets.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { throughFirewall } from './database-firewall.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
@@ -24,6 +25,7 @@ export default defineKind({
   types: { pulumi: ['azure-native:redis:Redis', 'azure-native:cache:Redis'], arm: ['Microsoft.Cache/Redis'] },
   links: [inResourceGroup, ...subnetLinks((r, wiredTo) => r.references('subnetId', wiredTo))],
   facets: {
+    monitoring: alertsElsewhere,
     placement: placementOf,
     replication: (r) => ({ regions: linkedRegions(r) }),
     publicEndpoint: ownEndpoint,
@@ -43,6 +45,7 @@ export default defineKind({
     audit: undiagnosed
   },
   settle: {
+    monitoring: heardOf({ types: ['microsoft.cache/redis'], group: 'childOf', diagnosed: true }),
     placement: settlePlacement,
     replication: withLinked,
     publicEndpoint: throughFirewall('azure.redis-firewall-rule'),

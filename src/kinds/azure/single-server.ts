@@ -2,6 +2,7 @@ import { defineKind, type Fix, type Kind, type Settling } from '../../graph/kind
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { type Fact, map } from '../../model/fact.ts'
 import type { KeyLevel } from '../../model/facets.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { backupRegions, homeRegion, settleBackupRegions } from './backup-regions.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { publicAddress, publicEndpoint, throughFirewall } from './database-firewall.ts'
@@ -41,6 +42,7 @@ export function singleServer(family: SingleServerFamily): Kind {
     names: ['serverName'],
     links: [inResourceGroup, lockedGroup, replicaLink(family.id, sourcePath, family.wiredTo, isCopy)],
     facets: {
+      monitoring: alertsElsewhere,
       placement: (r) => ({ regions: homeRegion(r), zones: r.byNature([], 'location') }),
       replication: (r) => ({ regions: r.byNature([], 'location') }),
       publicAddress: (r) => publicAddress(isPublic(r)),
@@ -67,6 +69,7 @@ export function singleServer(family: SingleServerFamily): Kind {
       audit: unaudited(family.auditParameter)
     },
     settle: {
+      monitoring: heardOf({ types: (family.types.arm ?? []).map((type) => type.toLowerCase()), group: 'childOf' }),
       placement: settlePlacement,
       publicEndpoint: throughFirewall(family.firewallRule),
       privateConnectivity: attachedByPrivateEndpoint,

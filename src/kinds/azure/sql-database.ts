@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { all, allTrue, anyTrue, chain, type Fact, known, list, map, not } from '../../model/fact.ts'
 import type { Facets } from '../../model/facets.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { homeRegion } from './backup-regions.ts'
 import { keyLink } from './customer-key.ts'
 import { auditOf, longest } from './diagnostics.ts'
@@ -29,6 +30,7 @@ export default defineKind({
     keyLink(() => 'encryptionProtector')
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: (r) => ({ regions: homeRegion(r), zones: zones(r) }),
     replication: (r) => ({ regions: r.byNature([], 'location') }),
     publicAddress: 'not-applicable',
@@ -45,6 +47,7 @@ export default defineKind({
     audit: (r) => ({ enabled: r.byNature(false, 'auditingSettings'), retentionDays: r.byNature(0, 'auditingSettings') })
   },
   settle: {
+    monitoring: heardOf({ types: ['microsoft.sql/servers/databases'], diagnosed: true }),
     placement: ofServer,
     replication: withPartners,
     encryptionAtRest: byTransparentEncryption,

@@ -25,6 +25,8 @@ export default defineKind({
   names: ['serverName'],
   links: [inResourceGroup, lockedGroup, keyLink(() => 'keyId')],
   facets: {
+    // Its databases are what alert rules look at.
+    monitoring: 'not-applicable',
     placement: (r) => ({ regions: homeRegion(r), zones: r.byNature([], 'location') }),
     replication: 'not-applicable',
     publicAddress: (r) => publicAddress(isPublic(r)),

@@ -1,6 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { all, type Fact, map } from '../../model/fact.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeByAks } from './aks-made.ts'
 import { settleKeyLevel } from './customer-key.ts'
 import { setsZones } from './fixes.ts'
@@ -19,6 +20,7 @@ export default defineKind({
   names: ['vmScaleSetName'],
   links: [inResourceGroup, diskEncryptionSets(disksOf)],
   facets: {
+    monitoring: alertsElsewhere,
     placement: placementOf,
     publicAddress: (r) => ({ addresses: inlineAddresses(r.list('virtualMachineProfile.networkProfile.networkInterfaceConfigurations')) }),
     encryptionAtRest: (r) => ({ key: weakestDiskKey(disksOf(r), 'no disks in its document') }),
@@ -28,7 +30,11 @@ export default defineKind({
     nodes: (r) => ({ minimum: r.number('sku.capacity', { absent: UNSTATED }) }),
     hardening: (r) => machineHardening(r, 'virtualMachineProfile.')
   },
-  settle: { placement: settlePlacement, encryptionAtRest: settleKeyLevel },
+  settle: {
+    monitoring: heardOf({ types: ['microsoft.compute/virtualmachinescalesets'], group: 'childOf' }),
+    placement: settlePlacement,
+    encryptionAtRest: settleKeyLevel
+  },
   providerMade: madeByAks,
   fixes: { 'zone-redundant': setsZones, 'multi-node': (_dialect, { minimumNodes = 2 }) => ({ path: 'sku.capacity', value: minimumNodes }) }
 })

@@ -4,6 +4,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Facets, KeyLevel } from '../../model/facets.ts'
 import { all, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeByAks } from './aks-made.ts'
 import { levelOf, settledLevel, weakest } from './customer-key.ts'
 import { machineHardening } from './hardening.ts'
@@ -40,6 +41,7 @@ export default defineKind({
     }
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: placementOf,
     publicAddress: (r) => ({ addresses: inlineAddresses(r.list('networkProfile.networkInterfaceConfigurations')) }),
     encryptionAtRest: (r) => ({ key: weakestDiskKey(ownDisks(r), NO_DISK_OF_ITS_OWN) }),
@@ -52,6 +54,7 @@ export default defineKind({
     hardening: (r) => machineHardening(r)
   },
   settle: {
+    monitoring: heardOf({ types: ['microsoft.compute/virtualmachines'], group: 'childOf' }),
     placement: settlePlacement,
     publicAddress: addressesOfInterfaces,
     encryptionAtRest: withAttachedDisks,

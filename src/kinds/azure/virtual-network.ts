@@ -4,6 +4,7 @@ import { asSegments } from '../../graph/segments.ts'
 import type { Answer, Facets, IngressRule, Segment } from '../../model/facets.ts'
 import { all, allTrue, chain, type Fact, known, list, map, isObserved } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeByAks } from './aks-made.ts'
 import { setsWhatFailed } from './fixes.ts'
 import { joinedNetworks, ownPeerings, peeredReferences } from './joined-networks.ts'
@@ -27,6 +28,7 @@ export default defineKind({
     { name: 'usesPolicy', to: ['azure.ddos-protection-plan'], read: (r) => r.references('ddosProtectionPlan.id', PLAN) }
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: regionalPlacementOf,
     // The API's default is false, and true takes effect only with a plan.
     ddosProtection: (r) => ({
@@ -40,7 +42,13 @@ export default defineKind({
     peering: ownPeerings
   },
   providerMade: madeByAks,
-  settle: { placement: settlePlacement, ingress: exceptOwnDocuments(), segments: withSubnetsOfTheirOwn, peering: joinedNetworks },
+  settle: {
+    monitoring: heardOf({ types: ['microsoft.network/virtualnetworks'], group: 'childOf' }),
+    placement: settlePlacement,
+    ingress: exceptOwnDocuments(),
+    segments: withSubnetsOfTheirOwn,
+    peering: joinedNetworks
+  },
   fixes: { 'ddos-protected': setsWhatFailed({ enableDdosProtection: true }) }
 })
 

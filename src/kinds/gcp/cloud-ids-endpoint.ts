@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { type Fact, map } from '../../model/fact.ts'
 import { regionName, regionOfZone } from '../../model/region.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import type { Mode } from './public-path.ts'
 import { locationIn } from './resource-name.ts'
@@ -16,12 +17,14 @@ export default defineKind({
   links: [{ name: 'inNetwork', to: ['gcp.network'], read: (r) => r.references('network', /compute\/network:/) }],
   labels: 'none',
   facets: {
+    monitoring: alertsElsewhere,
     placement: (r) => ({ regions: map(zone(r), (name) => [regionOfZone(name)]), zones: map(zone(r), (name) => [name]) }),
     ingress: 'not-applicable',
     intrusionPrevention: (r) => ({ mode: detection(r) }),
     // Threats are always written to Cloud Logging. https://cloud.google.com/intrusion-detection-system/docs/logging (2026-11-22)
     audit: (r) => cloudLogging(r.byNature(true, 'severity'))
-  }
+  },
+  settle: { monitoring: heardOf('ids.googleapis.com/Endpoint') }
 })
 
 function zone(r: Reader): Fact<string> {

@@ -4,6 +4,7 @@ import { untoldSegments } from '../../graph/segments.ts'
 import type { Answer, IngressRule } from '../../model/facets.ts'
 import { allTrue, anyTrue, chain, type Fact, list, map } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { ingressOf, isSilent, logs, prevents } from './firewall-policy-rules.ts'
 import { networkPlacement } from './network-scope.ts'
@@ -37,6 +38,7 @@ export default defineKind({
   names: ['name', 'shortName'],
   labels: 'none',
   facets: {
+    monitoring: alertsElsewhere,
     placement: networkPlacement,
     ingress: (r) => ({ rules: chain(r.list('rules'), (rules) => map(list(rules.map(ingressOf)), (found) => found.flat())) }),
     // A policy may be attached to any number of networks, folders and organisations.
@@ -47,6 +49,7 @@ export default defineKind({
     audit
   },
   settle: {
+    monitoring: heardOf('gce_subnetwork', 'networksecurity.googleapis.com/FirewallEndpoint'),
     ingress: (own, near) =>
       hasOwnRules(own.rules) ? own : { rules: chain(rulesOf(near), (rules) => map(list(rules.map(admitted)), (found) => found.flat())) },
     intrusionPrevention: (own, near) =>

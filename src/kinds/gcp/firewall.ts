@@ -3,6 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import { segmentsOfItsNetwork, untoldSegments } from '../../graph/segments.ts'
 import type { IngressRule } from '../../model/facets.ts'
 import { all, allTrue, anyTrue, chain, type Fact, known, list, map, not } from '../../model/fact.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { madeByGke } from './gke-made.ts'
 import { portsOrAll, protocolName } from './ip-protocol.ts'
@@ -19,6 +20,7 @@ export default defineKind({
   providerMade: madeByGke,
   labels: 'none',
   facets: {
+    monitoring: alertsElsewhere,
     placement: globalPlacement,
     ingress: (r) => ({ rules: chain(admits(r), (inbound) => (inbound ? inboundRules(r) : known([]))) }),
     segments: untoldSegments,
@@ -26,7 +28,7 @@ export default defineKind({
     intrusionPrevention: 'not-applicable',
     audit: (r) => cloudLogging(logged(r))
   },
-  settle: { segments: segmentsOfItsNetwork },
+  settle: { monitoring: heardOf('gce_subnetwork', 'gce_firewall_rule'), segments: segmentsOfItsNetwork },
   fixes: {
     'audit-logged': (dialect) =>
       dialect === 'terraform'

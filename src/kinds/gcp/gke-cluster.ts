@@ -3,6 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
 import { regionOfZone } from '../../model/region.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { location, nodes, nodeZones, settleNodes, zoneCount } from './gke-cluster-nodes.ts'
 import { controlPlane, directoryOnly } from './gke-control-plane.ts'
@@ -36,6 +37,7 @@ export default defineKind({
     keyLink(() => 'databaseEncryption.keyName')
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: (r) => ({ regions: map(location(r), (name) => [regionOfZone(name)]), zones: nodeZones(r) }),
     controlPlane,
     publicAddress: (r) => ({ addresses: map(hasPublicNodes(r), (has) => (has ? ['ephemeral'] : [])) }),
@@ -52,6 +54,7 @@ export default defineKind({
     audit: (r) => ({ enabled: r.byNature(true, 'loggingService'), retentionDays: r.byNature(400, 'loggingService') })
   },
   settle: {
+    monitoring: heardOf('k8s_cluster', 'k8s_node', 'k8s_pod', 'k8s_container', 'k8s_control_plane_component'),
     encryptionAtRest: settleKeyLevel,
     nodes: settleNodes
   },

@@ -4,6 +4,7 @@ import type { Facets } from '../../model/facets.ts'
 import { anyTrue, chain, type Evidence, type Fact, known, map, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionName, regionOfZone } from '../../model/region.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { minimumNodes, REGIONAL_ZONES } from './gke-node-count.ts'
 import { poolHardening } from './hardening.ts'
@@ -30,6 +31,7 @@ export default defineKind({
     keyLink(diskKeyPath)
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: (r) => ({ regions: map(location(r), (name) => [regionOfZone(name)]), zones: listedZones(r) }),
     publicAddress: (r) => ({ addresses: publicAddresses(r) }),
     encryptionAtRest: (r) => ({ key: namedKey(r, diskKeyPath(r)) }),
@@ -38,6 +40,7 @@ export default defineKind({
     hardening: poolHardening
   },
   settle: {
+    monitoring: heardOf('k8s_node', 'k8s_pod', 'k8s_container'),
     placement: (own, near) => (own.regions.state === 'known' ? own : { ...own, regions: regionsOfCluster(own, near) }),
     encryptionAtRest: settleKeyLevel,
     publicAddress: (own, near) =>

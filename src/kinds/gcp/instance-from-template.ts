@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets, KeyLevel, Measure } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { weakestKey } from './disk-key.ts'
 import { serverHardening } from './hardening.ts'
 import { ownKey } from './instance-key.ts'
@@ -35,6 +36,7 @@ export default defineKind({
     }
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: zonalPlacement,
     publicAddress: (r) => ({ addresses: unlessOfSource(r, () => publicAddresses(r, INTERFACES)) }),
     encryptionAtRest: (r) => ({ key: statedKey(r) }),
@@ -51,6 +53,7 @@ export default defineKind({
     hardening: statedHardening
   },
   settle: {
+    monitoring: heardOf('gce_instance'),
     publicAddress: (own, near) => ({ addresses: leftToSource(own.addresses) ? addressesOfTemplate(own.addresses, near) : own.addresses }),
     hardening: hardeningOfTemplate,
     encryptionAtRest: (own, near) => ({ key: leftToSource(own.key) ? keyOfTemplate(own.key, near) : own.key })

@@ -3,6 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
 import { chain, type Fact, known, list, map, mergeUnknown, unknown, isObserved } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeForGkeNodes } from './gke-made.ts'
 import { joinedReferences, nestedReferences } from './nested-references.ts'
 import { multiZonePlacement, zonalPlacement, zoneNames } from './zone.ts'
@@ -32,12 +33,14 @@ export default defineKind({
   ],
   labels: 'none',
   facets: {
+    monitoring: alertsElsewhere,
     placement,
     publicAddress: () => ({ addresses: unknown('not-collected', { missing: 'instance template of the group not collected' }) }),
     zoneRedundancy: (r) => ({ zones: chain(regional(r), (spread) => (spread ? zonesInUse(r) : r.byNature(1, 'zone'))) }),
     nodes
   },
   settle: {
+    monitoring: heardOf('gce_instance', 'instance_group'),
     publicAddress: (own, near) => ({ addresses: addressesOfTemplates(own.addresses, near) }),
     nodes: (own, near) => ({ minimum: scaledMinimum(own.minimum, near) })
   },

@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { untoldHistory } from '../../graph/backup-history.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeForGkeNodes } from './gke-made.ts'
 import { serverHardening } from './hardening.ts'
 import { historyOfDisks, ownBackup, settleBackup } from './instance-backup.ts'
@@ -26,6 +27,7 @@ export default defineKind({
   },
   links: [...networkLinks(() => INTERFACES), ...diskLinks],
   facets: {
+    monitoring: alertsElsewhere,
     placement: zonalPlacement,
     publicAddress: (r) => ({ addresses: publicAddresses(r, INTERFACES) }),
     encryptionAtRest: (r) => ({ key: ownKey(r) }),
@@ -37,6 +39,7 @@ export default defineKind({
     hardening: (r) => serverHardening(r)
   },
   settle: {
+    monitoring: heardOf('gce_instance'),
     encryptionAtRest: settleKey,
     backup: settleBackup,
     backupHistory: historyOfDisks

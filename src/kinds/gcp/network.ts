@@ -3,6 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import { asSegments } from '../../graph/segments.ts'
 import type { Facets, Segment } from '../../model/facets.ts'
 import { chain, type Fact, known, unknown } from '../../model/fact.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { joinedNetworks, ownPeerings, peeredReferences } from './joined-networks.ts'
 import { globalPlacement } from './network-scope.ts'
 
@@ -16,6 +17,7 @@ export default defineKind({
   labels: 'none',
   links: [{ name: 'attachedTo', to: ['gcp.network'], read: peeredReferences }],
   facets: {
+    monitoring: alertsElsewhere,
     placement: globalPlacement,
     // Protection is bound to the public path (Cloud Armor on backend services, network edge security per region), never to the VPC.
     ddosProtection: 'not-applicable',
@@ -23,6 +25,7 @@ export default defineKind({
     peering: ownPeerings
   },
   settle: {
+    monitoring: heardOf('gce_network', 'gce_subnetwork'),
     peering: joinedNetworks,
     segments: (own, near) => ({
       around: chain(own.around, () => asSegments(near.from('inNetwork', ['gcp.subnetwork'])))

@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets, TlsVersion } from '../../model/facets.ts'
 import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { protectedBy } from './disk-key.ts'
 import { locationIn } from './resource-name.ts'
@@ -26,6 +27,7 @@ export default defineKind({
     keyLink(() => 'customerManagedKey')
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: (r) => ({ regions: map(region(r), (name) => [name]), zones: zones(r) }),
     replication: (r) => ({ regions: r.byNature([], 'alternativeLocationId') }),
     // An instance has only an internal address, in the network it is authorized for or in `default`.
@@ -46,6 +48,7 @@ export default defineKind({
     identity: (r) => ({ directoryOnly: r.byNature(false, 'authEnabled') })
   },
   settle: {
+    monitoring: heardOf('redis_instance'),
     encryptionAtRest: settleKeyLevel,
     backup: (own, near) => ({ ...own, key: protectedBy(own.key, near) })
   },

@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
 import { anyTrue, chain, known, map } from '../../model/fact.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { protectedBy } from './disk-key.ts'
 import { onPrivateNetwork, plaintextRefused, privateServiceConnect, publicAddresses, publicEndpoint } from './sql-access.ts'
@@ -28,6 +29,7 @@ export default defineKind({
     keyLink(keyPath)
   ],
   facets: {
+    monitoring: alertsElsewhere,
     placement: (r) => ({ regions: map(regionOf(r), (region) => [region]), zones: zones(r) }),
     replication: (r) => ({ regions: r.byNature([], 'region') }),
     publicAddress: (r) => ({ addresses: publicAddresses(r) }),
@@ -47,6 +49,7 @@ export default defineKind({
     audit
   },
   settle: {
+    monitoring: heardOf('cloudsql_database', 'cloudsql_instance_database'),
     encryptionAtRest: settleKeyLevel,
     backup: (own, near) => ({ ...own, key: protectedBy(own.key, near) })
   },

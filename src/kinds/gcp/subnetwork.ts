@@ -5,6 +5,7 @@ import { segmentsOfItsNetwork, untoldSegments } from '../../graph/segments.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
 import { all, allTrue, anyTrue, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { networkPlacement } from './network-scope.ts'
 
@@ -25,6 +26,7 @@ export default defineKind({
   links: [{ name: 'inNetwork', to: ['gcp.network'], read: (r) => r.references('network', /compute\/network:/) }],
   labels: 'none',
   facets: {
+    monitoring: alertsElsewhere,
     placement: networkPlacement,
     // Firewalls hold for the whole network or for the instances they name, never for a subnet.
     ingress: 'not-applicable',
@@ -34,7 +36,7 @@ export default defineKind({
     peering: () => ({ networks: UNTOLD, regions: REGIONS_UNTOLD }),
     audit: flowLogs
   },
-  settle: { segments: segmentsOfItsNetwork, peering: asItsNetwork },
+  settle: { monitoring: heardOf('gce_subnetwork'), segments: segmentsOfItsNetwork, peering: asItsNetwork },
   fixes: {
     'audit-logged': (dialect) =>
       dialect === 'terraform'

@@ -37,6 +37,7 @@ export function itemsOfAsset(value: unknown, onListedOnly: (type: string) => voi
         document: resource.data,
         origin: 'observed',
         ...(location === undefined ? {} : { location }),
+        ...ownerOf(value.ancestors),
         ...selfLink(resource.data)
       }
     })
@@ -62,6 +63,12 @@ export function itemsOfAsset(value: unknown, onListedOnly: (type: string) => voi
 
 function ancestorsOf({ ancestors }: Readonly<Record<string, unknown>>): { ancestors?: readonly string[] } {
   return Array.isArray(ancestors) && ancestors.every((each) => typeof each === 'string') ? { ancestors } : {}
+}
+
+/** The nearest of those that hold the asset: its project by number, where names of assets have its id or its number. */
+function ownerOf(ancestors: unknown): { owner?: string } {
+  const owner = Array.isArray(ancestors) ? text(ancestors[0]) : undefined
+  return owner === undefined ? {} : { owner }
 }
 
 function selfLink(data: Readonly<Record<string, unknown>>): { aliases?: readonly string[] } {

@@ -32,7 +32,7 @@ function pagesOf({ result }: Scanned, accounts: readonly Account[], place: (item
       )
     )
   )
-  const types = [...read].filter((type) => !/^AWS::(CloudWatch|Config|CloudFormation|SQS|SNS|SSM|Events|ECR|IAM)::|RouteTable$/.test(type))
+  const types = [...read].filter((type) => !/^AWS::(Config|CloudFormation|SQS|SNS|SSM|Events|ECR|IAM)::|RouteTable$/.test(type))
   const needed = accounts.flatMap(({ items }) => items).filter(({ resourceType }) => types.includes(resourceType))
   expect(needed.length).toBe(result.inputs[0]?.resources)
   const groups = Object.values(Object.groupBy(needed, (item) => `${place(item)} ${item.resourceType}`))

@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'logging.googleapis.com': 'Link LogBucket LogMetric LogSink LogView RecentQuery SavedQuery Settings',
   'memcache.googleapis.com': 'Instance',
   'memorystore.googleapis.com': 'Instance',
+  'monitoring.googleapis.com': 'AlertPolicy Dashboard NotificationChannel Snooze UptimeCheckConfig',
   'netapp.googleapis.com': 'ActiveDirectory Backup BackupPolicy BackupVault KmsConfig Replication Snapshot StoragePool Volume',
   'pubsub.googleapis.com': 'Schema Snapshot Subscription Topic',
   'redis.googleapis.com': 'Cluster Instance',
