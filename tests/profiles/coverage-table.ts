@@ -186,13 +186,9 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
 export const NO_SOURCE: readonly string[] = [
   'maropost/regular-vulnerability-scans',
   'maropost/zone-replication-near-real-time',
-  'retarus/no-content-beyond-delivery',
-  'retarus/deliver-and-delete',
-  'retarus/fax-immediate-deletion',
   'sendmarc/access-audited',
   'sendmarc/certificate-rotation-3-months',
   'sendmarc/dr-test-6-months',
-  'sendmarc/reporting-history-by-plan',
   'sendmarc/leavers-removed-immediately',
   'cm/periodic-vulnerability-scans',
   'cm/semi-automated-patching',
