@@ -4,6 +4,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { FAIL_ON, FORMATS, INCLUDABLE, LISTS } from './config/choices.ts'
 import { EXIT, type ExitStatus, ScanError } from './errors.ts'
 import { fromEnvironment } from './commands/environment.ts'
+import type { ExplainFlags } from './commands/explain.ts'
 import type { ListFlags } from './commands/list.ts'
 import type { InitPolicyFlags } from './commands/init-policy.ts'
 import type { PermissionsFlags } from './commands/permissions.ts'
@@ -64,6 +65,17 @@ program
   .action(async (what: (typeof LISTS)[number], flags: ListFlags) => {
     const { listCommand } = await import('./commands/list.ts')
     process.stdout.write(await listCommand(what, flags))
+  })
+
+program
+  .command('explain')
+  .description('Explain a claim, a control, a kind of resource, or a finding by its fingerprint')
+  .argument('<word>', 'id of a claim, control or kind, or the beginning of a fingerprint')
+  .option('-p, --profile <name-or-file>', 'documented architecture; repeatable; all that are shipped when left out', collect, undefined)
+  .option('--result <file>', 'JSON report that has the finding')
+  .action(async (word: string, flags: ExplainFlags) => {
+    const { explainCommand } = await import('./commands/explain.ts')
+    process.stdout.write(await explainCommand(word, flags))
   })
 
 program

@@ -15,7 +15,7 @@ export const CLOUDS: readonly Cloud[] = ['gcp', 'azure', 'aws', 'own']
 export type CloudCoverage = 'verified' | 'portable' | 'partly' | 'none'
 
 /** Which kinds of each cloud answer one check. */
-interface CheckCoverage {
+export interface CheckCoverage {
   readonly control: string
   readonly with?: Readonly<Record<string, unknown>>
   /** One of several of which one is enough. */
@@ -57,7 +57,7 @@ export function coverageOf(profile: LoadedProfile, controls: readonly Control[],
 }
 
 /** Whether a kind answers all that a control needs. */
-function answers(kind: Kind, { needs }: Control): boolean {
+export function answers(kind: Kind, { needs }: Control): boolean {
   return needs.every((facet) => modelled(kind, facet))
 }
 

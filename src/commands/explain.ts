@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { CONTROLS } from '../controls/index.ts'
+import { ScanError } from '../errors.ts'
+import { KINDS } from '../kinds/index.ts'
+import { didYouMean } from '../model/did-you-mean.ts'
+import type { Result } from '../model/finding.ts'
+import type { LoadedProfile } from '../model/profile.ts'
+import { loadProfile, shippedProfiles } from '../profiles/load.ts'
+import { VOCABULARY } from '../vocabulary.ts'
+import { explainClaim } from './explain/claim.ts'
+import { explainControl } from './explain/control.ts'
+import { explainFinding, findFinding } from './explain/finding.ts'
+import { explainKind } from './explain/kind.ts'
+
+/** Flags of `asbuilt explain` as the command line parses them. */
+export interface ExplainFlags {
+  /** Shipped names or paths; all that are shipped when left out. */
+  readonly profile?: readonly string[]
+  /** A JSON report, to find a finding in. */
+  readonly result?: string
+}
+
+const FINGERPRINT = /^[0-9a-f]{6,32}$/
+
+/** Explains a claim, a control, a kind or a finding. Throws a ScanError that names the nearest word for one that is none. */
+export async function explainCommand(word: string, { profile: names, result: file }: ExplainFlags): Promise<string> {
+  const profiles = await Promise.all((names ?? shippedProfiles()).map((name) => loadProfile(name, VOCABULARY)))
+  const claims = profiles.flatMap((profile) => profile.claims.map((claim) => ({ claim, profile })))
+  const named = claims.filter(({ claim }) => claim.id === word || shortOf(claim.id) === word)
+  if (named.length > 0) return named.map(({ claim, profile }) => explainClaim(claim, profile)).join('\n')
+  const control = CONTROLS.find(({ id }) => id === word)
+  if (control !== undefined) return explainControl(control, profiles)
+  const kind = KINDS.find(({ id }) => id === word)
+  if (kind !== undefined) return explainKind(kind)
+  if (FINGERPRINT.test(word)) return explained(word, file)
+  throw new ScanError('bad-argument', `Cannot explain "${word}": there is no claim, control or kind of that name${nearest(word, profiles)}`)
+}
+
+function explained(prefix: string, file: string | undefined): string {
+  if (file === undefined) {
+    throw new ScanError(
+      'bad-argument',
+      `Cannot explain finding "${prefix}" by itself: give the JSON report that has it, --result result.json`
+    )
+  }
+  const result = readResult(file)
+  const finding = findFinding(prefix, result)
+  if (finding === undefined) throw new ScanError('bad-argument', `Cannot explain "${prefix}": no finding of ${file} begins with it`)
+  return explainFinding(finding, result)
+}
+
+function readResult(file: string): Result {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new ScanError('target-not-found', `Cannot read ${file}: ${(cause as Error).message}`, { cause })
+  }
+  try {
+    const result = JSON.parse(text) as Result
+    if (result.schema === 'asbuilt/result/1') return result
+  } catch {
+    // Told below: what is no JSON is no report either.
+  }
+  throw new ScanError('bad-argument', `Cannot read ${file}: it is no JSON report (asbuilt/result/1); write one with -o json=${file}`)
+}
+
+function shortOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1)
+}
+
+function nearest(word: string, profiles: readonly LoadedProfile[]): string {
+  const ids = profiles.flatMap(({ claims }) => claims.map(({ id }) => id))
+  return didYouMean(word, [...ids, ...ids.map(shortOf), ...CONTROLS.map(({ id }) => id), ...KINDS.map(({ id }) => id)])
+}
