@@ -178,7 +178,15 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
     'retarus/authenticity-immutability': 'no kind of AWS tells whether a log can be deleted',
     'sendmarc/managed-private-keys': 'the deletion of a key is held off for a while, not refused',
     'cm/customers-no-infrastructure-access': 'no kind of AWS tells what a policy grants to everybody',
-    'cm/next-gen-firewall': 'no kind of AWS prevents intrusion'
+    'cm/next-gen-firewall': 'no kind of AWS prevents intrusion',
+    'retarus/need-to-know': 'who holds which role is read of no kind of AWS',
+    'retarus/integrity-no-manipulation': 'who holds which role is read of no kind of AWS',
+    'retarus/role-based-authorisation': 'who holds which role is read of no kind of AWS',
+    'retarus/staff-do-not-view-content': 'who holds which role is read of no kind of AWS',
+    'sendmarc/directory-managed-access': 'who holds which role is read of no kind of AWS',
+    'sendmarc/approved-staff-only': 'who holds which role is read of no kind of AWS',
+    'sendmarc/forensic-client-only': 'who holds which role is read of no kind of AWS',
+    'cm/network-named-accounts': 'who holds which role is read of no kind of AWS'
   }
 }
 
