@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { attestationsSchema } from '../src/attestations/schema.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { profileSchema } from '../src/profiles/schema.ts'
+import { INVENTORY } from '../src/sources/neutral/schema.ts'
 import { VOCABULARY } from '../src/vocabulary.ts'
 import { waiversSchema } from '../src/waivers/schema.ts'
 
@@ -15,6 +16,11 @@ const SCHEMAS = [
     name: 'config',
     schema: configSchema(VOCABULARY),
     description: 'asbuilt.yaml: how scans are run, and what the owner states of documents.'
+  },
+  {
+    name: 'inventory',
+    schema: INVENTORY,
+    description: 'One line of an inventory (NDJSON): the first is its header, every other a record. What a record leaves out is not known.'
   },
   { name: 'waivers', schema: waiversSchema(VOCABULARY), description: 'Accepted exceptions, each with owner, reason and end.' },
   { name: 'attestations', schema: attestationsSchema(), description: 'What people have to show for claims that no machine checks.' }

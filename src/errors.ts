@@ -11,6 +11,7 @@ const CODES = {
   'duplicate-profile': EXIT.usage,
   'bad-waivers': EXIT.usage,
   'bad-attestations': EXIT.usage,
+  'bad-inventory': EXIT.usage,
   'unknown-format': EXIT.usage,
   'target-not-found': EXIT.usage,
   'unreadable-input': EXIT.failed,

@@ -11,7 +11,7 @@ const ASPECTS = ['primary', 'replica', 'backup', 'log', 'key'] as const
 type Aspect = (typeof ASPECTS)[number]
 
 /** Kinds that are copies of the resource they were taken of. */
-const SNAPSHOTS = ['gcp.snapshot', 'azure.snapshot']
+const SNAPSHOTS = ['gcp.snapshot', 'azure.snapshot', 'own.backup']
 
 /** Kinds that carry the logs of the resource they are attached to into a log store. */
 const LOG_CARRIERS = ['azure.diagnostic-setting', 'azure.flow-log']

@@ -38,7 +38,9 @@ function inconsistencies({ scope, parameters = {} }: PolicySettings, claim: Clai
 const WORDS = {
   whole: 'settings of a policy are a mapping or an enforcement level',
   fields: [
-    ...'enforcementLevel unknown parameters scope waivers kinds roles clouds locations labels names ids linked not'.split(' '),
+    ...'enforcementLevel unknown parameters scope waivers kinds roles clouds locations jurisdictions labels names ids linked not'.split(
+      ' '
+    ),
     ...CONTROLS.flatMap(({ id, parameters }) => [id, ...Object.keys(parameters)])
   ]
 }

@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.ts'
 import { type Node, referencesOf } from '../graph/node.ts'
 import { globPattern } from '../model/glob.ts'
 import type { Claim, Profile, Selector } from '../model/profile.ts'
+import { findRegion, staysWithin } from '../model/region-catalogue.ts'
 import { regionName } from '../model/region.ts'
 import { type Cloud, SECRET, UNKNOWN_SENTINEL } from '../model/resource.ts'
 import type { Waiver } from '../model/waiver.ts'
@@ -79,12 +80,19 @@ function kindsOf(selector: Selector | undefined): ReadonlySet<string> | undefine
 }
 
 /** A selector made ready: every field that it gives must match. */
-export function compile({ kinds, roles, clouds, locations, labels, names, ids, linked, not }: Selector, graph: Graph): Test {
+export function compile({ kinds, roles, clouds, locations, jurisdictions, labels, names, ids, linked, not }: Selector, graph: Graph): Test {
   const tests: Test[] = []
   if (kinds !== undefined) tests.push(among(kinds, (node) => node.kind.id))
   if (roles !== undefined) tests.push(among(roles, (node) => node.kind.role))
   if (clouds !== undefined) tests.push(among(clouds, (node) => node.kind.cloud))
   if (locations !== undefined) tests.push(inLocations(locations.map(regionName), graph))
+  if (jurisdictions !== undefined)
+    tests.push(
+      inJurisdictions(
+        jurisdictions.map((name) => name.toUpperCase()),
+        graph
+      )
+    )
   if (labels !== undefined) tests.push(hasLabels(labels))
   if (names !== undefined) tests.push(matching(names, (node) => [node.resource.name]))
   if (ids !== undefined) tests.push(matching(ids, ({ resource: { id, urn = id } }) => (urn === id ? [id] : [id, urn])))
@@ -126,11 +134,23 @@ function matching(globs: readonly string[], of: (node: Node) => readonly string[
 }
 
 function inLocations(names: readonly string[], graph: Graph): Test {
+  return (node) => regionsOf(node, graph)?.some((region) => names.includes(region))
+}
+
+/** A region that no catalogue has may lie anywhere. */
+function inJurisdictions(names: readonly string[], graph: Graph): Test {
   return (node) => {
-    const placement = graph.answer(node, 'placement')
-    if (typeof placement !== 'object' || !('regions' in placement) || placement.regions.state === 'unknown') return undefined
-    return placement.regions.value.some((region) => names.includes(region))
+    const regions = regionsOf(node, graph)?.map((name) => findRegion(node.kind.cloud, name))
+    if (regions?.some((region) => region !== undefined && staysWithin(region, names)) === true) return true
+    return regions === undefined || regions.includes(undefined) ? undefined : false
   }
+}
+
+function regionsOf(node: Node, graph: Graph): readonly string[] | undefined {
+  const placement = graph.answer(node, 'placement')
+  return typeof placement === 'object' && 'regions' in placement && placement.regions.state === 'known'
+    ? placement.regions.value
+    : undefined
 }
 
 function hasLabels(labels: NonNullable<Selector['labels']>): Test {

@@ -53,6 +53,7 @@ function spelling(record: Readonly<Record<string, unknown>>, key: string, dialec
   if (record[key] !== undefined) return key
   switch (dialect) {
     case 'gcp-api':
+    case 'neutral':
       return undefined
     case 'terraform': {
       const snake = snakeCase(key)

@@ -155,7 +155,7 @@ function namesOf(kind: Kind, reader: Reader, resource: Resource): readonly strin
 
 /** Reads labels or tags where the dialect usually keeps them; a state also tells those that the provider adds to every resource. */
 function usualLabels(reader: Reader): Fact<Readonly<Record<string, string>>> {
-  if (reader.dialect !== 'terraform') return reader.record(reader.dialect === 'gcp-api' ? 'labels' : 'tags')
+  if (reader.dialect !== 'terraform') return reader.record(reader.dialect === 'gcp-api' || reader.dialect === 'neutral' ? 'labels' : 'tags')
   const effective = reader.record('effectiveLabels')
   return effective.state === 'known' && Object.keys(effective.value).length > 0 ? effective : reader.record('labels')
 }

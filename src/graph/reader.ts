@@ -232,7 +232,8 @@ export class Reader {
     if (absent === UNSTATED)
       return unknown('not-collected', {
         evidence: [{ path: full, origin: this.#resource.origin }],
-        missing: `${full} is not set and the vendor states no default`
+        missing:
+          this.dialect === 'neutral' ? `the inventory does not tell its ${full}` : `${full} is not set and the vendor states no default`
       })
     return known(absent, { path: full, origin: 'provider-default', value: evidenceValue(absent) })
   }

@@ -59,5 +59,7 @@ export function dialectOf({ typeSystem, type }: Pick<Resource, 'typeSystem' | 't
       return 'arm'
     case 'aws-config':
       return 'aws-api'
+    case 'neutral':
+      return 'neutral'
   }
 }

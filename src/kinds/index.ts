@@ -153,6 +153,21 @@ import gcpTargetHttpProxy from './gcp/target-http-proxy.ts'
 import gcpTargetHttpsProxy from './gcp/target-https-proxy.ts'
 import gcpTargetSslProxy from './gcp/target-ssl-proxy.ts'
 import gcpUrlMap from './gcp/url-map.ts'
+import ownAccessGrant from './own/access-grant.ts'
+import ownBackup from './own/backup.ts'
+import ownCache from './own/cache.ts'
+import ownDatabase from './own/database.ts'
+import ownDisk from './own/disk.ts'
+import ownFirewall from './own/firewall.ts'
+import ownKey from './own/key.ts'
+import ownLink from './own/link.ts'
+import ownLoadBalancer from './own/load-balancer.ts'
+import ownLog from './own/log.ts'
+import ownNetwork from './own/network.ts'
+import ownSegment from './own/segment.ts'
+import ownServer from './own/server.ts'
+import ownSite from './own/site.ts'
+import ownStore from './own/store.ts'
 
 export const KINDS: readonly Kind[] = [
   awsAlarm,
@@ -307,5 +322,20 @@ export const KINDS: readonly Kind[] = [
   gcpTargetHttpProxy,
   gcpTargetHttpsProxy,
   gcpTargetSslProxy,
-  gcpUrlMap
+  gcpUrlMap,
+  ownAccessGrant,
+  ownBackup,
+  ownCache,
+  ownDatabase,
+  ownDisk,
+  ownFirewall,
+  ownKey,
+  ownLink,
+  ownLoadBalancer,
+  ownLog,
+  ownNetwork,
+  ownSegment,
+  ownServer,
+  ownSite,
+  ownStore
 ]

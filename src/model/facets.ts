@@ -128,6 +128,13 @@ export interface Facets {
   readonly ddosProtection: { readonly enabled: Fact<boolean> }
   readonly intrusionPrevention: { readonly mode: Fact<'off' | 'detect' | 'prevent'> }
   readonly encryptionAtRest: { readonly key: Fact<KeyLevel> }
+  /**
+   * Ciphers by the length of their AES key in bits; 0 where it is another cipher, or none. Public clouds have AES-256 everywhere, so that
+   * their kinds are not asked: https://cloud.google.com/docs/security/encryption/default-encryption,
+   * https://learn.microsoft.com/azure/security/fundamentals/encryption-atrest,
+   * https://docs.aws.amazon.com/prescriptive-guidance/latest/encryption-best-practices/general-encryption-best-practices.html (2026-11-28)
+   */
+  readonly cipher: { readonly storedBits: Fact<number>; readonly backupBits: Fact<number> }
   readonly keyRotation: { readonly everyDays: Fact<number | 'never'> }
   readonly encryptionInTransit: {
     /** Unencrypted connections are turned away (an HTTP listener that only redirects refuses). */

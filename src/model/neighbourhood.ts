@@ -18,7 +18,9 @@ export const LINK_NAMES = [
   'usesAddress',
   'logsTo',
   'uses',
-  'watches'
+  'watches',
+  'copiedTo',
+  'backedUpAt'
 ] as const
 export type LinkName = (typeof LINK_NAMES)[number]
 

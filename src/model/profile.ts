@@ -9,6 +9,8 @@ export interface Selector {
   readonly clouds?: readonly Cloud[]
   /** Regions of the primary copy. */
   readonly locations?: readonly string[]
+  /** Countries (ISO 3166), `EU`, `EEA` that a region of the primary copy lies in as a whole. */
+  readonly jurisdictions?: readonly string[]
   /** Label or tag name → accepted values; `*` accepts any. */
   readonly labels?: Readonly<Record<string, string | readonly string[]>>
   readonly names?: readonly string[]

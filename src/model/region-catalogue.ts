@@ -1,4 +1,4 @@
-import { type Region, regionName } from './region.ts'
+import { ownRegion, type Region, regionName } from './region.ts'
 import { AWS_REGIONS } from './regions/aws.ts'
 import { AZURE_REGIONS } from './regions/azure.ts'
 import { GCP_REGIONS } from './regions/gcp.ts'
@@ -10,12 +10,13 @@ export const REGIONS: readonly Region[] = [...GCP_REGIONS, ...AZURE_REGIONS, ...
 const BY_NAME = new Map(REGIONS.map((region) => [`${region.cloud} ${region.name}`, region]))
 
 /**
- * The catalogue's entry for a provider's region name, whatever its case and spacing.
+ * The catalogue's entry for a provider's region name, whatever its case and spacing; a site of one's own is a region of its own.
  * @example findRegion('azure', 'West Europe')?.paired // 'northeurope'
  * @example findRegion('gcp', 'EU')?.jurisdictions // ['EU', 'EEA']
+ * @example findRegion('own', 'nl/ams1')?.jurisdictions // ['NL', 'EU', 'EEA']
  */
 export function findRegion(cloud: Cloud, name: string): Region | undefined {
-  return BY_NAME.get(`${cloud} ${regionName(name)}`)
+  return cloud === 'own' ? ownRegion(regionName(name)) : BY_NAME.get(`${cloud} ${regionName(name)}`)
 }
 
 /**
@@ -36,7 +37,7 @@ export function staysWithin(region: Region, allowed: readonly string[]): boolean
  * @example countRegions('gcp', ['us', 'europe-west1']) // 3
  */
 export function countRegions(cloud: Cloud, names: readonly string[]): number {
-  const regions = [...new Set(names.map((name) => findRegion(cloud, name)))].filter((region) => region !== undefined)
+  const regions = [...new Set(names.map(regionName))].map((name) => findRegion(cloud, name)).filter((region) => region !== undefined)
   const single = regions.filter((region) => region.form === 'region')
   const wide = regions.filter((region) => region.form === 'dual-region' || region.form === 'multi-region')
   const counted: Region[] = []

@@ -1,3 +1,4 @@
+import { jurisdictionsOf } from './jurisdiction.ts'
 import type { Cloud } from './resource.ts'
 
 /**
@@ -21,6 +22,22 @@ export interface Region {
 /** A region's name as it is compared: lower case, without spaces. @example regionName('West Europe') // 'westeurope' */
 export function regionName(text: string): string {
   return text.toLowerCase().replaceAll(' ', '')
+}
+
+/**
+ * The region that a site of one's own is: its country and its name. No catalogue lists it, so that its name tells what one has to know.
+ * @example siteRegion('NL', 'ams1') // 'nl/ams1'
+ */
+export function siteRegion(country: string, site: string): string {
+  return regionName(`${country}/${site}`)
+}
+
+/** The region that such a name stands for. @example ownRegion('nl/ams1')?.jurisdictions // ['NL', 'EU', 'EEA'] */
+export function ownRegion(name: string): Region | undefined {
+  const country = /^([a-z]{2})\/./.exec(name)?.[1]?.toUpperCase()
+  return country === undefined
+    ? undefined
+    : { cloud: 'own', name, form: 'region', country, jurisdictions: jurisdictionsOf(country), zones: [] }
 }
 
 /** The region of a zone. @example regionOfZone('europe-west3-a') // 'europe-west3' @example regionOfZone('eu-west-1a') // 'eu-west-1' */

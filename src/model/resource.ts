@@ -3,13 +3,14 @@ import type { ResourceId } from './fact.ts'
 export type Cloud = 'gcp' | 'azure' | 'aws' | 'own'
 
 /** The naming scheme of a resource's type. */
-export type TypeSystem = 'pulumi' | 'terraform' | 'cai' | 'arm' | 'aws-config'
+export type TypeSystem = 'pulumi' | 'terraform' | 'cai' | 'arm' | 'aws-config' | 'neutral'
 
 /**
  * The shape of a resource's document: Pulumi's gcp and aws providers and Terraform share one schema; Cloud Asset
- * Inventory, ARM and AWS Config speak the API's; azure-native is ARM without the `properties` wrapper.
+ * Inventory, ARM and AWS Config speak the API's; azure-native is ARM without the `properties` wrapper; what stands in data centres of
+ * one's own is told in the words of `schemas/inventory.schema.json`.
  */
-export type Dialect = 'terraform' | 'gcp-api' | 'azure-native' | 'arm' | 'aws-api'
+export type Dialect = 'terraform' | 'gcp-api' | 'azure-native' | 'arm' | 'aws-api' | 'neutral'
 
 /** Place of a resource in the user's own file; line and column count from 1. */
 export interface SourceLocation {

@@ -101,6 +101,7 @@ export const ROLE_FACETS = {
     'deletionProtection'
   ],
   dns: ['placement'],
+  site: ['placement'],
   policy: ['encryptionInTransit', 'intrusionPrevention'],
   alert: ['alertDelivery', 'alertSubject'],
   'alert-receiver': ['alertDelivery'],

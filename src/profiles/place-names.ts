@@ -1,5 +1,5 @@
 import { jurisdictionsOf } from '../model/jurisdiction.ts'
-import { regionName } from '../model/region.ts'
+import { ownRegion, regionName } from '../model/region.ts'
 import { REGIONS } from '../model/region-catalogue.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
 import { isMapping, type Mapping, type Path, type Problem, texts } from './problem.ts'
@@ -7,24 +7,31 @@ import { isMapping, type Mapping, type Path, type Problem, texts } from './probl
 /** A region that is in no catalogue matches nothing: a slip of the pen must not leave resources out of a scope. */
 export function locationProblems(selector: unknown, at: Path): readonly Problem[] {
   if (!isMapping(selector)) return []
-  const own = texts(selector, 'clouds', at).some(([, cloud]) => cloud === 'own')
-  return [...(own ? [] : unknownRegions(texts(selector, 'locations', at))), ...locationProblems(selector.not, [...at, 'not'])]
+  return [
+    ...unknownRegions(texts(selector, 'locations', at)),
+    ...unknownJurisdictions(texts(selector, 'jurisdictions', at)),
+    ...locationProblems(selector.not, [...at, 'not'])
+  ]
 }
 
 /** What region-pinned is given, at a place: at least one of both, and names that some region has. */
 export function residencyProblems(parameters: Mapping, at: Path): readonly Problem[] {
   return [
     ...unknownRegions(texts(parameters, 'regions', at).filter(([, name]) => regionName(name) !== 'primary')),
-    ...texts(parameters, 'jurisdictions', at)
-      .filter(([, name]) => !isJurisdiction(name.toUpperCase()))
-      .map(([path, name]) => ({ at: path, says: `no region lies in jurisdiction "${name}"; ISO country codes, EU and EEA are known` }))
+    ...unknownJurisdictions(texts(parameters, 'jurisdictions', at))
   ]
+}
+
+function unknownJurisdictions(names: readonly (readonly [Path, string])[]): readonly Problem[] {
+  return names
+    .filter(([, name]) => !isJurisdiction(name.toUpperCase()))
+    .map(([at, name]) => ({ at, says: `no region lies in jurisdiction "${name}"; ISO country codes, EU and EEA are known` }))
 }
 
 function unknownRegions(names: readonly (readonly [Path, string])[]): readonly Problem[] {
   const known = new Set(REGIONS.map((region) => region.name))
   return names
-    .filter(([, name]) => !known.has(regionName(name)))
+    .filter(([, name]) => !known.has(regionName(name)) && ownRegion(regionName(name)) === undefined)
     .map(([at, name]) => ({ at, says: `unknown region "${name}"${didYouMean(regionName(name), [...known])}` }))
 }
 

@@ -75,7 +75,7 @@ function label(path: Path): string {
 }
 
 /** What a selector may say. */
-export const SELECTOR_FIELDS: readonly string[] = ['kinds', 'roles', 'clouds', 'locations', 'labels', 'names', 'ids', 'linked', 'not']
+export const SELECTOR_FIELDS: readonly string[] = 'kinds roles clouds locations jurisdictions labels names ids linked not'.split(' ')
 
 export const PROFILE_WORDS: Words = {
   whole: 'a profile is a mapping of document, systems and claims',

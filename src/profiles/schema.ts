@@ -18,6 +18,7 @@ export function selectorSchema(kinds: readonly string[], links: readonly string[
     roles: z.array(z.enum(ROLES)).min(1).optional(),
     clouds: z.array(z.enum(CLOUDS)).min(1).optional(),
     locations: words.optional(),
+    jurisdictions: words.optional(),
     labels: z.record(z.string(), z.union([z.string(), words])).optional(),
     names: words.optional(),
     ids: words.optional(),

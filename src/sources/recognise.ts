@@ -7,6 +7,7 @@ import { type Bytes, openBytes } from './inventory/bytes.ts'
 import { FORMATS, type InventoryFormat, jsonReason, type Layout, readInventory } from './inventory/inventory.ts'
 import { isObject } from './inventory/json.ts'
 import { isSavedHead } from './inventory/saved-inventory.ts'
+import { isNeutralHead, NEUTRAL_INVENTORY } from './neutral/neutral.ts'
 import { readLiveTarget } from './live/target.ts'
 
 /** Opens a target by what it holds: a folder with a Pulumi program, or a file (`-` for standard input) by its content. */
@@ -80,6 +81,7 @@ function recogniseContent(bytes: Bytes): Form {
   if (start[0] !== '{')
     throw new ScanError('bad-input', `Cannot scan ${bytes.name}: not JSON (it begins with ${JSON.stringify(start.slice(0, 1))})`)
   const firstLine = tryParse(start.slice(0, start.indexOf('\n') < 0 ? undefined : start.indexOf('\n')))
+  if (isNeutralHead(firstLine)) return { format: NEUTRAL_INVENTORY, layout: 'lines', ...collectedAtOf(firstLine.collectedAt) }
   if (firstLine !== undefined) {
     const format = FORMATS.find((candidate) => candidate.accepts(firstLine))
     if (isSavedHead(firstLine)) return { format: format as InventoryFormat, layout: 'lines', collectedAt: new Date(firstLine.collectedAt) }
@@ -108,6 +110,12 @@ function recogniseContent(bytes: Bytes): Form {
   throw unknownFormat(bytes)
 }
 
+/** A time that cannot be read is told of with the rest of its line. */
+function collectedAtOf(time: unknown): { readonly collectedAt?: Date } {
+  const collectedAt = new Date(String(time))
+  return Number.isNaN(collectedAt.getTime()) ? {} : { collectedAt }
+}
+
 /** Lists of items in snapshots of AWS Config and in the answers of `aws configservice`. */
 const OF_AWS_CONFIG = ['configurationItems', 'Results', 'baseConfigurationItems', 'BaseConfigurationItems', 'resourceIdentifiers']
 
@@ -125,7 +133,7 @@ function formatOfText(head: string, bytes: Bytes): InventoryFormat {
 function unknownFormat(bytes: Bytes): ScanError {
   return new ScanError(
     'unknown-format',
-    `Cannot scan ${bytes.name}: its content is not known; asbuilt reads Pulumi previews and stack exports, Cloud Asset Inventory, Azure Resource Manager or Resource Graph JSON and snapshots of AWS Config`
+    `Cannot scan ${bytes.name}: its content is not known; asbuilt reads Pulumi previews and stack exports, Cloud Asset Inventory, Azure Resource Manager or Resource Graph JSON, snapshots of AWS Config and neutral inventories`
   )
 }
 

@@ -78,6 +78,7 @@ const VALUES: Values = {
   ddosProtection: { enabled: fc.boolean() },
   intrusionPrevention: { mode: fc.constantFrom('off', 'detect', 'prevent') },
   encryptionAtRest: { key: fc.constantFrom(...KEY_LEVELS) },
+  cipher: { storedBits: fc.constantFrom(0, 128, 256), backupBits: fc.constantFrom(0, 128, 256) },
   keyRotation: { everyDays: fc.constantFrom<number | 'never'>(6, 7, 8, 'never') },
   encryptionInTransit: { plaintextRefused: fc.boolean(), minimumTls: fc.constantFrom(...TLS_VERSIONS) },
   zoneRedundancy: { zones: fc.integer({ min: 1, max: 3 }) },

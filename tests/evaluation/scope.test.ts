@@ -54,6 +54,12 @@ const SCOPES: readonly (readonly [string, Selector, readonly string[]])[] = [
   ['a role', { roles: ['database'] }, ['ledger-db', 'ledger-replica', 'orders-db']],
   ['a cloud', { clouds: ['azure'] }, ['ledger-keys']],
   ['a cloud that has nothing', { clouds: ['aws'] }, []],
+  ['a jurisdiction', { roles: ['database'], jurisdictions: ['US'] }, ['orders-db']],
+  [
+    'one of several jurisdictions',
+    { roles: ['database', 'key-store'], jurisdictions: ['nl', 'EU'] },
+    ['ledger-db', 'ledger-replica', 'ledger-keys']
+  ],
   ['a location', { roles: ['database'], locations: ['europe-west3'] }, ['ledger-db']],
   [
     'one of several locations, as anybody would spell them',
@@ -129,6 +135,8 @@ describe('what is unknown counts as meant, whichever way it is asked', () => {
     ['the label that is asked for', PENDING.label, { labels: { system: 'ledger' } }],
     ['a label that is secret', PENDING.secret, { labels: { system: 'ledger' } }],
     ['the region', PENDING.region, { locations: ['europe-west3'] }],
+    ['the region whose jurisdiction is asked for', PENDING.region, { jurisdictions: ['EU'] }],
+    ['a region in no catalogue', database('ledger-mars', { region: 'mars-west1' }), { jurisdictions: ['EU'] }],
     ['a link', PENDING.master, { linked: ['replicaOf'] }]
   ] as const)('%s', (_what, resource, selector) => {
     expect(meant(selector, [resource])).toEqual([resource.name])

@@ -19,7 +19,7 @@ const UNTAGGABLE = ['aws.backup-selection', 'aws.s3-account-public-access-block'
 describe('a kind reads labels where its vendor publishes them, and says so where there are none', () => {
   it.each([...FIXTURES.values()].map((fixture) => [fixture.kind.id, fixture] as const))('%s', (id, { kind, same }) => {
     const published = (Object.keys(same) as Dialect[]).some((dialect) =>
-      leadsSomewhere(publishedShapes(kind, dialect), dialect === 'terraform' || dialect === 'gcp-api' ? 'labels' : 'tags')
+      leadsSomewhere(publishedShapes(kind, dialect), ['terraform', 'gcp-api', 'neutral'].includes(dialect) ? 'labels' : 'tags')
     )
     const isBorne = kind.cloud === 'aws' ? !UNTAGGABLE.includes(id) : published || ELSEWHERE.includes(id)
     expect(kind.labels === 'none').toBe(!isBorne)

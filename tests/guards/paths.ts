@@ -7,6 +7,7 @@ import type { KindFixture } from '../kinds/fixture.ts'
 import { ALL_FACETS } from '../kinds/small-graph.ts'
 import { unknownLeaves } from '../kinds/unknown-leaves.ts'
 import { configProperties } from './config-properties.ts'
+import { recordFields } from './record-fields.ts'
 import { parametersOf } from './parameters.ts'
 import { declarationFile, isPublished, type Published } from './published.ts'
 
@@ -90,7 +91,8 @@ const SHAPES: Readonly<Record<Dialect, (types: Kind['types']) => readonly Publis
       .map(googleShape)
       .filter((shape) => shape !== undefined)
       .filter(isPublished),
-  'aws-api': (types) => (types['aws-config'] ?? []).flatMap(configProperties)
+  'aws-api': (types) => (types['aws-config'] ?? []).flatMap(configProperties),
+  neutral: ({ neutral = [] }) => neutral.map((kind) => ({ properties: recordFields(kind) }))
 }
 
 function pulumiShapes(sdk: string, token: string, suffixes: readonly string[]): readonly Published[] {

@@ -3,7 +3,14 @@ import ts from 'typescript'
 import type { Dialect } from '../../src/model/resource.ts'
 
 const LOOK_UPS = new Set(['string', 'boolean', 'number', 'strings', 'list', 'record', 'present', 'references', 'json'])
-const DIALECTS: Readonly<Record<Dialect, true>> = { terraform: true, 'gcp-api': true, 'azure-native': true, arm: true, 'aws-api': true }
+const DIALECTS: Readonly<Record<Dialect, true>> = {
+  terraform: true,
+  'gcp-api': true,
+  'azure-native': true,
+  arm: true,
+  'aws-api': true,
+  neutral: true
+}
 
 /** Paths that a source file names: in a look-up itself, or in a table by dialect from which a look-up chooses. */
 export function pathsWritten(file: string): readonly string[] {

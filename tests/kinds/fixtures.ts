@@ -5,7 +5,7 @@ import type { KindFixture } from './fixture.ts'
 /** Every kind's fixture by its file, such as `gcp/disk.ts`. */
 export const FIXTURES: ReadonlyMap<string, KindFixture> = new Map(
   await Promise.all(
-    globSync('{gcp,azure,aws}/*.ts', { cwd: import.meta.dirname })
+    globSync('{gcp,azure,aws,own}/*.ts', { cwd: import.meta.dirname })
       .sort()
       .map(async (file) => [file, ((await import(join(import.meta.dirname, file))) as { default: KindFixture }).default] as const)
   )

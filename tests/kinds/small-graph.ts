@@ -1,11 +1,16 @@
 import { buildGraph, type Graph } from '../../src/graph/graph.ts'
 import { createRegistry } from '../../src/graph/registry.ts'
+import { KINDS } from '../../src/kinds/index.ts'
 import type { Facet } from '../../src/model/facets.ts'
 import type { Cloud } from '../../src/model/resource.ts'
 import { ROLE_FACETS } from '../../src/model/role.ts'
 import type { NeighbourCase } from './fixture.ts'
 
-export const ALL_FACETS: ReadonlySet<Facet> = new Set(Object.values(ROLE_FACETS).flat())
+/** Those of every role, and those that single kinds answer beyond theirs. */
+export const ALL_FACETS: ReadonlySet<Facet> = new Set([
+  ...Object.values(ROLE_FACETS).flat(),
+  ...KINDS.flatMap(({ facets }) => Object.keys(facets) as Facet[])
+])
 
 /** The graph of a case about neighbours; names, cloud and origin have sensible values where the case leaves them out. */
 export function graphOf(

@@ -204,3 +204,22 @@ describe('countRegions()', () => {
     expect(countRegions('gcp', names)).toBe(count)
   })
 })
+
+describe('sites of one’s own', () => {
+  it('are regions that tell their country', () => {
+    expect(findRegion('own', 'NL/Ams 1')).toEqual({
+      cloud: 'own',
+      name: 'nl/ams1',
+      form: 'region',
+      country: 'NL',
+      jurisdictions: ['NL', 'EU', 'EEA'],
+      zones: []
+    })
+    expect(findRegion('own', 'ams1')).toBeUndefined()
+    expect(findRegion('own', 'eu')).toBeUndefined()
+  })
+
+  it('count once each', () => {
+    expect(countRegions('own', ['nl/ams1', 'NL/AMS1', 'nl/rtm1', 'ams1'])).toBe(2)
+  })
+})

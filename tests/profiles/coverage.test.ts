@@ -3,7 +3,6 @@ import { CONTROLS } from '../../src/controls/index.ts'
 import { type ClaimCoverage, coverageOf } from '../../src/evaluation/coverage.ts'
 import { KINDS } from '../../src/kinds/index.ts'
 import { HISTORY_FACETS } from '../../src/model/facets.ts'
-import { REGIONS } from '../../src/model/region-catalogue.ts'
 import { loadProfile } from '../../src/profiles/load.ts'
 import { CLAIMS, DOCUMENTS, type Document, UNCHECKED } from './claim-ids.ts'
 import { NO_SOURCE, ON_AWS, OPEN } from './coverage-table.ts'
@@ -82,15 +81,3 @@ function isToldElsewhere({ needsSource }: ClaimCoverage, control: string): boole
   const { needs = [] } = CONTROLS.find(({ id }) => id === control) ?? {}
   return needsSource !== undefined && needs.some((facet) => HISTORY_FACETS.has(facet))
 }
-
-describe('the data centres of Retarus', () => {
-  it.each([
-    ['us-data-centers', 'US'],
-    ['eu-data-centers', 'EEA']
-  ])('%s are every region that lies in %s as a whole', async (id, jurisdiction) => {
-    const { systems } = await loadProfile('retarus', VOCABULARY)
-    const named = systems.find((system) => system.id === id)?.match?.locations ?? []
-    const inside = REGIONS.filter((region) => region.jurisdictions.includes(jurisdiction))
-    expect([...named].sort()).toEqual([...new Set(inside.map((region) => region.name))].sort())
-  })
-})

@@ -74,6 +74,12 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ['an unknown cloud', ledger(KINDS, 'clouds: [google]'), ['3:38: unknown cloud "google"; it is one of gcp, azure, aws, own']],
   ['an unknown link', ledger(KINDS, 'linked: [replicOf]'), ['3:38: unknown link "replicOf"; did you mean "replicaOf"?']],
   ['an unknown location', ledger(KINDS, 'locations: [West Europa]'), ['3:41: unknown region "West Europa"; did you mean "westeurope"?']],
+  ['a site without its country', ledger(KINDS, 'clouds: [own], locations: [rotterdam]'), ['3:56: unknown region "rotterdam"']],
+  [
+    'an unknown jurisdiction',
+    ledger(KINDS, 'jurisdictions: [Holland]'),
+    ['3:45: no region lies in jurisdiction "Holland"; ISO country codes, EU and EEA are known']
+  ],
   [
     'an unknown location under not',
     ledger(KINDS, 'not: {locations: [europe-west33]}'),

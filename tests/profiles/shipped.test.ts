@@ -91,6 +91,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
       ['tiers-segregated', { allowPorts: TRANSFERS }]
     ],
     'transit-protected': [TLS_1_2],
+    'at-rest-aes': [['encrypted-at-rest', { cipher: 'AES' }]],
     'fax-image-encryption': [CUSTOMER_KEY],
     'us-data-only-in-us': [['region-pinned', { jurisdictions: ['US'] }]],
     'eu-customers-may-choose-eu': [['region-pinned', { jurisdictions: ['EU'] }]],
@@ -165,6 +166,10 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
       ['tiers-segregated', { ports: ADMINISTRATION }]
     ],
     'backup-encrypted-in-transit': [TLS_1_2],
+    'backup-aes256-at-rest': [
+      ['backup-encrypted', { cipher: 'AES-256' }],
+      ['encrypted-at-rest', { cipher: 'AES-256' }]
+    ],
     'daily-snapshots': [['backups-enabled', { everyHours: 24 }]],
     'backup-two-zones': [
       ['backup-redundancy', { zones: 2 }],

@@ -26,6 +26,8 @@ export interface InventoryFormat {
   readonly isPage?: (text: string) => boolean
   /** What records that are all there show that they leave out. */
   readonly leftOut?: () => LeftOut
+  /** Says what is wrong with a record, where nothing in one may be passed over; begun anew for every file. */
+  readonly startCheck?: () => (record: unknown, line: Line) => readonly { readonly column: number; readonly says: string }[]
   /** Whether anything that such a record may become is read by anybody. */
   readonly wanted?: (type: string, wants: NonNullable<SourceOptions['wants']>) => boolean
 }
@@ -73,6 +75,7 @@ export async function* readInventory(
   const passedOver = new Map<string, number>()
   const end = { text: '' }
   const leftOut = format.leftOut?.()
+  const check = format.startCheck?.()
   let records = 0
   let broken = 0
   try {
@@ -82,8 +85,11 @@ export async function* readInventory(
       passOver(format, wants, passedOver)
     )) {
       const batch: Item[] = []
+      const wrong: string[] = []
       for (const line of lines) {
         const record = parse(line)
+        if (record.state === 'read' && check !== undefined)
+          wrong.push(...check(record.value, line).map(({ column, says }) => `  ${bytes.name}:${line.number}:${column}: ${says}`))
         if (record.state === 'read' && format.accepts(record.value)) {
           records += 1
           leftOut?.see(record.value)
@@ -94,6 +100,7 @@ export async function* readInventory(
         broken += 1
         if (broken <= TOLD_RECORDS) batch.push({ gap: brokenRecord(bytes, line, record, format) })
       }
+      if (wrong.length > 0) throw wrongRecords(bytes, wrong)
       yield batch
     }
   } catch (cause) {
@@ -168,9 +175,9 @@ async function* recordsOf(bytes: Bytes, layout: Layout, skip?: (head: string) =>
 
 type Record = { readonly state: 'read'; readonly value: unknown } | { readonly state: 'broken'; readonly why: string }
 
-function parse({ text }: Line): Record {
+function parse({ number, text }: Line): Record {
   try {
-    return { state: 'read', value: JSON.parse(text) }
+    return { state: 'read', value: JSON.parse(number === 1 ? text.replace(/^\uFEFF/, '') : text) }
   } catch (cause) {
     return { state: 'broken', why: `not JSON (${jsonReason(cause)})` }
   }
@@ -181,6 +188,12 @@ export function jsonReason(cause: unknown): string {
   const message = (cause as Error).message
   const place = / at position \d+( \(line \d+ column \d+\))?/.exec(message)?.[0] ?? ''
   return /^(Unexpected end|Unterminated)/.test(message) ? 'it ends early' : `unexpected character${place}`
+}
+
+function wrongRecords(bytes: Bytes, wrong: readonly string[]): ScanError {
+  const told = wrong.slice(0, TOLD_RECORDS)
+  const more = wrong.length > told.length ? [`  and ${wrong.length - told.length} more`] : []
+  return new ScanError('bad-inventory', `Cannot use inventory ${bytes.name}:\n${[...told, ...more].join('\n')}`)
 }
 
 function brokenRecord(bytes: Bytes, line: Line, record: Record, format: InventoryFormat): Gap {

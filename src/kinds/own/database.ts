@@ -1,0 +1,61 @@
+import { defineKind } from '../../graph/kind.ts'
+import {
+  AT_SITE,
+  BACKED_UP_AT,
+  COPIED_TO,
+  linkTo,
+  placement,
+  replication,
+  settledPlacement,
+  settledReplication,
+  zoneRedundancy
+} from './place.ts'
+import {
+  cipher,
+  anonymousAccess,
+  audit,
+  backup,
+  backupHistory,
+  deletionProtection,
+  ENCRYPTED_BY,
+  encryptionAtRest,
+  encryptionInTransit,
+  identity,
+  LOGS_TO,
+  privateConnectivity,
+  publicAddress,
+  publicEndpoint,
+  recordHistory,
+  settledBackup,
+  settledHistory
+} from './protection.ts'
+
+/** A database server. */
+export default defineKind({
+  id: 'own.database',
+  title: 'Database server',
+  cloud: 'own',
+  role: 'database',
+  types: { neutral: ['database'] },
+  links: [AT_SITE, COPIED_TO, BACKED_UP_AT, ENCRYPTED_BY, LOGS_TO, linkTo('replicaOf', 'replicaOf', 'own.database')],
+  facets: {
+    placement,
+    replication,
+    publicAddress,
+    publicEndpoint,
+    anonymousAccess,
+    privateConnectivity,
+    cipher,
+    encryptionAtRest,
+    encryptionInTransit,
+    zoneRedundancy,
+    backup,
+    backupHistory,
+    monitoring: 'not-modelled',
+    deletionProtection,
+    identity,
+    recordHistory,
+    audit
+  },
+  settle: { placement: settledPlacement, replication: settledReplication, backup: settledBackup, backupHistory: settledHistory }
+})

@@ -1,0 +1,15 @@
+import { defineKind } from '../../graph/kind.ts'
+import { AT_SITE, placementAtSite, settledPlacement } from './place.ts'
+import { audit, encryptionInTransit, LOGS_TO } from './protection.ts'
+
+/** A line or a tunnel to somewhere else, such as a VPN. */
+export default defineKind({
+  id: 'own.link',
+  title: 'Link',
+  cloud: 'own',
+  role: 'gateway',
+  types: { neutral: ['link'] },
+  links: [AT_SITE, LOGS_TO],
+  facets: { placement: placementAtSite, encryptionInTransit, audit },
+  settle: { placement: settledPlacement }
+})

@@ -1,0 +1,54 @@
+import { defineKind } from '../../graph/kind.ts'
+import type { Reader } from '../../graph/reader.ts'
+import type { Facets } from '../../model/facets.ts'
+import { measure } from '../../model/measure.ts'
+import { AT_SITE, BACKED_UP_AT, placement, settledPlacement, UNTOLD, zoneRedundancy } from './place.ts'
+import {
+  cipher,
+  backup,
+  backupHistory,
+  deletionProtection,
+  ENCRYPTED_BY,
+  encryptionAtRest,
+  identity,
+  publicAddress,
+  settledBackup,
+  settledHistory
+} from './protection.ts'
+
+/** A host or a virtual machine. */
+export default defineKind({
+  id: 'own.server',
+  title: 'Server',
+  cloud: 'own',
+  role: 'server',
+  types: { neutral: ['server'] },
+  links: [AT_SITE, BACKED_UP_AT, ENCRYPTED_BY],
+  facets: {
+    placement,
+    publicAddress,
+    cipher,
+    encryptionAtRest,
+    zoneRedundancy,
+    backup,
+    backupHistory,
+    monitoring: 'not-modelled',
+    deletionProtection,
+    identity,
+    hardening
+  },
+  settle: { placement: settledPlacement, backup: settledBackup, backupHistory: settledHistory }
+})
+
+/** A host of one's own has neither an account of a cloud nor one that hands out its credentials. */
+function hardening(r: Reader): Facets['hardening'] {
+  const taken = (name: string): Facets['hardening']['secureBoot'] => measure(r.boolean(`hardening.${name}`, UNTOLD))
+  const byNature = r.byNature('not-offered' as const, 'hardening')
+  return {
+    secureBoot: taken('secureBoot'),
+    ownIdentity: byNature,
+    closedConsole: taken('closedConsole'),
+    personalLogin: taken('personalLogin'),
+    guardedMetadata: byNature
+  }
+}

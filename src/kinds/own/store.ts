@@ -1,0 +1,57 @@
+import { defineKind } from '../../graph/kind.ts'
+import {
+  AT_SITE,
+  COPIED_TO,
+  linkTo,
+  placement,
+  replication,
+  settledPlacement,
+  settledReplication,
+  UNTOLD,
+  zoneRedundancy
+} from './place.ts'
+import {
+  storedCipher,
+  anonymousAccess,
+  audit,
+  days,
+  recordHistory,
+  ENCRYPTED_BY,
+  encryptionAtRest,
+  encryptionInTransit,
+  identity,
+  LOGS_TO,
+  privateConnectivity,
+  publicEndpoint
+} from './protection.ts'
+
+/** A store of objects or files. */
+export default defineKind({
+  id: 'own.store',
+  title: 'Store of objects or files',
+  cloud: 'own',
+  role: 'object-storage',
+  types: { neutral: ['store'] },
+  links: [AT_SITE, COPIED_TO, ENCRYPTED_BY, LOGS_TO, linkTo('replicaOf', 'replicaOf', 'own.store')],
+  facets: {
+    placement,
+    replication,
+    publicEndpoint,
+    anonymousAccess,
+    privateConnectivity,
+    cipher: storedCipher,
+    encryptionAtRest,
+    encryptionInTransit,
+    zoneRedundancy,
+    softDelete: (r) => ({ days: r.number('softDeleteDays', UNTOLD) }),
+    retention: (r) => ({
+      earliestDays: days(r, 'retention.earliestDays'),
+      latestDays: days(r, 'retention.latestDays'),
+      afterDeletionDays: days(r, 'retention.afterDeletionDays')
+    }),
+    recordHistory,
+    identity,
+    audit
+  },
+  settle: { placement: settledPlacement, replication: settledReplication }
+})

@@ -1,0 +1,64 @@
+import kind from '../../../src/kinds/own/firewall.ts'
+import type { KindFixture } from '../fixture.ts'
+import { UNTOLD } from '../untold.ts'
+
+const HTTPS = { name: 'https', protocol: 'TCP', ports: ['443'], sources: ['0.0.0.0/0'], action: 'allow', priority: 10 }
+const REST = {
+  name: 'otherwise',
+  protocol: '*',
+  ports: ['*'],
+  sources: ['0.0.0.0/0', '::/0'],
+  action: 'deny',
+  priority: Number.POSITIVE_INFINITY,
+  path: 'otherwise'
+}
+
+export default {
+  kind,
+  same: {
+    neutral: {
+      document: {
+        id: 'edge',
+        site: 'ams1',
+        networks: ['core'],
+        rules: [HTTPS],
+        otherwise: 'deny',
+        intrusionPrevention: 'prevent',
+        audit: { enabled: true, retentionDays: 'indefinite', log: 'siem' }
+      }
+    }
+  },
+  facets: {
+    placement: { regions: ['ams1'], zones: [] },
+    ingress: { rules: [{ ...HTTPS, protocol: 'tcp', path: 'rules[0]' }, REST] },
+    segments: UNTOLD.segments,
+    intrusionPrevention: { mode: 'prevent' },
+    audit: { enabled: true, retentionDays: Number.POSITIVE_INFINITY }
+  },
+  failing: { neutral: { document: { rules: [], otherwise: 'allow', intrusionPrevention: 'detect' } } },
+  failingFacets: { ingress: { rules: [{ ...REST, action: 'allow' }] }, intrusionPrevention: { mode: 'detect' } },
+  absent: {
+    neutral: {
+      placement: UNTOLD.placementAtSite,
+      ingress: UNTOLD.ingress,
+      segments: UNTOLD.segments,
+      intrusionPrevention: UNTOLD.intrusionPrevention,
+      audit: UNTOLD.audit
+    }
+  },
+  links: { neutral: { inNetwork: [{ text: 'core' }], logsTo: [{ text: 'siem' }], childOf: [{ text: 'ams1' }] } },
+  cases: [
+    {
+      title: 'rules that do not say what happens to the rest',
+      dialect: 'neutral',
+      given: { document: { rules: [HTTPS] } },
+      facets: { ingress: UNTOLD.ingress }
+    },
+    {
+      title: 'a rest of which no rules are told',
+      dialect: 'neutral',
+      given: { document: { otherwise: 'deny' } },
+      facets: { ingress: UNTOLD.ingress }
+    }
+  ]
+} satisfies KindFixture

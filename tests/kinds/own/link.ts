@@ -1,0 +1,25 @@
+import kind from '../../../src/kinds/own/link.ts'
+import type { KindFixture } from '../fixture.ts'
+import { UNTOLD } from '../untold.ts'
+
+export default {
+  kind,
+  same: {
+    neutral: {
+      document: {
+        id: 'vpn-acme',
+        site: 'mun1',
+        transit: { plaintextRefused: true, minimumTls: '1.2' },
+        audit: { enabled: true, retentionDays: 30, log: 'siem' }
+      }
+    }
+  },
+  facets: {
+    placement: { regions: ['mun1'], zones: [] },
+    encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
+    audit: { enabled: true, retentionDays: 30 }
+  },
+  failing: { neutral: { document: { transit: { plaintextRefused: false } } } },
+  failingFacets: { encryptionInTransit: { plaintextRefused: false, minimumTls: '?not-collected' } },
+  absent: { neutral: { placement: UNTOLD.placementAtSite, encryptionInTransit: UNTOLD.encryptionInTransit, audit: UNTOLD.audit } }
+} satisfies KindFixture

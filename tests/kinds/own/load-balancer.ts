@@ -1,0 +1,47 @@
+import kind from '../../../src/kinds/own/load-balancer.ts'
+import type { KindFixture } from '../fixture.ts'
+import { UNTOLD } from '../untold.ts'
+
+export default {
+  kind,
+  same: {
+    neutral: {
+      document: {
+        id: 'portal',
+        site: 'ams1',
+        zones: ['a', 'b'],
+        transit: { plaintextRefused: true, minimumTls: '1.2' },
+        intrusionPrevention: 'prevent',
+        ddosProtection: true,
+        nodes: 2,
+        audit: { enabled: true, retentionDays: 30, log: 'siem' }
+      }
+    }
+  },
+  facets: {
+    placement: { regions: ['ams1'], zones: ['a', 'b'] },
+    encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
+    intrusionPrevention: { mode: 'prevent' },
+    ddosProtection: { enabled: true },
+    zoneRedundancy: { zones: 2 },
+    nodes: { minimum: 2 },
+    audit: { enabled: true, retentionDays: 30 }
+  },
+  failing: { neutral: { document: { transit: { plaintextRefused: false, minimumTls: 'none' }, intrusionPrevention: 'off', nodes: 1 } } },
+  failingFacets: {
+    encryptionInTransit: { plaintextRefused: false, minimumTls: 'none' },
+    intrusionPrevention: { mode: 'off' },
+    nodes: { minimum: 1 }
+  },
+  absent: {
+    neutral: {
+      placement: UNTOLD.placement,
+      encryptionInTransit: UNTOLD.encryptionInTransit,
+      intrusionPrevention: UNTOLD.intrusionPrevention,
+      ddosProtection: UNTOLD.ddosProtection,
+      zoneRedundancy: UNTOLD.zoneRedundancy,
+      nodes: UNTOLD.nodes,
+      audit: UNTOLD.audit
+    }
+  }
+} satisfies KindFixture

@@ -1,0 +1,141 @@
+import backup from '../../../src/kinds/own/backup.ts'
+import kind from '../../../src/kinds/own/server.ts'
+import site from '../../../src/kinds/own/site.ts'
+import type { KindFixture } from '../fixture.ts'
+import { AMS1, UNTOLD } from '../untold.ts'
+
+const SMS1 = {
+  id: 'sms-1',
+  type: 'server',
+  typeSystem: 'neutral',
+  origin: 'observed',
+  document: { id: 'sms-1', site: 'ams1', zones: ['a'] }
+} as const
+
+export default {
+  kind,
+  same: {
+    neutral: {
+      document: {
+        id: 'sms-1',
+        site: 'ams1',
+        zones: ['a'],
+        publicAddresses: ['198.51.100.9'],
+        encryption: { algorithm: 'AES-256', keys: 'own', key: 'disks' },
+        backup: {
+          enabled: true,
+          everyHours: 24,
+          retentionDays: 35,
+          restoreWindowDays: 0,
+          sites: ['ams1', 'rtm1'],
+          zones: 2,
+          encryption: { algorithm: 'AES-256', keys: 'hsm' }
+        },
+        deletionProtection: true,
+        directoryOnly: true,
+        hardening: { secureBoot: true, closedConsole: true, personalLogin: true },
+        labels: { product: 'messaging' }
+      }
+    }
+  },
+  facets: {
+    placement: { regions: ['ams1'], zones: ['a'] },
+    publicAddress: { addresses: ['198.51.100.9'] },
+    cipher: { storedBits: 256, backupBits: 256 },
+    encryptionAtRest: { key: 'customer-key' },
+    zoneRedundancy: { zones: 1 },
+    backup: {
+      enabled: true,
+      everyHours: 24,
+      retentionDays: 35,
+      restoreWindowDays: 0,
+      regions: ['ams1', 'rtm1'],
+      zones: 2,
+      key: 'hsm-key'
+    },
+    backupHistory: UNTOLD.backupHistory,
+    deletionProtection: { enabled: true },
+    identity: { directoryOnly: true },
+    hardening: {
+      secureBoot: 'on',
+      ownIdentity: 'not-offered',
+      closedConsole: 'on',
+      personalLogin: 'on',
+      guardedMetadata: 'not-offered'
+    }
+  },
+  failing: {
+    neutral: {
+      document: {
+        id: 'sms-2',
+        publicAddresses: ['203.0.113.7'],
+        encryption: 'none',
+        backup: { enabled: false, retentionDays: 'indefinite', encryption: 'none' },
+        directoryOnly: false,
+        hardening: { personalLogin: false }
+      }
+    }
+  },
+  failingFacets: {
+    cipher: { storedBits: 0, backupBits: 0 },
+    publicAddress: { addresses: ['203.0.113.7'] },
+    encryptionAtRest: { key: 'none' },
+    backup: { ...UNTOLD.backup, enabled: false, retentionDays: Number.POSITIVE_INFINITY, key: 'none' },
+    identity: { directoryOnly: false },
+    hardening: { ...UNTOLD.hardening, personalLogin: 'off' }
+  },
+  absent: {
+    neutral: {
+      placement: UNTOLD.placement,
+      publicAddress: UNTOLD.publicAddress,
+      cipher: UNTOLD.cipher,
+      encryptionAtRest: UNTOLD.encryptionAtRest,
+      zoneRedundancy: UNTOLD.zoneRedundancy,
+      backup: UNTOLD.backup,
+      backupHistory: UNTOLD.backupHistory,
+      deletionProtection: UNTOLD.deletionProtection,
+      identity: UNTOLD.identity,
+      hardening: UNTOLD.hardening
+    }
+  },
+  links: {
+    neutral: { childOf: [{ text: 'ams1' }], backedUpAt: [{ text: 'ams1' }, { text: 'rtm1' }], encryptedBy: [{ text: 'disks' }] }
+  },
+  cases: [
+    {
+      title: 'what the platform encrypts with keys of its own',
+      dialect: 'neutral',
+      given: { document: { encryption: { algorithm: 'AES-256', keys: 'platform' } } },
+      facets: { encryptionAtRest: { key: 'provider-key' } }
+    },
+    {
+      title: 'a list without entries says that there is none',
+      dialect: 'neutral',
+      given: { document: { publicAddresses: [] } },
+      facets: { publicAddress: { addresses: [] } }
+    }
+  ],
+  neighbours: [
+    {
+      title: 'stands where its site does',
+      kinds: [kind, site, backup],
+      resources: [AMS1, SMS1],
+      of: 'sms-1',
+      facets: { placement: { regions: ['nl/ams1'], zones: ['a'] }, backupHistory: UNTOLD.backupHistory }
+    },
+    {
+      title: 'may stand anywhere where its site is not in the inventory',
+      kinds: [kind, site, backup],
+      resources: [SMS1],
+      of: 'sms-1',
+      facets: { placement: { regions: '?not-collected', zones: ['a'] } }
+    },
+    {
+      title: 'stands nowhere that is known where its site has no country',
+      kinds: [kind, site, backup],
+      resources: [{ ...AMS1, document: { id: 'ams1' } }, SMS1],
+      of: 'sms-1',
+      facets: { placement: { regions: '?not-collected', zones: ['a'] } }
+    }
+  ]
+} satisfies KindFixture

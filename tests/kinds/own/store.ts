@@ -1,0 +1,74 @@
+import kind from '../../../src/kinds/own/store.ts'
+import type { KindFixture } from '../fixture.ts'
+import { UNTOLD } from '../untold.ts'
+
+export default {
+  kind,
+  same: {
+    neutral: {
+      resource: { readTime: '2026-11-28T12:00:00Z' },
+      document: {
+        id: 'faxes',
+        retention: { earliestDays: 30, latestDays: 31, afterDeletionDays: 0 },
+        oldestRecord: '2026-10-29T12:00:00Z',
+        site: 'mun1',
+        zones: ['a'],
+        copies: ['fra1'],
+        replicaOf: 'faxes-main',
+        exposure: { reach: 'closed' },
+        anonymousAccess: false,
+        privateNetwork: true,
+        encryption: { algorithm: 'AES-256', keys: 'own', key: 'fax-key' },
+        transit: { plaintextRefused: true, minimumTls: '1.2' },
+        softDeleteDays: 0,
+        directoryOnly: true,
+        audit: { enabled: true, retentionDays: 90, log: 'siem' },
+        labels: { 'data-class': 'fax-image' }
+      }
+    }
+  },
+  facets: {
+    placement: { regions: ['mun1'], zones: ['a'] },
+    replication: { regions: ['fra1'] },
+    publicEndpoint: { reach: 'closed', sources: '?not-collected' },
+    anonymousAccess: { allowed: false },
+    privateConnectivity: { attached: true },
+    cipher: { storedBits: 256, backupBits: '?not-collected' },
+    encryptionAtRest: { key: 'customer-key' },
+    encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
+    zoneRedundancy: { zones: 1 },
+    softDelete: { days: 0 },
+    retention: { earliestDays: 30, latestDays: 31, afterDeletionDays: 0 },
+    recordHistory: { oldestDays: 30 },
+    identity: { directoryOnly: true },
+    audit: { enabled: true, retentionDays: 90 }
+  },
+  failing: {
+    neutral: { document: { anonymousAccess: true, softDeleteDays: 30, retention: { latestDays: 'indefinite' }, oldestRecord: 'none' } }
+  },
+  failingFacets: {
+    anonymousAccess: { allowed: true },
+    softDelete: { days: 30 },
+    retention: { ...UNTOLD.retention, latestDays: Number.POSITIVE_INFINITY },
+    recordHistory: { oldestDays: 0 }
+  },
+  absent: {
+    neutral: {
+      placement: UNTOLD.placement,
+      replication: UNTOLD.replication,
+      publicEndpoint: UNTOLD.publicEndpoint,
+      anonymousAccess: UNTOLD.anonymousAccess,
+      privateConnectivity: UNTOLD.privateConnectivity,
+      cipher: UNTOLD.cipher,
+      encryptionAtRest: UNTOLD.encryptionAtRest,
+      encryptionInTransit: UNTOLD.encryptionInTransit,
+      zoneRedundancy: UNTOLD.zoneRedundancy,
+      softDelete: UNTOLD.softDelete,
+      retention: UNTOLD.retention,
+      recordHistory: UNTOLD.recordHistory,
+      identity: UNTOLD.identity,
+      audit: UNTOLD.audit
+    }
+  },
+  links: { neutral: { replicaOf: [{ text: 'faxes-main' }], logsTo: [{ text: 'siem' }] } }
+} satisfies KindFixture
