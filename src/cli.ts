@@ -78,9 +78,18 @@ program
     process.stdout.write(await explainCommand(word, flags))
   })
 
-program
-  .command('init')
-  .description('Write what a project needs to begin')
+const init = program.command('init').description('Write what a project needs to begin; nothing is overwritten')
+
+init
+  .command('profile')
+  .description('Write a commented profile for a documented architecture of your own')
+  .argument('[file]', 'where to', 'architecture.yaml')
+  .action(async (file: string) => {
+    const { initProfile } = await import('./commands/init-profile.ts')
+    process.stdout.write(initProfile(file))
+  })
+
+init
   .command('policy')
   .description('Write a CrossGuard policy pack for a documented architecture')
   .argument('[folder]', 'where to; nothing in it is overwritten', 'policy')

@@ -10,6 +10,7 @@ import type { PolicyPackPlan } from '../init/policy-pack-plan.ts'
 import { loadProfile, shippedProfiles } from '../profiles/load.ts'
 import { VERSION } from '../version.ts'
 import { VOCABULARY } from '../vocabulary.ts'
+import { quoted } from './quoted.ts'
 
 /** Flags of `asbuilt init policy` as the command line parses them. */
 export interface InitPolicyFlags {
@@ -76,8 +77,4 @@ function report({ name, profile }: PolicyPackPlan, shown: string, files: readonl
     `  pulumi preview --policy-pack ${quoted(shown)}`,
     ''
   ].join('\n')
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `"${path}"`
 }
