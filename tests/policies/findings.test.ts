@@ -45,7 +45,15 @@ describe.each([
   ['maropost', 'stacks/maropost'],
   ['maropost', 'stacks/maropost/violating'],
   ['sendmarc', 'stacks/sendmarc'],
-  ['sendmarc', 'stacks/sendmarc/violating']
+  ['sendmarc', 'stacks/sendmarc/violating'],
+  ['retarus', 'stacks/retarus'],
+  ['retarus', 'stacks/retarus/violating'],
+  ['retarus', 'stacks/retarus-azure'],
+  ['retarus', 'stacks/retarus-azure/violating'],
+  ['cm', 'stacks/cm'],
+  ['cm', 'stacks/cm/violating'],
+  ['cm', 'stacks/cm-azure'],
+  ['cm', 'stacks/cm-azure/violating']
 ])('the policy pack of %s on %s', (profile, folder) => {
   it('says what a scan of the program says, claim by claim and resource by resource', async () => {
     const program = join(ROOT, folder)

@@ -1,5 +1,10 @@
+import { CM } from './violations-cm.ts'
+import { RETARUS } from './violations-retarus.ts'
+
 /** What the violating variants of the reference stacks contradict: claim → "kind name: control" of every finding, nothing more and nothing less. */
 export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  ...RETARUS,
+  ...CM,
   maropost: {
     'browser-session-128-bit': [
       'gcp.target-http-proxy campaign: encrypted-in-transit',

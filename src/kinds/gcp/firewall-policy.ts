@@ -53,7 +53,7 @@ export default defineKind({
     ingress: (own, near) =>
       hasOwnRules(own.rules) ? own : { rules: chain(rulesOf(near), (rules) => map(list(rules.map(admitted)), (found) => found.flat())) },
     intrusionPrevention: (own, near) =>
-      hasOwnRules(own.mode) ? own : { mode: chain(rulesOf(near), (rules) => (rules.length === 0 ? own.mode : inspectedBy(rules))) },
+      hasOwnRules(own.mode) ? own : { mode: chain(rulesOf(near), (rules) => inspectedBy(rules, own.mode)) },
     audit: (own, near) => (hasOwnRules(own.enabled) ? own : auditOf(rulesOf(near)))
   }
 })

@@ -56,10 +56,10 @@ export function settledBehind(
 }
 
 /** Inspected as well as by the best of its policies or rules; one that cannot hold attack rules (an edge policy) adds nothing. */
-export function inspectedBy(policies: readonly Neighbour[]): Fact<Mode> {
+export function inspectedBy(policies: readonly Neighbour[], otherwise: Fact<Mode> = known('off')): Fact<Mode> {
   const facts = policies.map((policy) => policy.facet('intrusionPrevention')).filter((answer) => typeof answer !== 'string')
   return facts.length === 0
-    ? known('off')
+    ? otherwise
     : first(
         STRONGEST_FIRST,
         facts.map((fact) => fact.mode)

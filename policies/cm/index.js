@@ -1,0 +1,3 @@
+const { PolicyPack } = require('asbuilt/policy-pack')
+
+new PolicyPack('cm', { profile: 'cm' })

@@ -1,0 +1,26 @@
+import * as storage from '@pulumi/azure-native/storage'
+import { dataIdentity, dataKey, vault } from './keys'
+import { watched } from './logs'
+import { at, CLASSIFIED } from './place'
+
+/** A storage account in three zones of the Netherlands, under the company's own key, closed to everybody but directory identities. */
+export function account(name: string, tags: Record<string, string> = {}): storage.StorageAccount {
+  const created = new storage.StorageAccount(name, {
+    ...at,
+    kind: 'StorageV2',
+    sku: { name: 'Standard_ZRS' },
+    publicNetworkAccess: 'Disabled',
+    allowBlobPublicAccess: false,
+    allowSharedKeyAccess: false,
+    enableHttpsTrafficOnly: true,
+    minimumTlsVersion: 'TLS1_2',
+    identity: { type: 'UserAssigned', userAssignedIdentities: [dataIdentity.id] },
+    encryption: {
+      keySource: 'Microsoft.Keyvault',
+      keyVaultProperties: { keyName: dataKey.name, keyVaultUri: vault.properties.vaultUri }
+    },
+    tags: { ...CLASSIFIED, ...tags }
+  })
+  watched(name, created.id)
+  return created
+}
