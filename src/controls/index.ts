@@ -37,6 +37,7 @@ import replicaInOtherZone from './replica-in-other-zone.ts'
 import retentionLimit from './retention-limit.ts'
 import softDelete from './soft-delete.ts'
 import tiersSegregated from './tiers-segregated.ts'
+import tunnelEncrypted from './tunnel-encrypted.ts'
 import zoneRedundant from './zone-redundant.ts'
 
 export const CONTROLS: readonly Control[] = [
@@ -77,5 +78,6 @@ export const CONTROLS: readonly Control[] = [
   retentionLimit,
   softDelete,
   tiersSegregated,
+  tunnelEncrypted,
   zoneRedundant
 ]

@@ -6,6 +6,7 @@ import awsBackupPlan from './aws/backup-plan.ts'
 import awsBackupSelection from './aws/backup-selection.ts'
 import awsBackupVault from './aws/backup-vault.ts'
 import awsClassicLoadBalancer from './aws/classic-load-balancer.ts'
+import awsClientVpnEndpoint from './aws/client-vpn-endpoint.ts'
 import awsCloudtrail from './aws/cloudtrail.ts'
 import awsDynamodbTable from './aws/dynamodb-table.ts'
 import awsEfsFileSystem from './aws/efs-file-system.ts'
@@ -105,8 +106,11 @@ import azureStorageManagementPolicy from './azure/storage-management-policy.ts'
 import azureSubnet from './azure/subnet.ts'
 import azureVirtualMachineScaleSet from './azure/virtual-machine-scale-set.ts'
 import azureVirtualMachine from './azure/virtual-machine.ts'
+import azureVirtualNetworkGateway from './azure/virtual-network-gateway.ts'
 import azureVirtualNetworkPeering from './azure/virtual-network-peering.ts'
 import azureVirtualNetwork from './azure/virtual-network.ts'
+import azureVpnConnection from './azure/vpn-connection.ts'
+import azureVpnServerConfiguration from './azure/vpn-server-configuration.ts'
 import azureWafPolicy from './azure/waf-policy.ts'
 import gcpAddress from './gcp/address.ts'
 import gcpAlertPolicy from './gcp/alert-policy.ts'
@@ -153,6 +157,7 @@ import gcpTargetHttpProxy from './gcp/target-http-proxy.ts'
 import gcpTargetHttpsProxy from './gcp/target-https-proxy.ts'
 import gcpTargetSslProxy from './gcp/target-ssl-proxy.ts'
 import gcpUrlMap from './gcp/url-map.ts'
+import gcpVpnTunnel from './gcp/vpn-tunnel.ts'
 import ownAccessGrant from './own/access-grant.ts'
 import ownBackup from './own/backup.ts'
 import ownCache from './own/cache.ts'
@@ -176,6 +181,7 @@ export const KINDS: readonly Kind[] = [
   awsBackupSelection,
   awsBackupVault,
   awsClassicLoadBalancer,
+  awsClientVpnEndpoint,
   awsCloudtrail,
   awsDynamodbTable,
   awsEfsFileSystem,
@@ -275,8 +281,11 @@ export const KINDS: readonly Kind[] = [
   azureSubnet,
   azureVirtualMachineScaleSet,
   azureVirtualMachine,
+  azureVirtualNetworkGateway,
   azureVirtualNetworkPeering,
   azureVirtualNetwork,
+  azureVpnConnection,
+  azureVpnServerConfiguration,
   azureWafPolicy,
   gcpAddress,
   gcpAlertPolicy,
@@ -323,6 +332,7 @@ export const KINDS: readonly Kind[] = [
   gcpTargetHttpsProxy,
   gcpTargetSslProxy,
   gcpUrlMap,
+  gcpVpnTunnel,
   ownAccessGrant,
   ownBackup,
   ownCache,

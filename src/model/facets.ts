@@ -29,6 +29,10 @@ export type Reach = 'closed' | 'restricted' | 'open'
 export const KEY_LEVELS = ['none', 'provider-key', 'customer-key', 'hsm-key'] as const
 export type KeyLevel = (typeof KEY_LEVELS)[number]
 
+/** How a tunnel is secured: TLS (OpenVPN, SSTP), or IPsec with keys by either version of IKE. */
+export const TUNNEL_PROTOCOLS = ['tls', 'ikev2', 'ikev1'] as const
+export type TunnelProtocol = (typeof TUNNEL_PROTOCOLS)[number]
+
 /** From weakest to strongest; `none` is plaintext or no floor at all (SSL 3 and up). */
 export const TLS_VERSIONS = ['none', '1.0', '1.1', '1.2', '1.3'] as const
 export type TlsVersion = (typeof TLS_VERSIONS)[number]
@@ -122,6 +126,8 @@ export interface Facets {
     /** Regions of the network itself and of all that it is joined to. */
     readonly regions: Fact<readonly string[]>
   }
+  /** A private tunnel over public networks: every protocol that it takes. */
+  readonly tunnel: { readonly protocols: Fact<readonly TunnelProtocol[]> }
   readonly controlPlane: { readonly reach: Fact<Reach>; readonly sources: Fact<readonly string[]> }
   /** The resource sits on a private network: injected into a subnet, or fronted by a private endpoint. */
   readonly privateConnectivity: { readonly attached: Fact<boolean> }

@@ -84,6 +84,7 @@ export const ROLE_FACETS = {
   'network-interface': ['placement', 'publicAddress', 'ingress'],
   address: ['placement', 'ddosProtection', 'zoneRedundancy'],
   gateway: ['placement', 'audit'],
+  vpn: ['placement', 'tunnel'],
   'private-endpoint': ['placement'],
   key: ['placement', 'encryptionAtRest', 'keyRotation', 'deletionProtection'],
   'key-store': ['placement', 'publicEndpoint', 'privateConnectivity', 'deletionProtection', 'softDelete', 'identity', 'audit'],

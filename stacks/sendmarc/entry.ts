@@ -5,7 +5,7 @@ import { edgeSubnet, firewallSubnet, GROUP, group, networkSecurityGroups, PRIMAR
 
 const SUBSCRIPTION = '/subscriptions/00000000-1111-2222-3333-444444444444'
 
-function publicAddress(name: string): network.PublicIPAddress {
+export function publicAddress(name: string): network.PublicIPAddress {
   return new network.PublicIPAddress(name, {
     resourceGroupName: group.name,
     location: PRIMARY,

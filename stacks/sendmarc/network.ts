@@ -92,6 +92,13 @@ export const firewallSubnet = new network.Subnet('AzureFirewallSubnet', {
   addressPrefix: '10.1.19.0/26'
 })
 
+export const vpnSubnet = new network.Subnet('GatewaySubnet', {
+  resourceGroupName: group.name,
+  virtualNetworkName: vnet.name,
+  subnetName: 'GatewaySubnet',
+  addressPrefix: '10.1.19.64/26'
+})
+
 const secondVnet = new network.VirtualNetwork('private-second', {
   resourceGroupName: secondGroup.name,
   location: SECONDARY,

@@ -4,7 +4,15 @@ import { CONTROLS } from '../../src/controls/index.ts'
 import type { Control } from '../../src/model/control.ts'
 import type { Fact } from '../../src/model/fact.ts'
 import type { Facet, Facets, Grant, IngressRule, Rights, Segment } from '../../src/model/facets.ts'
-import { ACCESS_LEVELS, BACKUP_STATES, GRANTED_PARTS, KEY_LEVELS, PRINCIPAL_KINDS, TLS_VERSIONS } from '../../src/model/facets.ts'
+import {
+  ACCESS_LEVELS,
+  BACKUP_STATES,
+  GRANTED_PARTS,
+  KEY_LEVELS,
+  TUNNEL_PROTOCOLS,
+  PRINCIPAL_KINDS,
+  TLS_VERSIONS
+} from '../../src/model/facets.ts'
 import type { LinkName } from '../../src/model/neighbourhood.ts'
 import { type Answers, COMPUTED, fact, type Given, judge, UNCOLLECTED } from './judged.ts'
 
@@ -73,6 +81,7 @@ const VALUES: Values = {
   addressSpace: { ranges: fc.subarray(['10.0.1.0/24', '10.0.2.0/24']) },
   segments: { around: fc.subarray<Segment>(SEGMENTS) },
   peering: { networks: fc.subarray(['audit', 'restore-test']), regions: REGIONS },
+  tunnel: { protocols: fc.subarray([...TUNNEL_PROTOCOLS]) },
   controlPlane: REACH,
   privateConnectivity: { attached: fc.boolean() },
   ddosProtection: { enabled: fc.boolean() },
@@ -123,6 +132,7 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ports: fc.subarray(['22', '443'], { minLength: 1 }),
   minimum: fc.constantFrom('provider-key', 'customer-key', 'hsm-key'),
   minimumTls: fc.constantFrom('1.0', '1.2', '1.3'),
+  protocols: fc.constantFrom(['tls'], ['ikev2', 'tls']),
   minimumDays: fc.constant(7),
   maximumDays: fc.constantFrom(7, 30),
   labels: fc.constantFrom(['system'], ['system', 'owner']),

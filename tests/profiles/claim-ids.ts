@@ -305,8 +305,7 @@ export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
     'availability-monitoring',
     'automatic-alerts',
     'scale-parts',
-    'infrastructure-as-code',
-    'remote-access-ssl-vpn'
+    'infrastructure-as-code'
   ],
   cm: ['own-private-cloud', 'no-third-party-cloud', 'capacity-monitoring']
 }

@@ -168,6 +168,7 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
   gcp: {
     'sendmarc/storage-encrypts-rest-and-transit': 'whether a bucket answers plain HTTP is an organization policy',
     'sendmarc/managed-private-keys': 'the destruction of a key is held off for a while, not refused',
+    'sendmarc/remote-access-ssl-vpn': 'Google Cloud has no VPN for people, so that nobody signs in to one',
     'cm/backup-encrypted-in-transit': 'whether a bucket answers plain HTTP is an organization policy'
   },
   azure: {

@@ -84,7 +84,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     ],
     'confidentiality-classification': [['labelled', { labels: ['confidentiality'] }]],
     'logical-separation': [['tiers-segregated', { allowPorts: TRANSFERS }]],
-    'transfer-encryption-on-request': [TLS_1_2],
+    'transfer-encryption-on-request': [TLS_1_2, ['tunnel-encrypted', { protocols: ['tls', 'ikev2'] }]],
     'network-firewalls': [['ingress-restricted', { allowPorts: TRANSFERS }]],
     'network-segmentation': [
       ['ingress-restricted', { allowPorts: TRANSFERS }],
@@ -153,6 +153,10 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
       ['ingress-restricted', { allowPorts: ['80', '443'] }],
       ['tiers-segregated', { ports: ['22', '3389', '5985-5986'] }]
     ],
+    'remote-access-ssl-vpn': [
+      ['tunnel-encrypted', { protocols: ['tls'] }],
+      ['ingress-restricted', { allowPorts: ['80', '443'] }]
+    ],
     'online-encrypted-transfers': [TLS_1_2]
   },
   cm: {
@@ -204,6 +208,7 @@ const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
     'deliver-and-delete',
     'only-cdr-kept',
     'logical-separation',
+    'transfer-encryption-on-request',
     'backup-capability',
     'audit-trail',
     'fax-immediate-deletion'

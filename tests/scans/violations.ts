@@ -71,6 +71,13 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     ]
   },
   sendmarc: {
+    'remote-access-ssl-vpn': [
+      'azure.network-interface jump: ingress-restricted',
+      'azure.network-security-group open: ingress-restricted',
+      'azure.subnet flat: ingress-restricted',
+      'azure.virtual-network-gateway staff: identity-based-access',
+      'azure.virtual-network-gateway staff: tunnel-encrypted'
+    ],
     'services-on-private-network': [
       'azure.aks-cluster portal: no-public-address',
       'azure.aks-cluster portal: private-control-plane',

@@ -218,3 +218,17 @@ new recoveryservices.Vault('backups', {
   sku: { name: 'RS0', tier: 'Standard' },
   properties: { redundancySettings: { standardTierStorageRedundancy: 'LocallyRedundant', crossRegionRestore: 'Disabled' } }
 })
+
+// No SSL VPN, and certificates that name nobody.
+new network.VirtualNetworkGateway('staff', {
+  resourceGroupName: group.name,
+  location,
+  gatewayType: 'Vpn',
+  vpnType: 'RouteBased',
+  sku: { name: 'VpnGw1', tier: 'VpnGw1' },
+  vpnClientConfiguration: {
+    vpnClientAddressPool: { addressPrefixes: ['172.20.0.0/24'] },
+    vpnClientProtocols: ['IkeV2'],
+    vpnAuthenticationTypes: ['Certificate']
+  }
+})
