@@ -9,6 +9,7 @@ import type { ListFlags } from './commands/list.ts'
 import type { InitPolicyFlags } from './commands/init-policy.ts'
 import type { PermissionsFlags } from './commands/permissions.ts'
 import { outputOf } from './commands/output.ts'
+import type { ReportFlags } from './commands/report.ts'
 import type { ScanFlags } from './commands/scan.ts'
 import { VERSION } from './version.ts'
 
@@ -76,6 +77,18 @@ program
   .action(async (word: string, flags: ExplainFlags) => {
     const { explainCommand } = await import('./commands/explain.ts')
     process.stdout.write(await explainCommand(word, flags))
+  })
+
+program
+  .command('report')
+  .description('Render the JSON report of an earlier scan again, in other forms')
+  .argument('<file>', 'JSON report')
+  .option('-o, --output <format[=file]>', `${FORMATS.join(', ')}; repeatable`, parseOutput, undefined)
+  .option('--compact', 'without the table of claims')
+  .option('--quiet', 'only the closing lines')
+  .action(async (file: string, flags: ReportFlags) => {
+    const { reportCommand } = await import('./commands/report.ts')
+    await reportCommand(file, flags)
   })
 
 const init = program.command('init').description('Write what a project needs to begin; nothing is overwritten')

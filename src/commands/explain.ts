@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { CONTROLS } from '../controls/index.ts'
 import { ScanError } from '../errors.ts'
 import { KINDS } from '../kinds/index.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
-import type { Result } from '../model/finding.ts'
 import type { LoadedProfile } from '../model/profile.ts'
 import { loadProfile, shippedProfiles } from '../profiles/load.ts'
 import { VOCABULARY } from '../vocabulary.ts'
@@ -11,6 +9,7 @@ import { explainClaim } from './explain/claim.ts'
 import { explainControl } from './explain/control.ts'
 import { explainFinding, findFinding } from './explain/finding.ts'
 import { explainKind } from './explain/kind.ts'
+import { readResult } from './read-result.ts'
 
 /** Flags of `asbuilt explain` as the command line parses them. */
 export interface ExplainFlags {
@@ -47,22 +46,6 @@ function explained(prefix: string, file: string | undefined): string {
   const finding = findFinding(prefix, result)
   if (finding === undefined) throw new ScanError('bad-argument', `Cannot explain "${prefix}": no finding of ${file} begins with it`)
   return explainFinding(finding, result)
-}
-
-function readResult(file: string): Result {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new ScanError('target-not-found', `Cannot read ${file}: ${(cause as Error).message}`, { cause })
-  }
-  try {
-    const result = JSON.parse(text) as Result
-    if (result.schema === 'asbuilt/result/1') return result
-  } catch {
-    // Told below: what is no JSON is no report either.
-  }
-  throw new ScanError('bad-argument', `Cannot read ${file}: it is no JSON report (asbuilt/result/1); write one with -o json=${file}`)
 }
 
 function shortOf(id: string): string {

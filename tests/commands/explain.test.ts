@@ -87,7 +87,7 @@ claims:
   it('tells of a kind its types, what it tells and what not, and where it points', async () => {
     const text = await explainCommand('gcp.sql-instance', {})
     expect(text).toContain('\n  cai        sqladmin.googleapis.com/Instance\n')
-    expect(text).toMatch(/\nTells\n {2}placement, /)
+    expect(text).toMatch(/\nTells\n {2}.*placement/)
     expect(text).toMatch(/\nDoes not tell yet\n {2}.*backupHistory/)
     expect(text).toContain('\n  replicaOf    gcp.sql-instance\n')
     expect(text).toMatch(/\nRepairs are known for\n {2}.*point-in-time-restore/)

@@ -1,7 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { listCommand } from '../../src/commands/list.ts'
 import { CONTROLS } from '../../src/controls/index.ts'
 import { KINDS } from '../../src/kinds/index.ts'
+import { LEDGER } from '../profiles/ledger.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'asbuilt-list-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const ledger = join(folder, 'ledger.yaml')
+writeFileSync(ledger, LEDGER)
 
 type What = Parameters<typeof listCommand>[0]
 
@@ -35,16 +44,14 @@ describe('asbuilt list', () => {
     expect((await json('controls')).map(({ id }) => id)).toEqual(CONTROLS.map(({ id }) => id))
     const rotation = (await json('controls')).find(({ id }) => id === 'key-rotation')
     expect(rotation).toMatchObject({ facets: ['keyRotation'], parameters: { maximumDays: { type: 'number', required: true } } })
-    const ofMaropost = (await json('controls', 'maropost')).map(({ id }) => id)
-    expect(ofMaropost).toContain('point-in-time-restore')
-    expect(ofMaropost).not.toContain('key-rotation')
+    expect((await json('controls', ledger)).map(({ id }) => id)).toEqual(['point-in-time-restore'])
   })
 
   it('has every kind with its native types, or those that a document speaks of', async () => {
     expect(await json('kinds')).toHaveLength(KINDS.length)
     const bucket = (await json('kinds')).find(({ id }) => id === 'gcp.bucket')
     expect(bucket).toMatchObject({ cloud: 'gcp', role: 'object-storage', types: { cai: ['storage.googleapis.com/Bucket'] } })
-    expect((await json('kinds', 'sendmarc')).every(({ cloud }) => cloud === 'azure')).toBe(true)
+    expect((await json('kinds', ledger)).map(({ id }) => id)).toEqual(['gcp.sql-instance'])
   })
 
   it('has the shipped documents', async () => {
@@ -69,7 +76,7 @@ describe('asbuilt list', () => {
     expect(told[0]).toMatch(/^claim +checkable +gcp +azure +aws +own +by +open$/)
     expect(told.find((line) => line.startsWith('maropost/no-external-ip '))).toMatch(/ resource +yes +\(yes\) .* no-public-address/)
     expect(told.find((line) => line.startsWith('maropost/bc-plan '))).toMatch(/ attested +attested by: the plan$/)
-    expect(told.at(-2)).toMatch(/^57 claims: \d+ verified on gcp, 0 verified on azure.*; 29 for people to attest;/)
+    expect(told.at(-2)).toMatch(/^57 claims: \d+ verified on gcp, .*verified on azure.*; 29 for people to attest;/)
   })
 
   it('refuses a document that is not there', async () => {

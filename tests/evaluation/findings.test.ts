@@ -194,8 +194,8 @@ function showing(evidence: readonly Evidence[]): Control {
   }
 }
 
-function shown(path: string, value: unknown): unknown {
-  const controls = [showing([{ path, origin: 'declared', value }])]
+function shown(path: string, value: unknown, origin: Evidence['origin'] = 'declared'): unknown {
+  const controls = [showing([{ path, origin, value }])]
   return claimed([database('ledger-db')], { scope: { roles: ['database'] }, verify: [{ control: 'shown' }] }, { controls }).listed[0]
     ?.evidence[0]?.value
 }
@@ -230,6 +230,10 @@ describe('a secret is never shown', () => {
     ['settings.passwordValidationPolicy.minLength', 12]
   ])('but %s is no secret', (path, value) => {
     expect(shown(path, value)).toBe(value)
+  })
+
+  it('but what nobody wrote is no secret either', () => {
+    expect(shown('diskEncryptionKey.rawKey', '', 'provider-default')).toBe('')
   })
 
   it('where the source marks it', () => {
