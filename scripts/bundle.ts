@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown'
 
 const dist = join(import.meta.dirname, '..', 'dist')
 const ENTRIES = ['commands/scan', 'policy-pack']
-const APART = /^\.\.?\/(.*\/)?((sources|profiles|waivers|attestations|config)\/.*|settings-schema\.js|errors\.js|version\.js)$/
+const APART = /^\.\.?\/(.*\/)?((sources|profiles|waivers|attestations|tenants|config)\/.*|settings-schema\.js|errors\.js|version\.js)$/
 
 const bundle = await rolldown({
   input: Object.fromEntries(ENTRIES.map((name) => [name, join(dist, `${name}.js`)])),

@@ -6,6 +6,7 @@ import { attestationsSchema } from '../src/attestations/schema.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { profileSchema } from '../src/profiles/schema.ts'
 import { INVENTORY } from '../src/sources/neutral/schema.ts'
+import { tenantsSchema } from '../src/tenants/schema.ts'
 import { VOCABULARY } from '../src/vocabulary.ts'
 import { waiversSchema } from '../src/waivers/schema.ts'
 
@@ -23,6 +24,7 @@ const SCHEMAS = [
     description: 'One line of an inventory (NDJSON): the first is its header, every other a record. What a record leaves out is not known.'
   },
   { name: 'waivers', schema: waiversSchema(VOCABULARY), description: 'Accepted exceptions, each with owner, reason and end.' },
+  { name: 'tenants', schema: tenantsSchema(VOCABULARY), description: 'Whose data is where, and what they chose.' },
   { name: 'attestations', schema: attestationsSchema(), description: 'What people have to show for claims that no machine checks.' }
 ]
 

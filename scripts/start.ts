@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const SCANS = [
-  ['stacks/maropost', '-p', 'maropost'],
+  ['stacks/maropost', '-p', 'maropost', '--tenants', 'stacks/maropost/tenants.yaml'],
   ['stacks/sendmarc', '-p', 'sendmarc', '--compact'],
   ['stacks/retarus', '-p', 'retarus', '--compact'],
   ['stacks/cm-azure', '-p', 'cm', '--compact'],

@@ -38,6 +38,9 @@ const scan = program
   .addOption(listOf(FAIL_ON, '--fail-on <verdicts>', 'also exit 3 for these verdicts'))
   .addOption(new Option('--waivers <file>', 'accepted exceptions (YAML); repeatable').argParser(collect).default([], 'none'))
   .addOption(new Option('--attestations <file>', 'what people have to show (YAML); repeatable').argParser(collect).default([], 'none'))
+  .addOption(
+    new Option('--tenants <file>', 'whose data is where, and what they chose (YAML); repeatable').argParser(collect).default([], 'none')
+  )
   .option('--config <file>', 'what else is settled (YAML); the nearest asbuilt.yaml from here upwards when left out')
   .option('--soft-fail', 'exit 0 even when a claim is contradicted')
   .option('--compact', 'without the table of claims')

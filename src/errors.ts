@@ -12,6 +12,7 @@ const CODES = {
   'bad-waivers': EXIT.usage,
   'bad-attestations': EXIT.usage,
   'bad-inventory': EXIT.usage,
+  'bad-tenants': EXIT.usage,
   'unknown-format': EXIT.usage,
   'target-not-found': EXIT.usage,
   'unreadable-input': EXIT.failed,

@@ -21,6 +21,7 @@ import type { Waiver } from './model/waiver.ts'
 import { loadProfile } from './profiles/load.ts'
 import { createInventoryWriter } from './sources/inventory/saved-inventory.ts'
 import { openTarget } from './sources/recognise.ts'
+import { loadTenants } from './tenants/load.ts'
 import { VOCABULARY } from './vocabulary.ts'
 import { loadWaivers } from './waivers/load.ts'
 
@@ -35,6 +36,8 @@ export interface ScanRequest extends SourceOptions {
   readonly waivers?: readonly string[]
   /** Files of attestations, beside those that lie beside profiles. */
   readonly attestations?: readonly string[]
+  /** Files that say who has what. */
+  readonly tenants?: readonly string[]
   /** What the owner states of the documents. */
   readonly config?: Config
   /** File to which everything that is read is written, to be scanned again in its place. */
@@ -51,9 +54,10 @@ export async function scan(request: ScanRequest): Promise<Result> {
   assertChoice(profiles, CONTROLS, options)
   const waivers = await loadAllWaivers(request.waivers ?? [], profiles, now)
   const attestations = await loadAllAttestations(request.attestations ?? [], profiles, now)
+  const tenants = await loadTenants(request.tenants ?? [], VOCABULARY)
   const registry = createRegistry(KINDS)
   const graph = buildGraph(registry, neededFacets(profiles, CONTROLS), {
-    labels: profiles.some((profile) => selectsByLabels(profile, waivers))
+    labels: tenants !== undefined || profiles.some((profile) => selectsByLabels(profile, waivers))
   })
   const census = new Map<string, number>()
   const inputs: InputResult[] = []
@@ -74,6 +78,7 @@ export async function scan(request: ScanRequest): Promise<Result> {
     ...options,
     waivers,
     attestations,
+    tenants,
     now,
     unmodelled: unmodelledParts(census)
   })

@@ -41,13 +41,26 @@ function targetsOf({ value, pathOf }: Config): readonly string[] {
 }
 
 function flagsOf({ value, pathOf }: Config): Partial<ScanFlags> {
-  const { profiles, outputs, waivers, attestations, pulumiAnswers, checkpoint, regions, documents: _, targets: __, ...same } = value
+  const {
+    profiles,
+    outputs,
+    waivers,
+    attestations,
+    tenants,
+    pulumiAnswers,
+    checkpoint,
+    regions,
+    documents: _,
+    targets: __,
+    ...same
+  } = value
   const given: Partial<Record<keyof ScanFlags, unknown>> = {
     ...same,
     profile: profiles?.map((name) => (/[./\\]/.test(name) ? pathOf(name) : name)),
     output: outputs?.map(outputOf).map(({ format, file }) => (file === undefined ? { format } : { format, file: pathOf(file) })),
     waivers: waivers?.map(pathOf),
     attestations: attestations?.map(pathOf),
+    tenants: tenants?.map(pathOf),
     pulumiAnswers: pulumiAnswers === undefined ? undefined : pathOf(pulumiAnswers),
     checkpoint: checkpoint === undefined ? undefined : pathOf(checkpoint),
     region: regions

@@ -21,6 +21,7 @@ export interface ScanFlags {
   readonly failOn: readonly string[]
   readonly waivers: readonly string[]
   readonly attestations: readonly string[]
+  readonly tenants: readonly string[]
   readonly softFail?: boolean
   readonly compact?: boolean
   readonly quiet?: boolean
@@ -58,6 +59,7 @@ export async function scanCommand(named: readonly string[], given: ScanFlags, co
       skip: flags.skipCheck,
       waivers: flags.waivers,
       attestations: flags.attestations,
+      tenants: flags.tenants,
       ...(config === undefined ? {} : { config }),
       onCount: progress.count,
       onProgress: progress.say,
@@ -105,10 +107,10 @@ async function interruption(signal: AbortSignal): Promise<never> {
 /**
  * 1 for a contradicted claim; else 3 when something was not seen, or a claim is undecided in a way that counts: not
  * collected, unreadable or broken always, known only after apply where the claim or the caller demands it. What is waived
- * counts for neither. An artefact that is not the one that was attested always counts, for somebody relies on it.
+ * counts for neither. Labels that contradict the register of tenants count as not seen. An artefact that is not the one that was attested always counts, for somebody relies on it.
  */
 export function exitStatus(result: Result, { softFail, failOn }: Pick<ScanFlags, 'softFail' | 'failOn'>): ExitStatus {
-  const { claims, inputs } = result
+  const { claims, inputs, tenancy } = result
   const isContradicted = claims.some(({ verdict, withWaivers }) => (withWaivers?.verdict ?? verdict) === 'contradicted')
   if (isContradicted && softFail !== true) return EXIT.contradicted
   const counts = ['not-collected', 'unreadable', 'error']
@@ -118,5 +120,6 @@ export function exitStatus(result: Result, { softFail, failOn }: Pick<ScanFlags,
     if (claim.attestation?.state === 'invalid') return true
     return undecidedBy !== undefined && (counts.includes(undecidedBy) || (undecidedBy === 'computed' && claim.failsOnUnknown === true))
   })
-  return open || inputs.some((input) => input.gaps.length > 0) ? EXIT.incomplete : EXIT.upheld
+  const isTorn = (tenancy?.contradictions.length ?? 0) > 0
+  return open || isTorn || inputs.some((input) => input.gaps.length > 0) ? EXIT.incomplete : EXIT.upheld
 }

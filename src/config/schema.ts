@@ -31,6 +31,7 @@ export function configSchema({ kinds, links }: Vocabulary) {
     failOn: z.array(z.enum(FAIL_ON)).optional().describe('Verdicts that end with exit status 3 too'),
     waivers: texts.optional().describe('Files of accepted exceptions'),
     attestations: texts.optional().describe('Files of what people have to show'),
+    tenants: texts.optional().describe('Files that say whose data is where, and what they chose'),
     softFail: z.boolean().optional().describe('A contradicted claim does not count for the exit status'),
     compact: z.boolean().optional().describe('Without the table of claims'),
     quiet: z.boolean().optional().describe('Only the closing lines'),
@@ -49,7 +50,9 @@ export type ConfigValues = z.infer<ReturnType<typeof configSchema>>
 export const CONFIG_WORDS = {
   whole: 'it must be a mapping of settings, such as `profiles: [maropost]`',
   fields: [
-    ...'targets profiles check skipCheck outputs include failOn waivers attestations softFail compact quiet progress stack'.split(' '),
+    ...'targets profiles check skipCheck outputs include failOn waivers attestations tenants softFail compact quiet progress stack'.split(
+      ' '
+    ),
     ...'pulumiConfig pulumiAnswers regions checkpoint documents declare systems'.split(' '),
     ...SELECTOR_FIELDS,
     ...CONTROLS.flatMap(({ id, parameters }) => [id, ...Object.keys(parameters)])

@@ -35,6 +35,7 @@ import regionPinned from './region-pinned.ts'
 import regionRedundant from './region-redundant.ts'
 import replicaInOtherZone from './replica-in-other-zone.ts'
 import retentionLimit from './retention-limit.ts'
+import singleLocationPerTenant from './single-location-per-tenant.ts'
 import softDelete from './soft-delete.ts'
 import tiersSegregated from './tiers-segregated.ts'
 import tunnelEncrypted from './tunnel-encrypted.ts'
@@ -76,6 +77,7 @@ export const CONTROLS: readonly Control[] = [
   regionRedundant,
   replicaInOtherZone,
   retentionLimit,
+  singleLocationPerTenant,
   softDelete,
   tiersSegregated,
   tunnelEncrypted,

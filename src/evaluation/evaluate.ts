@@ -5,16 +5,18 @@ import type { Attestation } from '../model/attestation.ts'
 import type { Control } from '../model/control.ts'
 import type { ClaimResult, Finding, Outcome } from '../model/finding.ts'
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
+import type { TenancyResult, TenantRegister } from '../model/tenant.ts'
 import type { Unmodelled } from '../model/unmodelled.ts'
 import type { Waiver, WaiverResult } from '../model/waiver.ts'
 import { some, type Verdict } from '../model/verdict.ts'
 import { attestationFor } from './attested.ts'
-import { type Choice, chosen, isDeclared } from './chosen.ts'
+import { type Choice, chosen, isDeclared, undeclared, verifications } from './chosen.ts'
 import { findingOf } from './finding.ts'
 import { createJudge, type Judge, type Judgement } from './judge.ts'
 import { speaksOf } from './needed-kinds.ts'
 import { compileScope, type Match, scopeOfClaim } from './scope.ts'
 import { type Check, type Count, noOutcomes, type Tally } from './tally.ts'
+import { withTenants } from './tenancy.ts'
 import { verdictOf } from './verdict.ts'
 import { createWaiving, type Waiving } from './waived.ts'
 
@@ -23,6 +25,8 @@ export interface Evaluated {
   readonly findings: readonly Finding[]
   /** How the waivers stand; absent when none were given. */
   readonly waivers?: readonly WaiverResult[]
+  /** How the register of tenants fits; absent when none was given. */
+  readonly tenancy?: TenancyResult
 }
 
 export interface EvaluationOptions extends Choice {
@@ -32,6 +36,8 @@ export interface EvaluationOptions extends Choice {
   readonly unmodelled?: readonly Unmodelled[]
   /** Accepted exceptions. Labels have to be read where one selects by them: see `selectsByLabels`. */
   readonly waivers?: readonly Waiver[]
+  /** Who has what; labels have to be read where there is such a register. */
+  readonly tenants?: TenantRegister | undefined
   /** What people have to show. */
   readonly attestations?: readonly Attestation[]
   /**
@@ -45,16 +51,18 @@ export interface EvaluationOptions extends Choice {
 
 /** Judges every claim of every profile over the graph. */
 export function evaluate(
-  graph: Graph,
+  collected: Graph,
   profiles: readonly LoadedProfile[],
   controls: readonly Control[],
   options: EvaluationOptions
 ): Evaluated {
   const byId = new Map(controls.map((control) => [control.id, control]))
-  const { waivers = [], attestations = [], unmodelled = [], now = new Date() } = options
+  const { waivers = [], attestations = [], unmodelled = [], now = new Date(), tenants } = options
+  const { graph, result: tenancyResult } = withTenants(collected, tenants)
+  const tenancy = tenancyResult()
   const tallies = profiles.flatMap((profile) =>
     chosen(profile, options).map((claim) => ({
-      ...tallyOf(profile, claim, byId, graph),
+      ...tallyOf(profile, claim, byId, graph, { hasRegister: tenants !== undefined }),
       unmodelled,
       attestation: attestationFor(claim, attestations, now)
     }))
@@ -77,6 +85,7 @@ export function evaluate(
   return {
     claims: tallies.map(verdictOf),
     findings: tallies.flatMap((tally) => tally.findings),
+    ...(tenancy === undefined ? {} : { tenancy }),
     ...(waivers.length === 0 ? {} : { waivers: context.waiving.results(new Set(tallies.map(({ claim }) => claim.id))) })
   }
 }
@@ -93,7 +102,8 @@ function tallyOf(
   profile: LoadedProfile,
   claim: Claim,
   controls: ReadonlyMap<string, Control>,
-  graph: Graph
+  graph: Graph,
+  { hasRegister }: { readonly hasRegister: boolean }
 ): Omit<Tally, 'unmodelled' | 'attestation'> {
   const check = (entry: Verification, count: Count): Check => {
     const control = controls.get(entry.control)
@@ -108,13 +118,16 @@ function tallyOf(
     }
   }
   const either = noCount()
+  const needsRegister = (entry: Verification): boolean => !hasRegister && controls.get(entry.control)?.needs.includes('tenancy') === true
+  const isStated = (entry: Verification): boolean => isDeclared(entry) && !needsRegister(entry)
   return {
     profile,
     claim,
+    open: [...undeclared(claim), ...(verifications(claim).some(needsRegister) ? ['whose data is where, in a register of tenants'] : [])],
     scope: scopeOfClaim(profile, claim, graph),
-    all: (claim.verify ?? []).filter(isDeclared).map((entry) => check(entry, noCount())),
+    all: (claim.verify ?? []).filter(isStated).map((entry) => check(entry, noCount())),
     // An alternative that nobody can judge yet may be the one that holds.
-    any: (claim.anyOf ?? []).every(isDeclared) ? (claim.anyOf ?? []).map((entry) => check(entry, either)) : [],
+    any: (claim.anyOf ?? []).every(isStated) ? (claim.anyOf ?? []).map((entry) => check(entry, either)) : [],
     outcomes: noOutcomes(),
     waived: noOutcomes(),
     findings: [],

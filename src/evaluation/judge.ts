@@ -43,7 +43,7 @@ function judgeAlone(
   let isOwn = true
   for (const facet of control.needs) {
     const answer: unknown = graph.answer(node, facet)
-    if (facet === 'labels' || settlingOf(node.kind, facet) !== undefined) isOwn = false
+    if (facet === 'labels' || facet === 'tenancy' || settlingOf(node.kind, facet) !== undefined) isOwn = false
     if (answer === 'not-applicable' || answer === 'not-modelled')
       return { judgement: { outcome: answer, because: `${facet} is ${answer}`, evidence: [] }, isOwn }
     if (!hasFacts(answer)) return { judgement: broken((answer as { error: string }).error), isOwn: false }

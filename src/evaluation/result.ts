@@ -1,5 +1,6 @@
 import { type ClaimResult, type Finding, type InputResult, OUTCOMES, type Outcome, type Result } from '../model/finding.ts'
 import type { LoadedProfile } from '../model/profile.ts'
+import type { TenancyResult } from '../model/tenant.ts'
 import type { WaiverResult } from '../model/waiver.ts'
 import { VERSION } from '../version.ts'
 
@@ -12,10 +13,11 @@ interface Parts {
   readonly claims: readonly ClaimResult[]
   readonly findings: readonly Finding[]
   readonly waivers?: readonly WaiverResult[]
+  readonly tenancy?: TenancyResult
 }
 
 /** Puts a run together as `asbuilt/result/1`; findings in the order of claims, then of resources. */
-export function resultOf({ startedAt, profiles, inputs, census, claims, findings, waivers }: Parts): Result {
+export function resultOf({ startedAt, profiles, inputs, census, claims, findings, waivers, tenancy }: Parts): Result {
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, sum(claims.map((claim) => claim.outcomes[outcome]))])) as Record<
     Outcome,
     number
@@ -52,7 +54,8 @@ export function resultOf({ startedAt, profiles, inputs, census, claims, findings
     },
     claims,
     findings: ordered({ claims, findings }),
-    ...(waivers === undefined ? {} : { waivers })
+    ...(waivers === undefined ? {} : { waivers }),
+    ...(tenancy === undefined ? {} : { tenancy })
   }
 }
 

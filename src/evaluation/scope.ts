@@ -93,7 +93,7 @@ export function compile({ kinds, roles, clouds, locations, jurisdictions, labels
         graph
       )
     )
-  if (labels !== undefined) tests.push(hasLabels(labels))
+  if (labels !== undefined) tests.push(hasLabels(labels, graph))
   if (names !== undefined) tests.push(matching(names, (node) => [node.resource.name]))
   if (ids !== undefined) tests.push(matching(ids, ({ resource: { id, urn = id } }) => (urn === id ? [id] : [id, urn])))
   if (linked !== undefined)
@@ -153,21 +153,31 @@ function regionsOf(node: Node, graph: Graph): readonly string[] | undefined {
     : undefined
 }
 
-function hasLabels(labels: NonNullable<Selector['labels']>): Test {
+function hasLabels(labels: NonNullable<Selector['labels']>, graph: Graph): Test {
   const wanted = Object.entries(labels).map(([name, values]) => [name, [values].flat()] as const)
-  return ({ labels: fact, kind }) => {
+  return (node) => {
+    const { labels: fact, kind } = node
     if (fact.state === 'unknown') return undefined
+    const assigned = graph.assigned?.(node)
     const matches = wanted.map(([name, values]): Match => {
-      const value = labelOf(fact.value, name, kind.cloud)
-      if (value === undefined || values.includes('*')) return value !== undefined
-      return value === UNKNOWN_SENTINEL || value === SECRET ? undefined : values.includes(value)
+      const own = labelOf(fact.value, name, kind.cloud)
+      const given = assigned?.values.get(name) ?? []
+      if (given.length === 0) return own === undefined && assigned?.open.has(name) === true ? undefined : isAmong(own, values)
+      const meant = given.some((value) => isAmong(value, values))
+      // Where the document says otherwise than whoever assigns labels, nobody knows which is right.
+      return own === undefined || isAmong(own, values) === meant ? meant : undefined
     })
     return matches.includes(false) ? false : matches.includes(undefined) ? undefined : true
   }
 }
 
+function isAmong(value: string | undefined, values: readonly string[]): Match {
+  if (value === undefined || values.includes('*')) return value !== undefined
+  return value === UNKNOWN_SENTINEL || value === SECRET ? undefined : values.includes(value)
+}
+
 /** Azure takes the names of tags in any case. https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources (2026-11-22) */
-function labelOf(labels: Readonly<Record<string, string>>, name: string, cloud: Cloud): string | undefined {
+export function labelOf(labels: Readonly<Record<string, string>>, name: string, cloud: Cloud): string | undefined {
   const exact = labels[name]
   if (exact !== undefined || cloud !== 'azure') return exact
   return Object.entries(labels).find(([tag]) => tag.toLowerCase() === name.toLowerCase())?.[1]

@@ -47,5 +47,7 @@ export interface Tally {
   /** Because of it, resources of the claim may be missing. */
   readonly gap: Gap | undefined
   readonly attestation: AttestationResult | undefined
+  /** What its owner must state before all of it can be judged. */
+  readonly open: readonly string[]
   resources: number
 }

@@ -3,18 +3,17 @@ import type { ClaimResult, Decision } from '../model/finding.ts'
 import type { Claim } from '../model/profile.ts'
 import { decideAttested } from './attested.ts'
 import { checksOf } from './checks.ts'
-import { declaredOf, undeclared } from './chosen.ts'
+import { declaredOf } from './chosen.ts'
 import { severityOf } from './severity.ts'
 import type { Tally } from './tally.ts'
 
 /** Turns the counted outcomes of a claim into its verdict; upheld only when something passed and nothing is open. */
 export function verdictOf(tally: Tally): ClaimResult {
-  const { profile, claim, all, any, outcomes, findings, resources, waived, attestation } = tally
+  const { profile, claim, all, any, outcomes, findings, resources, waived, attestation, open } = tally
   const reasons = new Set([...tally.reasons, ...tally.waivedReasons])
   const declared = declaredOf(claim)
   const excused = waived.fail + waived.unknown
   const checks = checksOf(tally)
-  const open = undeclared(claim)
   return {
     id: claim.id,
     profile: profile.document.id,
@@ -62,8 +61,7 @@ function accepted({ outcomes, waived }: Tally): Tally['outcomes'] {
 }
 
 function decide(tally: Tally): Decision {
-  const { profile, claim, all, any, outcomes, reasons, resources } = tally
-  const open = undeclared(claim)
+  const { profile, claim, all, any, outcomes, reasons, resources, open } = tally
   const untold: Decision = {
     verdict: 'undecided',
     undecidedBy: 'undeclared',

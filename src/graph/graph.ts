@@ -15,6 +15,8 @@ export interface Graph {
   /** The first gap because of which resources of such a kind may be missing. */
   gapOf(isMeant: (kind: Kind) => boolean): Gap | undefined
   near(node: Node): Neighbourhood
+  /** Labels that a resource counts as bearing though its document does not tell of them, by name, and names of those that it may. */
+  assigned?(node: Node): { readonly values: ReadonlyMap<string, readonly string[]>; readonly open: ReadonlySet<string> }
   /** The node's answer completed by its neighbours. A kind that throws answers `{ error }`. */
   answer<F extends Facet>(node: Node, facet: F): Read<F>
 }

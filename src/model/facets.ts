@@ -1,4 +1,5 @@
 import type { Fact } from './fact.ts'
+import type { TenantChoice, TenantPlace } from './tenant.ts'
 
 /** Who may open a connection. `sources` are CIDRs, or the vendor's own words such as `azure-services`, `internet`. */
 export interface IngressRule {
@@ -212,6 +213,14 @@ export interface Facets {
     readonly enabled: Fact<boolean>
     /** Days that the log is kept; `Infinity` when nothing deletes it. */
     readonly retentionDays: Fact<number>
+  }
+  /** Whose data it is, as a register of tenants says; no document does. */
+  readonly tenancy: {
+    readonly tenants: Fact<readonly TenantChoice[]>
+    /** Regions in which data of those tenants was seen; there may be more of them. */
+    readonly seen: Fact<readonly TenantPlace[]>
+    /** That nothing else of theirs was missed. */
+    readonly whole: Fact<true>
   }
   /** Labels or tags that the resource bears, by name; names in lower case where the cloud takes them in any. */
   readonly labels: { readonly values: Fact<Readonly<Record<string, string>>> }

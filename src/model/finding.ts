@@ -3,6 +3,7 @@ import type { AttestationResult } from './attestation.ts'
 import type { Evidence, ResourceId, UnknownReason } from './fact.ts'
 import type { CheckClass } from './profile.ts'
 import type { Cloud, Gap, SourceLocation } from './resource.ts'
+import type { TenancyResult } from './tenant.ts'
 import type { AppliedWaiver, WaiverResult } from './waiver.ts'
 
 /** A waived failure stays a `fail` that carries its waiver. The default is never `pass`. */
@@ -156,4 +157,6 @@ export interface Result {
   readonly findings: readonly Finding[]
   /** Every waiver that was given, and how it stands. */
   readonly waivers?: readonly WaiverResult[]
+  /** How the register of tenants fits what was seen. */
+  readonly tenancy?: TenancyResult
 }

@@ -2,7 +2,9 @@ import type { Log, Notification, ReportingDescriptor, Result as SarifResult, Run
 import type { ClaimResult, Finding, Result } from '../model/finding.ts'
 import type { WaiverResult } from '../model/waiver.ts'
 import { acceptanceOf } from './acceptance.ts'
+import type { LabelContradiction } from '../model/tenant.ts'
 import { standingOf } from './standing.ts'
+import { contradictionText } from './text-tenancy.ts'
 import type { Reporter } from './reporter.ts'
 
 /** SARIF 2.1.0: a rule is a claim, a result an open finding. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -34,7 +36,8 @@ function logOf(result: Result): Log {
         toolExecutionNotifications: [
           ...result.inputs.flatMap(gapsOf),
           ...(result.waivers ?? []).flatMap(tendingOf),
-          ...result.claims.flatMap(attestationOf)
+          ...result.claims.flatMap(attestationOf),
+          ...(result.tenancy?.contradictions ?? []).map(contradictionOf)
         ]
       }
     ],
@@ -128,6 +131,10 @@ function attestationOf({ id, attestation }: ClaimResult): Notification[] {
   const { artefact, person, place, state } = attestation
   const text = `Attestation ${place} of ${id} ${standingOf(attestation)}: ${artefact}, ${person}`
   return [{ level: state === 'expiring' ? 'note' : 'warning', message: { text } }]
+}
+
+function contradictionOf(contradiction: LabelContradiction): Notification {
+  return { level: 'warning', message: { text: `${contradiction.name} ${contradictionText(contradiction)}` } }
 }
 
 function pascalCase(id: string): string {

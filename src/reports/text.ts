@@ -10,6 +10,7 @@ import { printable } from './printable.ts'
 import type { Reporter, ReportOptions } from './reporter.ts'
 import { type Colors, findingsOf, sides } from './text-findings.ts'
 import { attestationsToTend, attestedBeside } from './text-attestations.ts'
+import { contradictionsOfRegister } from './text-tenancy.ts'
 import { waiversToTend } from './text-waivers.ts'
 
 const text: Reporter = {
@@ -20,7 +21,7 @@ const text: Reporter = {
     const parts = options.quiet
       ? []
       : [header(result, colors), ...(options.compact ? [] : [table(result, options, colors)]), ...details(result, options, colors)]
-    return `${[...parts, ...waiversToTend(result, colors), ...attestationsToTend(result, colors), closing(result, colors)].join('\n\n')}\n`
+    return `${[...parts, ...waiversToTend(result, colors), ...attestationsToTend(result, colors), ...contradictionsOfRegister(result, colors), closing(result, colors)].join('\n\n')}\n`
   }
 }
 

@@ -13,6 +13,7 @@ import {
   PRINCIPAL_KINDS,
   TLS_VERSIONS
 } from '../../src/model/facets.ts'
+import type { TenantChoice, TenantPlace } from '../../src/model/tenant.ts'
 import type { LinkName } from '../../src/model/neighbourhood.ts'
 import { type Answers, COMPUTED, fact, type Given, judge, UNCOLLECTED } from './judged.ts'
 
@@ -71,6 +72,17 @@ const GRANT = fc.record<Grant>({
   path: fc.constant('members')
 })
 
+const TENANTS = fc.subarray<TenantChoice>([
+  { id: 'acme', jurisdictions: ['DE'], place: 'tenants.yaml:2:5' },
+  { id: 'globex', regions: ['europe-west4'], place: 'tenants.yaml:6:5' },
+  { id: 'initech', place: 'tenants.yaml:10:5' }
+])
+const SEEN = fc.subarray<TenantPlace>([
+  { tenant: 'acme', region: 'europe-west3', example: 'ledger-db' },
+  { tenant: 'acme', region: 'us-east1', example: 'orders-db' },
+  { tenant: 'initech', region: 'europe-west99', example: 'billing-db' }
+])
+
 const VALUES: Values = {
   placement: { regions: REGIONS, zones: fc.subarray(['europe-west3-a', 'europe-west3-b'], { maxLength: 1 }) },
   replication: { regions: REGIONS },
@@ -105,6 +117,7 @@ const VALUES: Values = {
   backupHistory: { newestHours: AGES, oldestHours: AGES, last: fc.constantFrom(...BACKUP_STATES, 'none'), whole: fc.boolean() },
   retention: { earliestDays: DAYS, latestDays: DAYS, afterDeletionDays: DAYS },
   recordHistory: { oldestDays: DAYS },
+  tenancy: { tenants: TENANTS, seen: SEEN, whole: fc.constant(true as const) },
   deletionProtection: { enabled: fc.boolean() },
   softDelete: { days: DAYS },
   identity: { directoryOnly: fc.boolean() },
@@ -143,6 +156,9 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   jurisdictions: fc.constantFrom(['EU'], ['DE', 'US']),
   measures: fc.subarray(['secure-boot', 'own-identity', 'guarded-metadata'], { minLength: 1 }),
   signals: fc.subarray(['availability', 'security', 'logs'], { minLength: 1 }),
+  within: fc.constantFrom('region', 'jurisdiction'),
+  choices: fc.constantFrom(['EU'], ['DE', 'US']),
+  chosen: fc.constantFrom(['EU'], ['DE', 'US']),
   covers: fc.subarray(['primary', 'replica', 'backup', 'log', 'key'])
 }
 const PINNED = { ...PARAMETERS, regions: fc.subarray(['primary', 'europe-west3']) }

@@ -3,6 +3,7 @@ import { evaluate } from '../../src/evaluation/evaluate.ts'
 import { buildGraph } from '../../src/graph/graph.ts'
 import { OUTCOMES, type Outcome } from '../../src/model/finding.ts'
 import type { Claim } from '../../src/model/profile.ts'
+import type { TenantRegister } from '../../src/model/tenant.ts'
 import type { Gap, Resource } from '../../src/model/resource.ts'
 import { ALL_FACETS } from '../kinds/small-graph.ts'
 import { claim, profile, REGISTRY } from './evaluated.ts'
@@ -32,6 +33,7 @@ const PARAMETERS: Readonly<Record<string, readonly Readonly<Record<string, unkno
   'region-redundant': [{ minimumRegions: 2 }],
   'retention-limit': [{ minimumDays: 7, maximumDays: 30 }, { afterDeletionDays: 0 }],
   'record-age': [{ maximumDays: 30 }, { minimumDays: 7 }],
+  'single-location-per-tenant': [{ within: 'region' }, { within: 'jurisdiction', choices: ['EU', 'US'] }],
   'soft-delete': [{ minimumDays: 7 }],
   'zone-redundant': [{ minimumZones: 3 }]
 }
@@ -43,6 +45,12 @@ export const ASKED: readonly Claim[] = CONTROLS.flatMap(({ id, parameters }) => 
   return sets.map((parameters, index) => claim(`${id}-${index}`, { scope: {}, verify: [{ control: id, with: parameters }] }))
 })
 
+/** Everything is somebody's, who wants it in Europe. */
+const TENANTS: TenantRegister = {
+  tenants: [{ id: 'acme', match: [{ ids: ['*'] }], jurisdictions: ['EU'], options: {}, place: 'tenants.yaml:2:5' }],
+  withoutTenant: []
+}
+
 const PROFILES = [profile(ASKED)]
 
 /** The outcome of every claim for one of the resources. */
@@ -52,6 +60,6 @@ export function outcomesOf(resources: readonly Resource[], of: string, gaps: rea
   for (const gap of gaps) builder.addGap(gap)
   const graph = builder.seal()
   const one = { ...graph, nodes: graph.nodes.filter((node) => node.resource.id === of) }
-  const { claims } = evaluate(one, PROFILES, CONTROLS, { include: new Set(), only: [], skip: [] })
+  const { claims } = evaluate(one, PROFILES, CONTROLS, { include: new Set(), only: [], skip: [], tenants: TENANTS })
   return claims.map(({ outcomes }) => OUTCOMES.find((outcome) => outcomes[outcome] > 0) as Outcome)
 }

@@ -290,7 +290,7 @@ export const DOCUMENTS = Object.keys(CLAIMS) as readonly Document[]
 
 /** Claims of resources that no control checks at all yet: they stay undecided, whatever is scanned. */
 export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
-  maropost: ['hosted-on-gcp', 'sensor-events-to-siem', 'threat-alert-monitoring', 'client-chooses-location'],
+  maropost: ['hosted-on-gcp', 'sensor-events-to-siem', 'threat-alert-monitoring'],
   retarus: ['antivirus', 'three-data-center-option'],
   sendmarc: [
     'hosted-on-azure',

@@ -60,7 +60,11 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'sftp-128-bit': [['ingress-restricted', { allowPorts: ['22', '443'], allowSources: FRONT_ENDS }]],
     'perimeter-firewall-blocks-unused': [['ingress-restricted', { allowPorts: ['22', '443'], allowSources: FRONT_ENDS }]],
     'three-locations': [['region-pinned', { jurisdictions: ['US', 'CA', 'DE'] }]],
-    'account-data-single-location': [['region-pinned', { regions: ['primary'], covers: ['replica', 'backup'] }]],
+    'account-data-single-location': [
+      ['region-pinned', { regions: ['primary'], covers: ['replica', 'backup'] }],
+      ['single-location-per-tenant', { within: 'region' }]
+    ],
+    'client-chooses-location': [['single-location-per-tenant', { choices: ['US', 'CA', 'DE'] }]],
     'multi-zone-databases': [['zone-redundant', { minimumZones: 2 }]],
     'no-off-site-copy-needed': [['region-pinned', { regions: ['primary'], covers: ['backup'] }]],
     'daily-snapshots': [['backups-enabled', { everyHours: 24 }]],
@@ -93,8 +97,14 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'transit-protected': [TLS_1_2],
     'at-rest-aes': [['encrypted-at-rest', { cipher: 'AES' }]],
     'fax-image-encryption': [CUSTOMER_KEY],
-    'us-data-only-in-us': [['region-pinned', { jurisdictions: ['US'] }]],
-    'eu-customers-may-choose-eu': [['region-pinned', { jurisdictions: ['EU'] }]],
+    'us-data-only-in-us': [
+      ['region-pinned', { jurisdictions: ['US'] }],
+      ['single-location-per-tenant', { chosen: ['US'] }]
+    ],
+    'eu-customers-may-choose-eu': [
+      ['region-pinned', { jurisdictions: ['EU'] }],
+      ['single-location-per-tenant', { chosen: ['EU'] }]
+    ],
     'autonomous-us-and-europe': [
       ['region-pinned', { jurisdictions: ['US'] }],
       ['region-pinned', { jurisdictions: ['EEA', 'GB', 'CH'] }],
@@ -107,7 +117,8 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     ],
     'eea-two-data-centers': [
       ['region-pinned', { jurisdictions: ['EEA'] }],
-      ['region-redundant', { minimumRegions: 2 }]
+      ['region-redundant', { minimumRegions: 2 }],
+      ['single-location-per-tenant', { chosen: ['EEA'] }]
     ],
     'multi-data-center-option': [['region-redundant', { minimumRegions: 2 }]],
     'reroute-on-local-outage': [

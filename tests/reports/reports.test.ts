@@ -5,7 +5,7 @@ import json from '../../src/reports/json.ts'
 import type { ReportOptions } from '../../src/reports/reporter.ts'
 import sarif from '../../src/reports/sarif.ts'
 import text from '../../src/reports/text.ts'
-import { ACCEPTED, ATTESTED, RESULT, WAIVED } from './result.ts'
+import { ACCEPTED, ATTESTED, RESULT, TENANTED, WAIVED } from './result.ts'
 import { sarifProblems } from './sarif-problems.ts'
 
 const PLAIN: ReportOptions = { color: false, compact: false, quiet: false, width: 120 }
@@ -131,6 +131,13 @@ describe('text', () => {
     )
   })
 
+  it('lists labels that contradict the register of tenants, even when quiet', () => {
+    expect(text.render(TENANTED, { ...PLAIN, quiet: true })).toContain(
+      'Labels that contradict the register of tenants\n  orders  is labelled customer-region: eu, while tenants.yaml:2:5 says us\n'
+    )
+    expect(text.render(RESULT, PLAIN)).not.toContain('register of tenants')
+  })
+
   it('is only the closing lines when quiet', () => {
     expect(text.render(RESULT, { ...PLAIN, quiet: true })).toBe(
       'not modelled: gcp:pubsub/topic:Topic\n6 claims   1 upheld   1 contradicted   2 undecided   1 unattested   1 no-resources   coverage 80 %\n'
@@ -207,7 +214,13 @@ describe('sarif', () => {
     ])
   })
 
+  it('warns of labels that contradict the register of tenants', () => {
+    const { runs } = JSON.parse(sarif.render(TENANTED, PLAIN)) as Log
+    const notifications = runs[0]?.invocations?.[0]?.toolExecutionNotifications ?? []
+    expect(notifications.at(-1)?.message.text).toBe('orders is labelled customer-region: eu, while tenants.yaml:2:5 says us')
+  })
+
   it('is valid by an independent validator', () => {
-    for (const result of [RESULT, WAIVED, ATTESTED]) expect(sarifProblems(sarif.render(result, PLAIN))).toEqual([])
+    for (const result of [RESULT, WAIVED, ATTESTED, TENANTED]) expect(sarifProblems(sarif.render(result, PLAIN))).toEqual([])
   })
 })

@@ -225,3 +225,21 @@ export const ATTESTED: Result = {
   ],
   findings: []
 }
+
+/** The same with a register of tenants that a label contradicts. */
+export const TENANTED: Result = {
+  ...RESULT,
+  tenancy: {
+    tenants: [{ id: 'acme', place: 'tenants.yaml:2:5', resources: 2 }],
+    contradictions: [
+      {
+        resource: '//sqladmin.googleapis.com/projects/books/instances/orders',
+        name: 'orders',
+        label: 'customer-region',
+        value: 'eu',
+        registered: ['us'],
+        places: ['tenants.yaml:2:5']
+      }
+    ]
+  }
+}

@@ -88,6 +88,30 @@ describe('asbuilt scan takes from asbuilt.yaml', () => {
   })
 })
 
+describe('asbuilt scan with a register of tenants', () => {
+  const TORN = sqlAsset('ledger-db', { deletionProtectionEnabled: true, userLabels: { tenant: 'acme', 'customer-region': 'eu' } })
+  const TENANTS = 'tenants: [{id: acme, match: {labels: {tenant: acme}}, options: {customer-region: us}}]\n'
+  writeFileSync(join(cwd, 'torn.ndjson'), `${TORN}\n`)
+  writeFileSync(join(cwd, 'tenants.yaml'), TENANTS)
+  writeFileSync(join(cwd, 'infra/tenants.yaml'), TENANTS)
+  writeFileSync(join(cwd, 'infra/registered.yaml'), `tenants: [tenants.yaml]\n${CONFIG}`)
+  const args = ['scan', '-p', 'infra/documents/ledger.yaml', 'torn.ndjson', '-c', 'guarded', '--quiet']
+
+  it('says where labels contradict it, which counts', async () => {
+    const told = await run([...args, '--tenants', 'tenants.yaml'], { cwd })
+    expect([told.status, told.stdout]).toEqual([
+      3,
+      expect.stringContaining('ledger-db  is labelled customer-region: eu, while tenants.yaml:1:11 says us')
+    ])
+    expect((await run(args, { cwd })).status).toBe(0)
+  })
+
+  it('finds it by the configuration file', async () => {
+    const told = await run([...args, '--config', 'infra/registered.yaml'], { cwd })
+    expect([told.status, told.stdout]).toEqual([3, expect.stringContaining('while infra/tenants.yaml:1:11 says us')])
+  })
+})
+
 describe('asbuilt scan takes from the environment', () => {
   const inInfra = async (env: NodeJS.ProcessEnv, ...args: readonly string[]) =>
     await run(['scan', '../open.ndjson', '-o', 'text', ...args], { cwd: join(cwd, 'infra'), env })

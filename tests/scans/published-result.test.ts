@@ -8,7 +8,7 @@ import json from '../../src/reports/json.ts'
 import sarif from '../../src/reports/sarif.ts'
 import { scan } from '../../src/scan.ts'
 import { FIXTURES } from '../kinds/fixtures.ts'
-import { ATTESTED, RESULT, WAIVED } from '../reports/result.ts'
+import { ATTESTED, RESULT, TENANTED, WAIVED } from '../reports/result.ts'
 import { sarifProblems } from '../reports/sarif-problems.ts'
 import { UNDECIDED } from './inventory.ts'
 import { run } from './run.ts'
@@ -76,6 +76,7 @@ describe('the published schema of results', () => {
     expect(problems(JSON.parse(JSON.stringify(RESULT)))).toEqual([])
     expect(problems(JSON.parse(JSON.stringify(WAIVED)))).toEqual([])
     expect(problems(JSON.parse(JSON.stringify(ATTESTED)))).toEqual([])
+    expect(problems(JSON.parse(JSON.stringify(TENANTED)))).toEqual([])
   })
 
   it('accepts a scan of nothing', () => {

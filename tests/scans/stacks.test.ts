@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Result } from '../../src/model/finding.ts'
@@ -47,13 +47,20 @@ const STACKS: readonly Stack[] = [
 
 const NOTHING_ATTACHED = /^(has no |is not backed up|no )/
 
+/** Whose data is where, where a document leaves that to a register of tenants. */
+function registersIn(stack: string): readonly string[] {
+  const path = join(ROOT, 'stacks', stack, 'tenants.yaml')
+  return existsSync(path) ? [path] : []
+}
+
 describe.each(STACKS)('stacks/$name', ({ name, profile, cannotFail = {}, staysOpen = {} }) => {
   let compliant: Result
   let violating: Result
 
   beforeAll(async () => {
-    compliant = await scan({ targets: [join(ROOT, 'stacks', name)], profiles: [profile] })
-    violating = await scan({ targets: [join(ROOT, 'stacks', name, 'violating')], profiles: [profile] })
+    compliant = await scan({ targets: [join(ROOT, 'stacks', name)], profiles: [profile], tenants: registersIn(name) })
+    const variant = join(name, 'violating')
+    violating = await scan({ targets: [join(ROOT, 'stacks', variant)], profiles: [profile], tenants: registersIn(variant) })
   }, 60_000)
 
   it('upholds every claim that a machine can check', () => {

@@ -37,7 +37,20 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     'perimeter-firewall-blocks-unused': ['gcp.firewall anything-goes: ingress-restricted', 'gcp.firewall plain-ftp: ingress-restricted'],
     'ids-ips-sensors': ['gcp.cloud-ids-endpoint sensors: intrusion-prevention'],
     'three-locations': ['gcp.instance campaign: region-pinned', 'gcp.sql-instance customers-master: region-pinned'],
-    'account-data-single-location': ['gcp.resource-policy weekly: region-pinned', 'gcp.sql-instance customers-master: region-pinned'],
+    'account-data-single-location': [
+      'gcp.resource-policy weekly: region-pinned',
+      'gcp.resource-policy weekly: single-location-per-tenant',
+      'gcp.sql-instance customers-master: region-pinned',
+      'gcp.sql-instance customers-master: single-location-per-tenant',
+      'gcp.sql-instance customers-slave: single-location-per-tenant',
+      'gcp.sql-instance mailings-master: single-location-per-tenant'
+    ],
+    'client-chooses-location': [
+      'gcp.resource-policy weekly: single-location-per-tenant',
+      'gcp.sql-instance customers-master: single-location-per-tenant',
+      'gcp.sql-instance customers-slave: single-location-per-tenant',
+      'gcp.sql-instance mailings-master: single-location-per-tenant'
+    ],
     'multi-zone-databases': ['gcp.sql-instance customers-master: zone-redundant', 'gcp.sql-instance mailings-master: zone-redundant'],
     'no-off-site-copy-needed': ['gcp.resource-policy weekly: region-pinned', 'gcp.sql-instance customers-master: region-pinned'],
     'daily-snapshots': ['gcp.resource-policy weekly: backups-enabled', 'gcp.sql-instance mailings-master: backups-enabled'],
