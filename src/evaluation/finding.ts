@@ -71,8 +71,8 @@ function placeOf(node: Node): string | undefined {
 function shown(entry: Evidence, self: ResourceId): Evidence & { readonly resource: ResourceId } {
   const { path, origin, value, resource = self } = entry
   if (value === undefined) return { resource, path, origin }
-  // What nobody wrote is nobody's secret.
-  const mayBeSecret = origin !== 'provider-default' && (typeof value === 'string' || Array.isArray(value))
+  // What is empty hides nothing.
+  const mayBeSecret = (typeof value === 'string' && value !== '') || Array.isArray(value)
   if (mayBeSecret && isSecretName(path)) return { resource, path, origin, value: SECRET }
   // JSON has no word for what never ends.
   return { resource, path, origin, value: value === Infinity ? 'Infinity' : value }

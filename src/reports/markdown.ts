@@ -1,5 +1,6 @@
 import type { Result } from '../model/finding.ts'
 import { count, SIGNS, verdictCounts } from './counts.ts'
+import { failing, failureOf } from './failing.ts'
 import { claimLines } from './markdown/claim.ts'
 import { code, codeCell, escaped } from './markdown/escape.ts'
 import { moment, whatWasHeld } from './occasion.ts'
@@ -24,11 +25,17 @@ function linesOf(result: Result): readonly string[] {
       .map(([verdict, number]) => `${SIGNS[verdict]} ${number} ${verdict}`)
       .join(' · '),
     '',
+    ...failingLines(result),
     ...inputLines(result),
     ...waiverLines(result),
     ...profiles.flatMap(({ id, title }) => documentLines(result, id, profiles.length > 1 ? title : undefined)),
     `${result.tool.name} ${result.tool.version}, ${moment(result.startedAt)}; ${profiles.map(({ id, digest }) => `profile ${code(id)} ${code(digest)}`).join(', ')}`
   ]
+}
+
+function failingLines(result: Result): readonly string[] {
+  const lines = failing(result).map((claim) => `- ${escaped(claim.statement)} (${code(claim.id)}, ${failureOf(claim)})`)
+  return lines.length === 0 ? [] : ['## What contradicts the document', '', ...lines, '']
 }
 
 function inputLines({ inputs, profiles }: Result): readonly string[] {

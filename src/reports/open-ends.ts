@@ -13,7 +13,7 @@ export function openEnds(claim: ClaimResult): readonly OpenEnd[] {
   return [
     ...undeclared.map((what) => ({ needs: 'the owner must state', what })),
     ...(needsSource === undefined || !isOpen ? [] : [{ needs: 'needs another source', what: needsSource }]),
-    ...(pending === undefined ? [] : [{ needs: 'not checked yet', what: pending }]),
+    ...(pending === undefined ? [] : [{ needs: 'not checked yet', what: pending.replace(/^undeclared: /, '') }]),
     ...((undecidedBy === 'not-collected' || undecidedBy === 'unreadable') && because !== undefined
       ? [{ needs: 'look again', what: because }]
       : []),

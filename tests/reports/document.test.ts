@@ -72,6 +72,19 @@ describe.each([
     expect(plain(reporter.render({ ...RESULT, profiles }, PLAIN))).toContain('Where the owner states these systems to be: caches.')
   })
 
+  it('begins with what contradicts the document', () => {
+    const heading = 'What contradicts the document'
+    const [before = '', after = ''] = plain(page).split(heading)
+    expect(before).not.toContain('What was looked at')
+    expect(after.slice(0, after.indexOf('What was looked at'))).toMatch(
+      /^\s*(- )?Snapshots are kept for seven days\..*1 failure, all waived/
+    )
+    const attested = plain(reporter.render(ATTESTED, PLAIN))
+    expect(attested.slice(attested.indexOf(heading))).toMatch(/tested.*its attestation has expired/)
+    const upheld = { ...RESULT, claims: RESULT.claims.filter(({ verdict }) => verdict !== 'contradicted') }
+    expect(reporter.render(upheld, PLAIN)).not.toContain(heading)
+  })
+
   it('shows a contradiction within the document at both claims, whichever names the other', () => {
     const alone = { ...RESULT, claims: RESULT.claims.filter(({ id }) => /snapshots-seven-days|replica-elsewhere/.test(id)) }
     const parts = plain(reporter.render(alone, PLAIN)).split('The document contradicts itself')

@@ -38,7 +38,7 @@ ${claim.note === undefined ? NOTHING : html`<p class="label">How the wording was
 }
 
 /** @example anchorOf('maropost/no-external-ip') // 'maropost.no-external-ip' */
-function anchorOf(id: string): string {
+export function anchorOf(id: string): string {
   return id.replace('/', '.')
 }
 

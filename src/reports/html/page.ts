@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ClaimResult, Result } from '../../model/finding.ts'
 import { count, SIGNS, verdictCounts } from '../counts.ts'
+import { failing, failureOf } from '../failing.ts'
 import { byClaim, conflictsIn, type Section, sectionsOf } from '../outline.ts'
 import { moment, whatWasHeld } from '../occasion.ts'
-import { articleOf } from './claim.ts'
+import { anchorOf, articleOf } from './claim.ts'
 import { html, type Markup, NOTHING } from './markup.ts'
 import { SCRIPT, STYLE } from './style.ts'
 
@@ -32,7 +33,7 @@ ${summaryOf(result)}
 <div class="page columns">
 <nav aria-label="Outline">${profiles.map(({ id, title }) => outlineOf(result, id, profiles.length > 1 ? title : 'Outline'))}</nav>
 <main id="claims">
-${inputsOf(result)}${waiversOf(result)}
+${contradictedOf(result)}${inputsOf(result)}${waiversOf(result)}
 ${profiles.map(({ id, title }) => documentOf(result, id, profiles.length > 1 ? title : undefined))}
 </main>
 </div>
@@ -95,6 +96,16 @@ function documentOf(result: Result, profile: string, title: string | undefined):
 
 function sectionAnchor(profile: string, index: number): string {
   return `${profile}.section-${index + 1}`
+}
+
+/** What a reader asks first: which claims do not hold. */
+function contradictedOf(result: Result): Markup {
+  const items = failing(result).map(
+    (claim) =>
+      html`<li><a href="#${anchorOf(claim.id)}">${claim.statement}</a> <span class="meta">${claim.section}, ${failureOf(claim)}</span></li>`
+  )
+  if (items.length === 0) return NOTHING
+  return html`<section aria-labelledby="contradicted"><h2 id="contradicted">What contradicts the document</h2><ul>${items}</ul></section>`
 }
 
 /** What was looked at, and what could not be seen. */
