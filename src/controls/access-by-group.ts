@@ -2,7 +2,8 @@ import { defineControl } from '../model/control.ts'
 import type { PrincipalKind } from '../model/facets.ts'
 import { CHOICE, judgeGrants } from './grants.ts'
 
-const GROUPS: readonly PrincipalKind[] = ['group', 'workload', 'role', 'federated']
+/** Nobody is left to hold what was granted to the deleted. */
+const GROUPS: readonly PrincipalKind[] = ['group', 'workload', 'role', 'federated', 'deleted']
 
 export default defineControl({
   id: 'access-by-group',

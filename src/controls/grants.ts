@@ -55,9 +55,7 @@ export function judgeGrants({ held, whole }: Facets['grants'], { required, choic
 }
 
 function holdsIn({ principal }: Grant, holds: Rule['holds']): boolean | undefined {
-  if (principal.state === 'unknown') return undefined
-  // Nobody is left to hold the role.
-  return principal.value.kind === 'deleted' ? true : holds(principal.value)
+  return principal.state === 'unknown' ? undefined : holds(principal.value)
 }
 
 /** Whether a grant is one of those that are meant: by what its role allows, and on what it is granted. */

@@ -20,11 +20,13 @@ import intrusionPrevention from './intrusion-prevention.ts'
 import keyRotation from './key-rotation.ts'
 import labelled from './labelled.ts'
 import monitored from './monitored.ts'
+import multiFactorRequired from './multi-factor-required.ts'
 import multiNode from './multi-node.ts'
 import networkIsolated from './network-isolated.ts'
 import noAnonymousAccess from './no-anonymous-access.ts'
 import noPublicAddress from './no-public-address.ts'
 import noPublicEndpoint from './no-public-endpoint.ts'
+import noStaleAccess from './no-stale-access.ts'
 import notBackedUp from './not-backed-up.ts'
 import pointInTimeRestore from './point-in-time-restore.ts'
 import privateConnectivity from './private-connectivity.ts'
@@ -62,11 +64,13 @@ export const CONTROLS: readonly Control[] = [
   keyRotation,
   labelled,
   monitored,
+  multiFactorRequired,
   multiNode,
   networkIsolated,
   noAnonymousAccess,
   noPublicAddress,
   noPublicEndpoint,
+  noStaleAccess,
   notBackedUp,
   pointInTimeRestore,
   privateConnectivity,

@@ -13,6 +13,9 @@ import awsEfsFileSystem from './aws/efs-file-system.ts'
 import awsEksCluster from './aws/eks-cluster.ts'
 import awsElasticIp from './aws/elastic-ip.ts'
 import awsFlowLog from './aws/flow-log.ts'
+import awsIamGroup from './aws/iam-group.ts'
+import awsIamRole from './aws/iam-role.ts'
+import awsIamUser from './aws/iam-user.ts'
 import awsInstance from './aws/instance.ts'
 import awsKmsKey from './aws/kms-key.ts'
 import awsLambdaFunction from './aws/lambda-function.ts'
@@ -47,6 +50,7 @@ import azureApplicationGateway from './azure/application-gateway.ts'
 import azureAzureFirewall from './azure/azure-firewall.ts'
 import azureBackupPolicy from './azure/backup-policy.ts'
 import azureBlobService from './azure/blob-service.ts'
+import azureConditionalAccess from './azure/conditional-access.ts'
 import azureDdosProtectionPlan from './azure/ddos-protection-plan.ts'
 import azureDiagnosticSetting from './azure/diagnostic-setting.ts'
 import azureDiskEncryptionSet from './azure/disk-encryption-set.ts'
@@ -188,6 +192,9 @@ export const KINDS: readonly Kind[] = [
   awsEksCluster,
   awsElasticIp,
   awsFlowLog,
+  awsIamGroup,
+  awsIamRole,
+  awsIamUser,
   awsInstance,
   awsKmsKey,
   awsLambdaFunction,
@@ -222,6 +229,7 @@ export const KINDS: readonly Kind[] = [
   azureAzureFirewall,
   azureBackupPolicy,
   azureBlobService,
+  azureConditionalAccess,
   azureDdosProtectionPlan,
   azureDiagnosticSetting,
   azureDiskEncryptionSet,

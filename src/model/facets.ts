@@ -243,6 +243,8 @@ export interface Facets {
   readonly alertSubject: { readonly tells: Fact<readonly Told[]> }
   /** Sorts of trouble with the resource of which some alert tells that reaches somebody. */
   readonly monitoring: { readonly [S in Signal]: Fact<boolean> }
+  /** Whoever signs in, person by person, must show a second factor: to a server, or to whatever a policy of the directory covers. */
+  readonly secondFactor: { readonly required: Fact<boolean> }
   /** One named server parameter that lives in a resource of its own (`require_secure_transport` = `ON`). */
   readonly setting: { readonly name: Fact<string>; readonly value: Fact<string> }
 }

@@ -111,6 +111,7 @@ export const ROLE_FACETS = {
   attachment: [],
   'access-grant': ['anonymousAccess', 'audit', 'grants'],
   'access-role': ['rights'],
+  'sign-in-policy': ['secondFactor'],
   setting: ['setting']
 } as const satisfies Record<string, readonly Facet[]>
 

@@ -6,6 +6,7 @@ import { ofSystem } from './gap-system.ts'
 import { type Bytes, openBytes } from './inventory/bytes.ts'
 import { FORMATS, type InventoryFormat, jsonReason, type Layout, readInventory } from './inventory/inventory.ts'
 import { isObject } from './inventory/json.ts'
+import { namesDirectoryExport } from './inventory/microsoft-graph.ts'
 import { isSavedHead } from './inventory/saved-inventory.ts'
 import { isNeutralHead, NEUTRAL_INVENTORY } from './neutral/neutral.ts'
 import { readLiveTarget } from './live/target.ts'
@@ -96,6 +97,7 @@ function recogniseContent(bytes: Bytes): Form {
       `Cannot scan ${bytes.name}: it holds the history of resources, which has several states of each; name a snapshot or the answer of a query`
     )
   }
+  if (keys.includes('@odata.context') && namesDirectoryExport(start)) return { format: FORMATS[4] as InventoryFormat, layout: 'object' }
   if (OF_AWS_CONFIG.some((key) => keys.includes(key))) return { format: formatOfText(start, bytes), layout: 'arrays in an object' }
   if (['value', 'data', 'assets', 'readTime', 'count', 'results'].some((key) => keys.includes(key)))
     return { format: formatOfText(start, bytes), layout: 'arrays in an object' }
@@ -133,7 +135,7 @@ function formatOfText(head: string, bytes: Bytes): InventoryFormat {
 function unknownFormat(bytes: Bytes): ScanError {
   return new ScanError(
     'unknown-format',
-    `Cannot scan ${bytes.name}: its content is not known; asbuilt reads Pulumi previews and stack exports, Cloud Asset Inventory, Azure Resource Manager or Resource Graph JSON, snapshots of AWS Config and neutral inventories`
+    `Cannot scan ${bytes.name}: its content is not known; asbuilt reads Pulumi previews and stack exports, Cloud Asset Inventory, Azure Resource Manager or Resource Graph JSON, conditional access policies of Microsoft Graph, snapshots of AWS Config and neutral inventories`
   )
 }
 

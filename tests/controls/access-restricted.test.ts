@@ -43,6 +43,12 @@ describe('access-restricted', () => {
       with: workloads,
       outcome: 'pass'
     },
+    {
+      title: 'passes a role that nobody is left to hold',
+      given: granting([grant({ to: { kind: 'deleted', name: 'eve@example.org' } })]),
+      with: platform,
+      outcome: 'pass'
+    },
     { title: 'passes what grants nothing', given: granting([]), with: platform, outcome: 'pass' },
     {
       title: 'fails whom it does not name',

@@ -133,6 +133,7 @@ const VALUES: Values = {
     )
   },
   monitoring: { availability: fc.boolean(), errors: fc.boolean(), capacity: fc.boolean(), security: fc.boolean(), logs: fc.boolean() },
+  secondFactor: { required: fc.boolean() },
   setting: { name: fc.constant('require_secure_transport'), value: fc.constantFrom('ON', 'OFF') }
 }
 

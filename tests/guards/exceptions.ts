@@ -34,6 +34,13 @@ export const EXCEPTIONS: readonly Exception[] = [
     page: 'https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.notificationChannels'
   },
   {
+    // Not among what can be queried, but part of every item.
+    kind: 'aws.iam-role',
+    dialect: 'aws-api',
+    paths: ['assumeRolePolicyDocument'],
+    page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleDetail.html'
+  },
+  {
     // Pulumi spells lists in the plural.
     kind: 'gcp.bucket',
     dialect: 'terraform',

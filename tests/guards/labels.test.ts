@@ -14,7 +14,7 @@ const ELSEWHERE = [
   'gcp.sql-instance'
 ]
 /** What AWS can put no tags on: every item of AWS Config has a place for them. https://docs.aws.amazon.com/tag-editor/latest/userguide/supported-resources.html (2026-11-28) */
-const UNTAGGABLE = ['aws.backup-selection', 'aws.s3-account-public-access-block']
+const UNTAGGABLE = ['aws.backup-selection', 'aws.iam-group', 'aws.s3-account-public-access-block']
 
 describe('a kind reads labels where its vendor publishes them, and says so where there are none', () => {
   it.each([...FIXTURES.values()].map((fixture) => [fixture.kind.id, fixture] as const))('%s', (id, { kind, same }) => {

@@ -24,6 +24,7 @@ const ENVELOPE: Readonly<Record<Dialect, readonly string[]>> = {
 const WITHOUT_CLIENT: Readonly<Record<string, string>> = {
   'gcp.cloud-ids-endpoint gcp-api':
     'https://cloud.google.com/intrusion-detection-system/docs/reference/rest/v1/projects.locations.endpoints',
+  'azure.conditional-access arm': 'https://learn.microsoft.com/graph/api/resources/conditionalaccesspolicy',
   'aws.listener-rule aws-api':
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-elasticloadbalancingv2-listenerrule.html'
 }

@@ -299,7 +299,6 @@ export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
     'redis-broker-and-cache',
     'azure-dns-backend',
     'file-storage-service',
-    'two-factor-server-access',
     'all-data-on-gpv2',
     'error-logs-analysed',
     'availability-monitoring',

@@ -177,17 +177,10 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
   aws: {
     'maropost/ids-ips-sensors': 'no kind of AWS prevents intrusion',
     'retarus/authenticity-immutability': 'no kind of AWS tells whether a log can be deleted',
+    'sendmarc/two-factor-server-access': 'second factors are in the credential report, which AWS Config does not record',
     'sendmarc/managed-private-keys': 'the deletion of a key is held off for a while, not refused',
     'cm/customers-no-infrastructure-access': 'no kind of AWS tells what a policy grants to everybody',
-    'cm/next-gen-firewall': 'no kind of AWS prevents intrusion',
-    'retarus/need-to-know': 'who holds which role is read of no kind of AWS',
-    'retarus/integrity-no-manipulation': 'who holds which role is read of no kind of AWS',
-    'retarus/role-based-authorisation': 'who holds which role is read of no kind of AWS',
-    'retarus/staff-do-not-view-content': 'who holds which role is read of no kind of AWS',
-    'sendmarc/directory-managed-access': 'who holds which role is read of no kind of AWS',
-    'sendmarc/approved-staff-only': 'who holds which role is read of no kind of AWS',
-    'sendmarc/forensic-client-only': 'who holds which role is read of no kind of AWS',
-    'cm/network-named-accounts': 'who holds which role is read of no kind of AWS'
+    'cm/next-gen-firewall': 'no kind of AWS prevents intrusion'
   }
 }
 
@@ -195,10 +188,8 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
 export const NO_SOURCE: readonly string[] = [
   'maropost/regular-vulnerability-scans',
   'maropost/zone-replication-near-real-time',
-  'sendmarc/access-audited',
   'sendmarc/certificate-rotation-3-months',
   'sendmarc/dr-test-6-months',
-  'sendmarc/leavers-removed-immediately',
   'cm/periodic-vulnerability-scans',
   'cm/semi-automated-patching',
   'cm/ntp-pool',

@@ -24,7 +24,10 @@ const STACKS: readonly Stack[] = [
   {
     name: 'sendmarc',
     profile: 'sendmarc',
-    cannotFail: { 'sendmarc/backup-types': 'no Azure database service can be run without its daily and log backups' }
+    cannotFail: {
+      'sendmarc/backup-types': 'no Azure database service can be run without its daily and log backups',
+      'sendmarc/leavers-removed-immediately': 'no program grants a role to an account that is gone'
+    }
   },
   {
     name: 'retarus',

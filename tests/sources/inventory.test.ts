@@ -173,6 +173,42 @@ describe('role assignments of Azure', () => {
   })
 })
 
+describe('Microsoft Graph', () => {
+  const context = 'https://graph.microsoft.com/v1.0/$metadata#identity/conditionalAccess/policies'
+  const listed = { '@odata.context': context, value: [{ id: '4b0bb08f', displayName: 'Second factor', state: 'enabled' }] }
+  const id = 'https://graph.microsoft.com/v1.0/identity/conditionalAccess/policies'
+
+  it.each([
+    ['in one line', JSON.stringify(listed)],
+    ['in many', JSON.stringify(listed, undefined, 2)],
+    ['without policies', JSON.stringify({ ...listed, value: [] })],
+    [
+      'of another cloud, with chosen properties',
+      JSON.stringify({ ...listed, '@odata.context': `${context.replace('.com', '.us')}(id,state)` })
+    ]
+  ])('is known by its context %s', async (_, content) => {
+    const { source, resources, gaps } = await collect(content)
+    expect(source).toBe('Microsoft Graph')
+    expect(resources).toMatchObject([
+      { type: 'Microsoft.Graph/conditionalAccessPolicies', id: expect.stringMatching(/conditionalAccess\/policies$/) }
+    ])
+    expect(gaps).toEqual([])
+  })
+
+  it('says that a page is not all', async () => {
+    const { resources, gaps } = await collect(JSON.stringify({ ...listed, '@odata.nextLink': `${id}?$skiptoken=x` }))
+    expect(resources).toMatchObject([{ id }])
+    expect(gaps).toMatchObject([{ why: 'truncated', types: ['Microsoft.Graph/conditionalAccessPolicies'] }])
+  })
+
+  it('is refused where it lists what nobody reads', async () => {
+    const { code } = await failure(
+      JSON.stringify({ '@odata.context': context.replace('conditionalAccess/policies', 'userFlows'), value: [] })
+    )
+    expect(['unknown-format', 'empty-input']).toContain(code)
+  })
+})
+
 describe('bad input', () => {
   it.each([
     ['text', 'hello, world', 'bad-input', /not JSON/],

@@ -1,6 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { untoldHistory } from '../../graph/backup-history.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { allTrue, unknown } from '../../model/fact.ts'
 import type { Facets } from '../../model/facets.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeForGkeNodes } from './gke-made.ts'
@@ -36,7 +37,8 @@ export default defineKind({
     backupHistory: (r) => untoldHistory(r, 'disks', { whole: true }),
     deletionProtection: (r) => ({ enabled: r.boolean('deletionProtection', { absent: false }) }),
     identity: (r) => ({ directoryOnly: osLogin(r) }),
-    hardening: (r) => serverHardening(r)
+    hardening: (r) => serverHardening(r),
+    secondFactor: (r) => ({ required: secondFactor(r) })
   },
   settle: {
     monitoring: heardOf('gce_instance'),
@@ -61,4 +63,13 @@ export default defineKind({
  */
 function osLogin(r: Reader): Facets['identity']['directoryOnly'] {
   return metadataFlag(r, 'metadata', 'enable-oslogin')
+}
+
+/**
+ * OS Login asks for it on the server itself. Whether the directory asks at the console and the API too, no inventory tells: this much is
+ * never proven. https://cloud.google.com/compute/docs/oslogin/set-up-oslogin (2026-11-28)
+ */
+function secondFactor(r: Reader): Facets['secondFactor']['required'] {
+  const elsewhere = unknown('not-collected', { missing: 'whether the directory asks for a second factor at the console and the API' })
+  return allTrue([osLogin(r), metadataFlag(r, 'metadata', 'enable-oslogin-2fa'), elsewhere])
 }

@@ -36,7 +36,7 @@ export function planFor(types: readonly string[]): Plan {
     inside,
     children: Map.groupBy(wanted, ({ type }) => type),
     ofSubscription: OF_SUBSCRIPTION.filter(({ type }) => isAsked(type)),
-    unread: types.filter((type) => !known.has(typeKey(canonical(type)))),
+    unread: types.filter((type) => !known.has(typeKey(canonical(type))) && !isOfDirectory(type)),
     isAsked
   }
 }
@@ -53,4 +53,9 @@ function canonical(type: string): string {
 /** Set on resources of many types, rather than part of one. */
 function isExtension(type: string): boolean {
   return typeKey(type) === 'microsoft.insights/diagnosticsettings'
+}
+
+/** The directory is not in Resource Manager: what Microsoft Graph exports is an input of its own. */
+function isOfDirectory(type: string): boolean {
+  return typeKey(type).startsWith('microsoft.graph/')
 }

@@ -8,6 +8,7 @@ import { assetTypeAt, isAsset, itemsOfAsset } from './cloud-asset-inventory.ts'
 import { elementsOf, TruncatedJson } from './elements.ts'
 import type { LeftOut } from './left-out.ts'
 import { type Line, linesOf } from './lines.ts'
+import { isDirectoryExport, itemsOfDirectoryExport } from './microsoft-graph.ts'
 import { isSavedRecord, itemsOfSavedRecord } from './saved-inventory.ts'
 
 /** How the records of an inventory file are laid out. */
@@ -54,8 +55,14 @@ const AWS_CONFIG: InventoryFormat = {
   items: itemsOfConfigurationItem,
   isPage: namesNextPage
 }
+const MICROSOFT_GRAPH: InventoryFormat = {
+  name: 'Microsoft Graph',
+  typeSystem: 'arm',
+  accepts: isDirectoryExport,
+  items: itemsOfDirectoryExport
+}
 const SAVED_INVENTORY: InventoryFormat = { name: 'saved inventory', accepts: isSavedRecord, items: itemsOfSavedRecord }
-export const FORMATS: readonly InventoryFormat[] = [CLOUD_ASSET_INVENTORY, AZURE_RESOURCES, AWS_CONFIG, SAVED_INVENTORY]
+export const FORMATS: readonly InventoryFormat[] = [CLOUD_ASSET_INVENTORY, AZURE_RESOURCES, AWS_CONFIG, SAVED_INVENTORY, MICROSOFT_GRAPH]
 
 /** At most this many broken records are told of one by one. */
 const TOLD_RECORDS = 20

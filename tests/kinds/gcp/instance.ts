@@ -91,7 +91,7 @@ export default {
         bootDisk: { source: 'ledger-boot', kmsKeySelfLink: KEY },
         attachedDisks: [{ source: 'ledger-data', kmsKeySelfLink: KEY, mode: 'READ_WRITE' }],
         networkInterfaces: [{ subnetwork: SUBNET, networkIp: '10.20.0.5' }],
-        metadata: { 'enable-oslogin': 'TRUE', 'serial-port-enable': 'FALSE' },
+        metadata: { 'enable-oslogin': 'TRUE', 'enable-oslogin-2fa': 'TRUE', 'serial-port-enable': 'FALSE' },
         serviceAccount: { email: 'ledger-db@ledger-prod.iam.gserviceaccount.com', scopes: ['cloud-platform'] },
         deletionProtection: true,
         shieldedInstanceConfig: { enableSecureBoot: true },
@@ -137,6 +137,7 @@ export default {
           fingerprint: 'kq3',
           items: [
             { key: 'enable-oslogin', value: 'TRUE' },
+            { key: 'enable-oslogin-2fa', value: 'TRUE' },
             { key: 'serial-port-enable', value: 'false' }
           ]
         },
@@ -158,6 +159,7 @@ export default {
     backupHistory: UNTOLD,
     deletionProtection: { enabled: true },
     identity: { directoryOnly: true },
+    secondFactor: { required: '?not-collected' },
     hardening: { secureBoot: 'on', ownIdentity: 'on', closedConsole: 'on', personalLogin: 'on', guardedMetadata: 'not-offered' }
   },
   failing: {
@@ -203,6 +205,7 @@ export default {
     encryptionAtRest: { key: 'provider-key' },
     deletionProtection: { enabled: false },
     identity: { directoryOnly: false },
+    secondFactor: { required: false },
     hardening: { secureBoot: 'off', ownIdentity: 'off', closedConsole: 'off', personalLogin: 'off', guardedMetadata: 'not-offered' }
   },
   absent: {
@@ -214,6 +217,7 @@ export default {
       backup: PENDING,
       deletionProtection: { enabled: false },
       identity: { directoryOnly: '?not-collected' },
+      secondFactor: { required: '?not-collected' },
       hardening: {
         secureBoot: 'off',
         ownIdentity: 'on',
@@ -231,6 +235,7 @@ export default {
       backupHistory: UNTOLD,
       deletionProtection: { enabled: false },
       identity: { directoryOnly: '?not-collected' },
+      secondFactor: { required: '?not-collected' },
       hardening: {
         secureBoot: 'off',
         ownIdentity: 'on',
@@ -257,6 +262,18 @@ export default {
     }
   },
   cases: [
+    ...(
+      [
+        [{ 'enable-oslogin': 'TRUE', 'enable-oslogin-2fa': 'FALSE' }, false],
+        [{ 'enable-oslogin': 'FALSE', 'enable-oslogin-2fa': 'TRUE' }, false],
+        [{ 'enable-oslogin': 'TRUE' }, '?not-collected']
+      ] as const
+    ).map(([metadata, required]) => ({
+      title: `reads the second factor of ${JSON.stringify(metadata)}`,
+      dialect: 'terraform' as const,
+      given: { document: { zone: 'europe-west3-a', metadata } },
+      facets: { secondFactor: { required } }
+    })),
     {
       title: 'an address that is reserved in the same program is an address',
       dialect: 'terraform',
