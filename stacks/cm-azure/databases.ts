@@ -1,5 +1,6 @@
 import type * as network from '@pulumi/azure-native/network'
 import * as sql from '@pulumi/azure-native/sql'
+import { alerted } from './alerts'
 import { dataIdentity, dataKey } from './keys'
 import { platform, privately, restoreTest } from './network'
 import { at, CLASSIFIED, group } from './place'
@@ -33,6 +34,7 @@ function productDatabase({ name, days, weekly, yearly }: Product): void {
     requestedBackupStorageRedundancy: 'Zone',
     tags: { ...CLASSIFIED, product: name }
   })
+  alerted(`${name}-database-load`, database.id, 'cpu_percent', 85)
   const of = { resourceGroupName: group.name, serverName: products.name, databaseName: database.name, policyName: 'default' }
   new sql.BackupShortTermRetentionPolicy(name, { ...of, retentionDays: days })
   if (weekly === undefined && yearly === undefined) return

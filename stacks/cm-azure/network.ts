@@ -1,5 +1,6 @@
 import * as authorization from '@pulumi/azure-native/authorization'
 import * as network from '@pulumi/azure-native/network'
+import { alerted } from './alerts'
 import { account } from './accounts'
 import { watched } from './logs'
 import { at, group } from './place'
@@ -36,6 +37,7 @@ function guarded(name: string, range: string, admitted: readonly Rule[]): { vnet
   })
   watched(name, guard.id)
   const vnet = new network.VirtualNetwork(name, { ...at, addressSpace: { addressPrefixes: [`${range}/16`] } })
+  alerted(`${name}-attacked`, vnet.id, 'IfUnderDDoSAttack', 0)
   new network.FlowLog(name, {
     resourceGroupName: 'NetworkWatcherRG',
     networkWatcherName: 'NetworkWatcher_westeurope',
@@ -93,6 +95,7 @@ const policy = new network.FirewallPolicy('perimeter', {
   intrusionDetection: { mode: 'Deny' }
 })
 const perimeter = new network.VirtualNetwork('perimeter', { ...at, addressSpace: { addressPrefixes: ['10.41.0.0/16'] } })
+alerted('perimeter-attacked', perimeter.id, 'IfUnderDDoSAttack', 0)
 const firewallSubnet = new network.Subnet('AzureFirewallSubnet', {
   resourceGroupName: group.name,
   virtualNetworkName: perimeter.name,

@@ -1,5 +1,6 @@
 import * as compute from '@pulumi/azure-native/compute'
 import * as containerservice from '@pulumi/azure-native/containerservice'
+import { alerted } from './alerts'
 import { watched } from './logs'
 import { platform } from './network'
 import { at, CLASSIFIED } from './place'
@@ -34,6 +35,7 @@ function cluster(service: string): void {
     tags: { ...CLASSIFIED, product: service }
   })
   watched(service, created.id)
+  alerted(`${service}-cluster-load`, created.id, 'node_cpu_usage_percentage', 85)
 }
 
 cluster('messaging')

@@ -2,7 +2,7 @@
 import { siteApplication, siteFileTransfer } from './application'
 import { siteDatabases } from './data'
 import { publicEntry } from './entry'
-import { auditing } from './logs'
+import { alerting, auditing } from './logs'
 import { siteNetwork } from './network'
 import { SITES } from './sites'
 
@@ -15,3 +15,4 @@ const groups = SITES.map((site) => {
 
 publicEntry(groups, 'campaigns.example.com')
 auditing('campaign-production')
+alerting('campaign-production')

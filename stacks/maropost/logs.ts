@@ -21,3 +21,26 @@ export function auditing(project: string): void {
     uniqueWriterIdentity: true
   })
 }
+
+/** Information security hears of every threat that the sensors find. */
+export function alerting(project: string): void {
+  const security = new gcp.monitoring.NotificationChannel('information-security', {
+    project,
+    displayName: 'Information security',
+    type: 'email',
+    labels: { email_address: 'security@example.com' }
+  })
+  new gcp.monitoring.AlertPolicy('threats', {
+    project,
+    displayName: 'Threats found by the firewall',
+    combiner: 'OR',
+    conditions: [
+      {
+        displayName: 'a threat was found',
+        conditionMatchedLog: { filter: `logName="projects/${project}/logs/networksecurity.googleapis.com%2Ffirewall_threat"` }
+      }
+    ],
+    alertStrategy: { notificationRateLimit: { period: '300s' } },
+    notificationChannels: [security.id]
+  })
+}

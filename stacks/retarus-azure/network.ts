@@ -1,6 +1,7 @@
 import * as network from '@pulumi/azure-native/network'
 import type * as resources from '@pulumi/azure-native/resources'
 import * as storage from '@pulumi/azure-native/storage'
+import { siteAlert } from './alerts'
 import type { Site } from './areas'
 
 /** The segments of one site. */
@@ -52,6 +53,7 @@ export function siteNetwork(site: Site, group: resources.ResourceGroup): SiteNet
     location,
     addressSpace: { addressPrefixes: [range(0, 16)] }
   })
+  siteAlert(site, group, vnet)
   const segment = (purpose: string, addressPrefix: string, admitted: readonly Rule[], delegation?: string): network.Subnet =>
     new network.Subnet(`${purpose}-${name}`, {
       resourceGroupName: group.name,

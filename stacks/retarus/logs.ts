@@ -22,4 +22,25 @@ export function areaLogs({ name, sites }: Area): void {
     filter: 'logName:"cloudaudit.googleapis.com" OR logName:"vpc_flows" OR resource.type="cloudsql_database"',
     uniqueWriterIdentity: true
   })
+  const centre = new gcp.monitoring.NotificationChannel(`operations-${name}`, {
+    project,
+    displayName: 'Network operations centre',
+    type: 'email',
+    labels: { email_address: 'operations@retarus.example' }
+  })
+  new gcp.monitoring.AlertPolicy(`denied-${name}`, {
+    project,
+    displayName: 'Connections that firewalls turned away',
+    combiner: 'OR',
+    conditions: [
+      {
+        displayName: 'denied',
+        conditionMatchedLog: {
+          filter: `logName="projects/${project}/logs/compute.googleapis.com%2Ffirewall" AND jsonPayload.disposition="DENIED"`
+        }
+      }
+    ],
+    alertStrategy: { notificationRateLimit: { period: '300s' } },
+    notificationChannels: [centre.id]
+  })
 }

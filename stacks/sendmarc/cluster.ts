@@ -1,6 +1,6 @@
 import * as containerservice from '@pulumi/azure-native/containerservice'
 import * as dns from '@pulumi/azure-native/dns'
-import { logAll } from './logs'
+import { logAll, workspace } from './logs'
 import { clusterSubnet, group, PRIMARY } from './network'
 
 /** The cluster that runs the portal: private control plane, directory accounts only, three nodes over three zones. */
@@ -16,6 +16,7 @@ export const cluster = new containerservice.ManagedCluster('portal', {
   identity: { type: 'SystemAssigned' },
   apiServerAccessProfile: { enablePrivateCluster: true, enablePrivateClusterPublicFQDN: false },
   networkProfile: { networkPlugin: 'azure', networkDataplane: 'cilium', outboundType: 'userDefinedRouting' },
+  addonProfiles: { omsagent: { enabled: true, config: { logAnalyticsWorkspaceResourceID: workspace.id } } },
   agentPoolProfiles: [
     {
       name: 'system',

@@ -28,7 +28,7 @@ const part = (kind: string, name: string): string =>
   `${SUBSCRIPTION}/resourceGroups/${GROUP}/providers/Microsoft.Network/applicationGateways/${gatewayName}/${kind}/${name}`
 
 /** The only public interface: HTTPS with TLS 1.2 and up, inspected in prevention mode; plain HTTP is sent on to HTTPS. */
-const gateway = new network.ApplicationGateway('portal', {
+export const gateway = new network.ApplicationGateway('portal', {
   resourceGroupName: group.name,
   location: PRIMARY,
   applicationGatewayName: gatewayName,

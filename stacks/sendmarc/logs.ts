@@ -3,7 +3,7 @@ import * as operationalinsights from '@pulumi/azure-native/operationalinsights'
 import type { Output } from '@pulumi/pulumi'
 import { group, PRIMARY } from './network'
 
-const workspace = new operationalinsights.Workspace('security', {
+export const workspace = new operationalinsights.Workspace('security', {
   resourceGroupName: group.name,
   location: PRIMARY,
   sku: { name: 'PerGB2018' },

@@ -12,7 +12,7 @@ export const secondGroup = new resources.ResourceGroup('sendmarc-second', { loca
 
 const ddos = new network.DdosProtectionPlan('portal', { resourceGroupName: group.name, location: PRIMARY })
 
-const vnet = new network.VirtualNetwork('private', {
+export const vnet = new network.VirtualNetwork('private', {
   resourceGroupName: group.name,
   location: PRIMARY,
   addressSpace: { addressPrefixes: ['10.1.0.0/16'] },
@@ -99,7 +99,7 @@ export const vpnSubnet = new network.Subnet('GatewaySubnet', {
   addressPrefix: '10.1.19.64/26'
 })
 
-const secondVnet = new network.VirtualNetwork('private-second', {
+export const secondVnet = new network.VirtualNetwork('private-second', {
   resourceGroupName: secondGroup.name,
   location: SECONDARY,
   addressSpace: { addressPrefixes: ['10.2.0.0/16'] },

@@ -290,7 +290,7 @@ export const DOCUMENTS = Object.keys(CLAIMS) as readonly Document[]
 
 /** Claims of resources that no control checks at all yet: they stay undecided, whatever is scanned. */
 export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
-  maropost: ['hosted-on-gcp', 'sensor-events-to-siem', 'threat-alert-monitoring'],
+  maropost: ['hosted-on-gcp'],
   retarus: ['antivirus', 'three-data-center-option'],
   sendmarc: [
     'hosted-on-azure',
@@ -300,11 +300,8 @@ export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
     'azure-dns-backend',
     'file-storage-service',
     'all-data-on-gpv2',
-    'error-logs-analysed',
-    'availability-monitoring',
-    'automatic-alerts',
     'scale-parts',
     'infrastructure-as-code'
   ],
-  cm: ['own-private-cloud', 'no-third-party-cloud', 'capacity-monitoring']
+  cm: ['own-private-cloud', 'no-third-party-cloud']
 }

@@ -176,6 +176,10 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
   },
   aws: {
     'maropost/ids-ips-sensors': 'no kind of AWS prevents intrusion',
+    'maropost/sensor-events-to-siem': 'AWS Config does not tell what a metric made of logs counts',
+    'maropost/threat-alert-monitoring': 'AWS Config does not tell what a metric made of logs counts',
+    'retarus/network-monitoring': 'AWS Config does not tell what a metric made of logs counts',
+    'cm/soc-24x7': 'AWS Config does not tell what a metric made of logs counts',
     'retarus/authenticity-immutability': 'no kind of AWS tells whether a log can be deleted',
     'sendmarc/two-factor-server-access': 'second factors are in the credential report, which AWS Config does not record',
     'sendmarc/managed-private-keys': 'the deletion of a key is held off for a while, not refused',

@@ -21,6 +21,10 @@ const NO_PERSON = [
 ] as const
 const CUSTOMER_KEY = ['encrypted-at-rest', { minimum: 'customer-key' }] as const
 
+function watchedFor(...signals: readonly string[]): readonly [string, object] {
+  return ['monitored', { signals }]
+}
+
 function exactly(days: number): readonly [string, object] {
   return ['backup-retention', { minimumDays: days, maximumDays: days }]
 }
@@ -52,6 +56,8 @@ const GONE_AT_ONCE = ['retention-limit', { afterDeletionDays: 0 }] as const
 /** Every figure that a control is given, by claim: what the document states, and nothing that it does not. */
 const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (readonly [string, object])[]>>>> = {
   maropost: {
+    'sensor-events-to-siem': [watchedFor('security')],
+    'threat-alert-monitoring': [watchedFor('security')],
     'client-data-apart-from-application': [['tiers-segregated', { allowPorts: ['22', '443'] }]],
     'app-db-acl-segregation': [['tiers-segregated', { allowPorts: ['22', '443'] }]],
     'browser-session-128-bit': [TLS_1_2],
@@ -127,6 +133,9 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     ]
   },
   sendmarc: {
+    'error-logs-analysed': [watchedFor('errors')],
+    'availability-monitoring': [watchedFor('availability', 'capacity')],
+    'automatic-alerts': [watchedFor('availability', 'capacity'), watchedFor('security')],
     'approved-staff-only': [
       ['access-restricted', { levels: ['read', 'write', 'admin'], on: ['server', 'cluster', 'database', 'cache', 'object-storage'] }]
     ],
@@ -171,6 +180,8 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'online-encrypted-transfers': [TLS_1_2]
   },
   cm: {
+    'soc-24x7': [watchedFor('security')],
+    'capacity-monitoring': [watchedFor('capacity')],
     'restore-test-isolated': [['network-isolated', { allow: ['*restore-test*'] }]],
     'network-named-accounts': [['access-by-group', { on: ['network'] }]],
     'customers-no-infrastructure-access': [['ingress-restricted', { allowPorts: NOT_ADMINISTRATION }]],

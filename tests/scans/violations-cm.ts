@@ -1,6 +1,21 @@
 /** What the violating variants of the stacks of CM.com contradict; see violations.ts. */
 export const CM: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   cm: {
+    'capacity-monitoring': [
+      'gcp.instance messaging: monitored',
+      'gcp.sql-instance caic: monitored',
+      'gcp.sql-instance cdp: monitored',
+      'gcp.sql-instance ga: monitored',
+      'gcp.sql-instance gt: monitored',
+      'gcp.sql-instance inspire: monitored',
+      'gcp.sql-instance messaging: monitored',
+      'gcp.sql-instance mmc: monitored',
+      'gcp.sql-instance msc: monitored',
+      'gcp.sql-instance numbers: monitored',
+      'gcp.sql-instance sign: monitored',
+      'gcp.sql-instance voice: monitored',
+      'gcp.sql-instance ytp: monitored'
+    ],
     'customers-no-infrastructure-access': [
       'gcp.firewall consoles: ingress-restricted',
       'gcp.firewall restore-test: ingress-restricted',
@@ -43,6 +58,8 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
       'gcp.firewall restore-test: audit-logged',
       'gcp.firewall-policy perimeter: audit-logged',
       'gcp.firewall-policy-rule allow: audit-logged',
+      'gcp.network platform: monitored',
+      'gcp.network restore-test: monitored',
       'gcp.subnetwork platform: audit-logged'
     ],
     'network-behaviour-monitoring': ['gcp.subnetwork platform: audit-logged'],
@@ -73,6 +90,22 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
     'deletion-production-then-backup': ['gcp.resource-policy forever: backup-retention']
   },
   'cm-azure': {
+    'capacity-monitoring': [
+      'azure.aks-cluster messaging: monitored',
+      'azure.sql-database caic: monitored',
+      'azure.sql-database cdp: monitored',
+      'azure.sql-database ga: monitored',
+      'azure.sql-database gt: monitored',
+      'azure.sql-database inspire: monitored',
+      'azure.sql-database messaging: monitored',
+      'azure.sql-database mmc: monitored',
+      'azure.sql-database msc: monitored',
+      'azure.sql-database numbers: monitored',
+      'azure.sql-database online-payments: monitored',
+      'azure.sql-database sign: monitored',
+      'azure.sql-database voice: monitored',
+      'azure.sql-database ytp: monitored'
+    ],
     'customers-no-infrastructure-access': [
       'azure.network-security-group consoles: ingress-restricted',
       'azure.network-security-group restore-test: ingress-restricted',
@@ -126,7 +159,11 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
       'azure.network-security-group consoles: audit-logged',
       'azure.network-security-group restore-test: audit-logged',
       'azure.subnet platform: audit-logged',
-      'azure.subnet restore-test: audit-logged'
+      'azure.subnet restore-test: audit-logged',
+      'azure.virtual-network platform: audit-logged',
+      'azure.virtual-network platform: monitored',
+      'azure.virtual-network restore-test: audit-logged',
+      'azure.virtual-network restore-test: monitored'
     ],
     'network-behaviour-monitoring': ['azure.subnet platform: audit-logged', 'azure.subnet restore-test: audit-logged'],
     'next-gen-firewall': ['azure.azure-firewall perimeter: intrusion-prevention', 'azure.firewall-policy perimeter: intrusion-prevention'],

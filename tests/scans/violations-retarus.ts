@@ -52,7 +52,7 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
     'optional-content-storage': ['gcp.bucket content: no-anonymous-access'],
     'network-firewalls': ['gcp.firewall anything-goes: ingress-restricted'],
     'network-segmentation': ['gcp.firewall anything-goes: ingress-restricted', 'gcp.firewall anything-goes: tiers-segregated'],
-    'network-monitoring': ['gcp.subnetwork messaging: audit-logged'],
+    'network-monitoring': ['gcp.network everybody: monitored', 'gcp.subnetwork messaging: audit-logged'],
     'backup-capability': ['gcp.sql-instance metadata: backups-enabled'],
     'audit-trail': ['gcp.sql-instance metadata-second: audit-logged', 'gcp.sql-instance metadata: audit-logged'],
     'transit-protected': [
@@ -134,7 +134,7 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
       'azure.subnet flat: ingress-restricted',
       'azure.subnet flat: tiers-segregated'
     ],
-    'network-monitoring': ['azure.subnet flat: audit-logged'],
+    'network-monitoring': ['azure.subnet flat: audit-logged', 'azure.virtual-network flat: monitored'],
     'at-rest-aes': ['azure.sql-database history: encrypted-at-rest'],
     'audit-trail': [
       'azure.aks-cluster messaging: audit-logged',

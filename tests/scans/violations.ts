@@ -6,6 +6,8 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
   ...RETARUS,
   ...CM,
   maropost: {
+    'sensor-events-to-siem': ['gcp.alert-policy silent: alerts-delivered', 'gcp.cloud-ids-endpoint sensors: monitored'],
+    'threat-alert-monitoring': ['gcp.alert-policy silent: alerts-delivered', 'gcp.cloud-ids-endpoint sensors: monitored'],
     'browser-session-128-bit': [
       'gcp.target-http-proxy campaign: encrypted-in-transit',
       'gcp.target-https-proxy campaign: encrypted-in-transit'
@@ -90,6 +92,18 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
       'azure.subnet flat: ingress-restricted',
       'azure.virtual-network-gateway staff: identity-based-access',
       'azure.virtual-network-gateway staff: tunnel-encrypted'
+    ],
+    'error-logs-analysed': ['azure.aks-cluster portal: monitored', 'azure.metric-alert silent: alerts-delivered'],
+    'availability-monitoring': [
+      'azure.aks-cluster portal: monitored',
+      'azure.application-gateway portal: monitored',
+      'azure.metric-alert silent: alerts-delivered'
+    ],
+    'automatic-alerts': [
+      'azure.aks-cluster portal: monitored',
+      'azure.application-gateway portal: monitored',
+      'azure.azure-firewall perimeter: monitored',
+      'azure.metric-alert silent: alerts-delivered'
     ],
     'services-on-private-network': [
       'azure.aks-cluster portal: no-public-address',
@@ -243,7 +257,8 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     'network-logs-security-events': [
       'azure.application-gateway portal: audit-logged',
       'azure.azure-firewall perimeter: audit-logged',
-      'azure.network-security-group open: audit-logged'
+      'azure.network-security-group open: audit-logged',
+      'azure.virtual-network flat: audit-logged'
     ],
     'online-encrypted-transfers': [
       'azure.application-gateway portal: encrypted-in-transit',

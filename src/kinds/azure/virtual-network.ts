@@ -6,6 +6,7 @@ import { all, allTrue, chain, type Fact, known, list, map, isObserved } from '..
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeByAks } from './aks-made.ts'
+import { auditBy, undiagnosed } from './diagnostics.ts'
 import { setsWhatFailed } from './fixes.ts'
 import { joinedNetworks, ownPeerings, peeredReferences } from './joined-networks.ts'
 import { inResourceGroup, regionalPlacementOf, settlePlacement } from './location.ts'
@@ -38,11 +39,13 @@ export default defineKind({
       ])
     }),
     ingress: inlineSubnets,
+    audit: undiagnosed,
     segments: (r) => ({ around: inlineSegments(r) }),
     peering: ownPeerings
   },
   providerMade: madeByAks,
   settle: {
+    audit: auditBy('azure.flow-log'),
     monitoring: heardOf({ types: ['microsoft.network/virtualnetworks'], group: 'childOf' }),
     placement: settlePlacement,
     ingress: exceptOwnDocuments(),

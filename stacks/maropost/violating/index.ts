@@ -82,3 +82,20 @@ const https = new gcp.compute.TargetHttpsProxy('campaign', { urlMap: urls.id, ss
 new gcp.compute.GlobalForwardingRule('campaign-https', { target: https.id, portRange: '443', loadBalancingScheme: 'EXTERNAL_MANAGED' })
 const http = new gcp.compute.TargetHttpProxy('campaign', { urlMap: urls.id })
 new gcp.compute.GlobalForwardingRule('campaign-http', { target: http.id, portRange: '80', loadBalancingScheme: 'EXTERNAL_MANAGED' })
+
+// Tells nobody, and of nothing that the sensors find.
+new gcp.monitoring.AlertPolicy('silent', {
+  displayName: 'Load',
+  combiner: 'OR',
+  conditions: [
+    {
+      displayName: 'busy',
+      conditionThreshold: {
+        filter: 'metric.type="compute.googleapis.com/instance/cpu/utilization" AND resource.type="gce_instance"',
+        comparison: 'COMPARISON_GT',
+        duration: '300s',
+        thresholdValue: 0.9
+      }
+    }
+  ]
+})

@@ -3,6 +3,7 @@ import * as authorization from '@pulumi/azure-native/authorization'
 import * as containerservice from '@pulumi/azure-native/containerservice'
 import * as dbformysql from '@pulumi/azure-native/dbformysql'
 import * as keyvault from '@pulumi/azure-native/keyvault'
+import * as monitor from '@pulumi/azure-native/monitor'
 import * as network from '@pulumi/azure-native/network'
 import * as recoveryservices from '@pulumi/azure-native/recoveryservices'
 import * as redis from '@pulumi/azure-native/redis'
@@ -163,7 +164,7 @@ const vault = new keyvault.Vault('keys', {
 new keyvault.Key('data', { resourceGroupName: group.name, vaultName: vault.name, properties: { kty: 'RSA', keySize: 2048 } })
 
 // A single node with a public address, a public control plane, local accounts.
-new containerservice.ManagedCluster('portal', {
+const cluster = new containerservice.ManagedCluster('portal', {
   resourceGroupName: group.name,
   location,
   dnsPrefix: 'portal',
@@ -230,5 +231,29 @@ new network.VirtualNetworkGateway('staff', {
     vpnClientAddressPool: { addressPrefixes: ['172.20.0.0/24'] },
     vpnClientProtocols: ['IkeV2'],
     vpnAuthenticationTypes: ['Certificate']
+  }
+})
+
+// An alert that nobody hears, and none on anything else.
+new monitor.MetricAlert('silent', {
+  resourceGroupName: group.name,
+  location: 'global',
+  enabled: true,
+  severity: 4,
+  scopes: [cluster.id],
+  evaluationFrequency: 'PT1M',
+  windowSize: 'PT5M',
+  criteria: {
+    odataType: 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
+    allOf: [
+      {
+        criterionType: 'StaticThresholdCriterion',
+        name: 'load',
+        metricName: 'node_cpu_usage_percentage',
+        operator: 'GreaterThan',
+        threshold: 85,
+        timeAggregation: 'Average'
+      }
+    ]
   }
 })

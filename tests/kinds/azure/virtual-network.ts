@@ -1,4 +1,5 @@
 import ddosProtectionPlan from '../../../src/kinds/azure/ddos-protection-plan.ts'
+import flowLog from '../../../src/kinds/azure/flow-log.ts'
 import resourceGroup from '../../../src/kinds/azure/resource-group.ts'
 import subnet from '../../../src/kinds/azure/subnet.ts'
 import virtualNetworkPeering from '../../../src/kinds/azure/virtual-network-peering.ts'
@@ -95,7 +96,8 @@ export default {
         { name: 'GatewaySubnet', ranges: ['10.20.255.0/27'] }
       ]
     },
-    peering: { networks: [], regions: '?not-collected' }
+    peering: { networks: [], regions: '?not-collected' },
+    audit: { enabled: false, retentionDays: 0 }
   },
   links: {
     'azure-native': { childOf: [{ text: 'ledger-prod' }], usesPolicy: [{ text: `${NETWORK}/ddosProtectionPlans/ledger-ddos` }] },
@@ -125,14 +127,16 @@ export default {
       ddosProtection: { enabled: false },
       ingress: 'not-applicable',
       segments: { around: [] },
-      peering: { networks: [], regions: '?not-collected' }
+      peering: { networks: [], regions: '?not-collected' },
+      audit: { enabled: false, retentionDays: 0 }
     },
     arm: {
       placement: { regions: '?not-collected', zones: [] },
       ddosProtection: { enabled: false },
       ingress: 'not-applicable',
       segments: { around: [] },
-      peering: { networks: [], regions: '?not-collected' }
+      peering: { networks: [], regions: '?not-collected' },
+      audit: { enabled: false, retentionDays: 0 }
     }
   },
   cases: [
@@ -159,6 +163,27 @@ export default {
     }
   ],
   neighbours: [
+    ...[true, false].map((enabled) => ({
+      title: `logs what a flow log of it that is ${enabled ? 'on' : 'off'} records`,
+      kinds: [kind, flowLog],
+      resources: [
+        { ...arm('ledger-vnet'), document: { location: 'westeurope' } },
+        {
+          typeSystem: 'arm' as const,
+          type: 'Microsoft.Network/networkWatchers/flowLogs',
+          id: `${NETWORK}/networkWatchers/watcher/flowLogs/ledger`,
+          document: {
+            properties: {
+              targetResourceId: `${NETWORK}/virtualNetworks/ledger-vnet`,
+              enabled,
+              retentionPolicy: { enabled: true, days: 90 }
+            }
+          }
+        }
+      ],
+      of: `${NETWORK}/virtualNetworks/ledger-vnet`,
+      facets: { audit: { enabled, retentionDays: enabled ? 90 : 0 } }
+    })),
     {
       title: 'is joined to the networks that the service lists inside it',
       kinds: [kind, virtualNetworkPeering],
