@@ -15,6 +15,7 @@ import encryptedAtRest from './encrypted-at-rest.ts'
 import encryptedInTransit from './encrypted-in-transit.ts'
 import hardened from './hardened.ts'
 import identityBasedAccess from './identity-based-access.ts'
+import immutable from './immutable.ts'
 import ingressRestricted from './ingress-restricted.ts'
 import intrusionPrevention from './intrusion-prevention.ts'
 import keyRotation from './key-rotation.ts'
@@ -59,6 +60,7 @@ export const CONTROLS: readonly Control[] = [
   encryptedInTransit,
   hardened,
   identityBasedAccess,
+  immutable,
   ingressRestricted,
   intrusionPrevention,
   keyRotation,

@@ -14,7 +14,7 @@ const SETTLED_BY: { readonly [F in Facet]?: readonly Facet[] } = {
   backupHistory: ['restorePoint', 'backup'],
   monitoring: ['alertDelivery', 'alertSubject'],
   zoneRedundancy: ['nodes'],
-  retention: ['softDelete'],
+  retention: ['softDelete', 'immutability'],
   grants: ['rights']
 }
 

@@ -192,6 +192,13 @@ export interface Facets {
     /** Days for which what anybody deleted is still there as an older version, or can be restored; 0 when it is gone at once. */
     readonly afterDeletionDays: Fact<number>
   }
+  /** Whether what is stored can be altered or deleted before its time. */
+  readonly immutability: {
+    /** Days for which everything that is stored is held as it is; 0 when it is not. */
+    readonly days: Fact<number>
+    /** Whether nobody can shorten or lift that. */
+    readonly locked: Fact<boolean>
+  }
   /** The records that are there, as an inventory or an export tells; a program has none. */
   readonly recordHistory: {
     /** Age of the oldest one, in days. */

@@ -47,6 +47,7 @@ export const ROLE_FACETS = {
     'zoneRedundancy',
     'softDelete',
     'retention',
+    'immutability',
     'identity',
     'audit'
   ],
@@ -88,7 +89,7 @@ export const ROLE_FACETS = {
   'private-endpoint': ['placement'],
   key: ['placement', 'encryptionAtRest', 'keyRotation', 'deletionProtection'],
   'key-store': ['placement', 'publicEndpoint', 'privateConnectivity', 'deletionProtection', 'softDelete', 'identity', 'audit'],
-  log: ['placement', 'publicEndpoint', 'encryptionAtRest', 'deletionProtection', 'audit'],
+  log: ['placement', 'publicEndpoint', 'encryptionAtRest', 'deletionProtection', 'immutability', 'audit'],
   'log-export': ['audit'],
   backup: ['placement', 'encryptionAtRest', 'backup', 'restorePoint', 'anonymousAccess'],
   'backup-store': [

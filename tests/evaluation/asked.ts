@@ -20,6 +20,7 @@ const PARAMETERS: Readonly<Record<string, readonly Readonly<Record<string, unkno
   'encrypted-in-transit': [{ minimumTls: '1.2' }],
   'ingress-restricted': [{ allowPorts: ['22', '443'], allowSources: ['130.211.0.0/22', '35.191.0.0/16'] }],
   'key-rotation': [{ maximumDays: 90 }, { maximumDays: 366 }],
+  immutable: [{ minimumDays: 7 }],
   labelled: [{ labels: ['system'] }, { labels: ['system', 'owner'], values: ['ledger', 'billing'] }],
   'multi-node': [{ minimumNodes: 3 }],
   'no-public-endpoint': [{ allowSources: ['203.0.113.0/24', 'azure-services'] }],

@@ -1,6 +1,6 @@
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
-import { all, anyTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
+import { all, anyTrue, chain, type Fact, known, list, map, not, unknown, withEvidence } from '../../model/fact.ts'
 import { daysUntilGone, lifecycleRules, versioning } from './bucket-copies.ts'
 import { notSet } from './supplement.ts'
 
@@ -40,6 +40,23 @@ function daysOfOlder(rules: readonly Expiration[], status: string): Fact<number>
   return status === 'Suspended' && gone === Infinity
     ? unknown('not-collected', { missing: 'whether older versions are left from before versioning was suspended' })
     : known(status === 'Suspended' ? gone : 0)
+}
+
+/**
+ * Object Lock holds every new object for the time that its rule says: in compliance mode nobody can lift that, in governance mode some can.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html (2026-11-28)
+ */
+export function immutability(r: Reader): Facets['immutability'] {
+  const retention = 'supplementaryConfiguration.ObjectLockConfiguration.rule.defaultRetention'
+  const counts = list([r.number(`${retention}.days`, notSet(r, 0)), r.number(`${retention}.years`, notSet(r, 0))])
+  const days = chain(counts, ([ofDays = 0, years = 0]): Fact<number> => {
+    const count = Math.max(ofDays, years * 365)
+    return count > 0 ? known(count) : chain(lockedSingly(r), () => known(0))
+  })
+  return {
+    days: withEvidence(days, counts.evidence),
+    locked: chain(days, () => map(r.string(`${retention}.mode`, notSet(r, '')), (mode) => mode.toUpperCase() === 'COMPLIANCE'))
+  }
 }
 
 /** Objects that are locked by themselves outlast every rule, and are in no inventory. */

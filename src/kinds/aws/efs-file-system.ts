@@ -52,6 +52,7 @@ export default defineKind({
       latestDays: r.byNature(Infinity, 'LifecyclePolicies'),
       afterDeletionDays: r.byNature(0, 'FileSystemId')
     }),
+    immutability: (r) => ({ days: r.byNature(0, 'FileSystemId'), locked: r.byNature(false, 'FileSystemId') }),
     identity: (r) => ({ directoryOnly: map(policy(r), (statements) => statements.length > 0 && statements.every(namesClients)) }),
     // No log tells who reads and writes files.
     audit: 'not-modelled',

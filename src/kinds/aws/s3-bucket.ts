@@ -4,7 +4,7 @@ import type { Facets, KeyLevel } from '../../model/facets.ts'
 import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { anonymousAccess, directoryOnly, unlessBlocked } from './bucket-access.ts'
 import { destinations, inDestinations, replication, undoDays, zones } from './bucket-copies.ts'
-import { retention } from './bucket-retention.ts'
+import { immutability, retention } from './bucket-retention.ts'
 import { privateConnectivity, publicEndpoint, transit } from './bucket-policy.ts'
 import { keyLevel, settleKeyLevel } from './customer-key.ts'
 import { named, regionalPlacement } from './place.ts'
@@ -50,6 +50,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: zones(r) }),
     softDelete: (r) => ({ days: undoDays(r) }),
     retention,
+    immutability,
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
     audit
   },

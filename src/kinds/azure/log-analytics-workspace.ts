@@ -22,6 +22,9 @@ export default defineKind({
     publicEndpoint,
     encryptionAtRest: (r) => ({ key: key(r) }),
     deletionProtection: unlocked,
+    // What is in tables cannot be altered, but purged by whoever has the role for it.
+    // https://learn.microsoft.com/azure/azure-monitor/logs/data-security#tamper-proofing-and-immutability (2026-11-28)
+    immutability: 'not-modelled',
     // Kept 30 days by default: https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure (2026-11-22).
     audit: (r) => ({ enabled: r.byNature(true, 'retentionInDays'), retentionDays: r.number('retentionInDays', { absent: 30 }) })
   },

@@ -11,6 +11,7 @@ import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { publicEndpointOf } from './network-acls.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
 import { pairOf, settlePair } from './region-pair.ts'
+import { immutability } from './storage-immutability.ts'
 import { ruled, unruled } from './storage-retention.ts'
 import { shortestSoftDelete, softDelete } from './storage-soft-delete.ts'
 import { tlsFloor } from './tls-version.ts'
@@ -37,6 +38,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: map(sku(r), (name) => (/ZRS$/i.test(name) ? 3 : 1)) }),
     softDelete: (r) => ({ days: softDelete(r) }),
     retention: unruled,
+    immutability,
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
     audit: undiagnosed
   },

@@ -23,7 +23,12 @@ export function ruled(own: Facets['retention'], near: Neighbourhood): Facets['re
   return {
     earliestDays: most(rules, (rule) => told(rule, 'earliestDays'), own.earliestDays),
     latestDays: chain(blobs, (last) =>
-      last === Infinity ? blobs : map(all<[number, number]>([older, softDays]), ([ofOlder, soft]) => Math.max(last, ofOlder) + soft)
+      last === Infinity
+        ? blobs
+        : map(
+            all<[number, number, number]>([older, heldDays(near), softDays]),
+            ([ofOlder, held, soft]) => Math.max(last, ofOlder, held) + soft
+          )
     ),
     afterDeletionDays: chain(left, (days) =>
       days === Infinity ? map(all<[number, number]>([older, softDays]), ([ofOlder, soft]) => ofOlder + soft) : left
@@ -38,4 +43,11 @@ function most(neighbours: Fact<readonly Neighbour[]>, days: (of: Neighbour) => F
 function told(neighbour: Neighbour, field: keyof Facets['retention']): Fact<number> {
   const answer = neighbour.facet('retention')
   return typeof answer === 'string' ? unknown('not-collected', { missing: `retention of ${neighbour.name} is ${answer}` }) : answer[field]
+}
+
+/** Rules wait for what holds everything; of containers that hold what is theirs nothing is known. */
+function heldDays({ self }: Neighbourhood): Fact<number> {
+  const held = self.facet('immutability')
+  if (typeof held === 'string' || (held.days.state === 'unknown' && held.days.why === 'not-collected')) return known(0)
+  return held.days
 }

@@ -40,6 +40,16 @@ export function retention(r: Reader, softDeleteSeconds: Fact<number>): Facets['r
   }
 }
 
+/**
+ * A policy holds everything, and for good when it is locked; what holds single objects is in no inventory.
+ * https://cloud.google.com/storage/docs/bucket-lock, /object-lock (2026-11-28)
+ */
+export function immutability(r: Reader): Facets['immutability'] {
+  const days = map(r.number('retentionPolicy.retentionPeriod', { absent: 0 }), (seconds) => seconds / DAY)
+  const held = chain(days, (count): Fact<number> => (count > 0 ? days : chain(heldSingly(r), () => days)))
+  return { days: held, locked: chain(held, () => r.boolean('retentionPolicy.isLocked', { absent: false })) }
+}
+
 function firstAge(rules: readonly Deletion[]): number {
   return Math.min(Infinity, ...rules.filter(({ ofLive }) => ofLive).map(({ age }) => age))
 }

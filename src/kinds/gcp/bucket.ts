@@ -6,7 +6,7 @@ import type { Neighbour } from '../../model/neighbourhood.ts'
 import { regionName } from '../../model/region.ts'
 import { publicAccess, uniformAccess } from './bucket-access.ts'
 import { audit, projectPolicy, recorded } from './bucket-audit.ts'
-import { retention } from './bucket-retention.ts'
+import { immutability, retention } from './bucket-retention.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { reachOf } from './reach.ts'
 import { isZone } from './resource-name.ts'
@@ -44,6 +44,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: map(r.string('storageClass', { absent: 'STANDARD' }), (name) => (name === 'RAPID' ? 1 : 2)) }),
     softDelete: (r) => ({ days: map(softDeleteSeconds(r), (seconds) => seconds / DAY) }),
     retention: (r) => retention(r, softDeleteSeconds(r)),
+    immutability,
     // Uniform access leaves IAM as the only way to grant.
     identity: (r) => ({ directoryOnly: uniformAccess(r) }),
     audit

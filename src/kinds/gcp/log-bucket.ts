@@ -37,6 +37,13 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: namedKey(r, 'cmekSettings.kmsKeyName') }),
     // A locked bucket cannot be deleted before everything in it has expired.
     deletionProtection: (r) => ({ enabled: r.boolean('locked', { absent: false }) }),
+    retention: (r) => ({ earliestDays: retentionDays(r), latestDays: retentionDays(r), afterDeletionDays: r.byNature(0, 'retentionDays') }),
+    // Entries cannot be altered; what is not locked can be told to keep them for less, and `_Required` cannot.
+    // https://cloud.google.com/logging/docs/buckets#locking-logs-buckets (2026-11-28)
+    immutability: (r) => ({
+      days: retentionDays(r),
+      locked: chain(isRequired(r), (required) => (required ? known(true) : r.boolean('locked', { absent: false })))
+    }),
     audit: (r) => ({ enabled: r.byNature(true, 'retentionDays'), retentionDays: retentionDays(r) })
   },
   settle: { encryptionAtRest: settleKeyLevel },
@@ -58,8 +65,9 @@ function location(r: Reader): Fact<string> {
 
 /** 30 days where nothing, or 0, is said; `_Required` always keeps 400. https://cloud.google.com/logging/quotas#logs_retention_periods (2026-11-22) */
 function retentionDays(r: Reader): Fact<number> {
-  const name = r.string(r.by({ terraform: 'bucketId', 'gcp-api': 'name' }), { absent: '' })
-  return chain(name, (text) =>
-    /(^|\/)_Required$/.test(text) ? known(400) : map(r.number('retentionDays', { absent: 30 }), (days) => days || 30)
-  )
+  return chain(isRequired(r), (required) => (required ? known(400) : map(r.number('retentionDays', { absent: 30 }), (days) => days || 30)))
+}
+
+function isRequired(r: Reader): Fact<boolean> {
+  return map(r.string(r.by({ terraform: 'bucketId', 'gcp-api': 'name' }), { absent: '' }), (name) => /(^|\/)_Required$/.test(name))
 }

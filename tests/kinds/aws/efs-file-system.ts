@@ -98,6 +98,7 @@ export default {
     zoneRedundancy: { zones: 3 },
     softDelete: { days: 0 },
     retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 0 },
+    immutability: { days: 0, locked: false },
     identity: { directoryOnly: true },
     audit: 'not-modelled',
     backup: BACKUP,
@@ -135,6 +136,7 @@ export default {
       zoneRedundancy: { zones: '?not-collected' },
       softDelete: { days: 0 },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 0 },
+      immutability: { days: 0, locked: false },
       identity: { directoryOnly: '?not-collected' },
       backup: UNTOLD,
       backupHistory: NO_HISTORY

@@ -151,6 +151,7 @@ export default {
     zoneRedundancy: { zones: 3 },
     softDelete: { days: 30 },
     retention: { earliestDays: 90, latestDays: 120, afterDeletionDays: 30 },
+    immutability: { days: 0, locked: false },
     identity: { directoryOnly: '?not-collected' },
     audit: { enabled: true, retentionDays: '?not-collected' }
   },
@@ -162,6 +163,7 @@ export default {
     encryptionInTransit: { plaintextRefused: false, minimumTls: '1.2' },
     softDelete: { days: 0 },
     retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 0 },
+    immutability: { days: 0, locked: false },
     identity: { directoryOnly: false },
     audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
   },
@@ -177,6 +179,7 @@ export default {
       zoneRedundancy: { zones: '?not-collected' },
       softDelete: { days: '?not-collected' },
       retention: { earliestDays: '?not-collected', latestDays: '?not-collected', afterDeletionDays: '?not-collected' },
+      immutability: { days: '?not-collected', locked: '?not-collected' },
       identity: { directoryOnly: '?not-collected' },
       audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
     }
@@ -190,6 +193,20 @@ export default {
     }
   },
   cases: [
+    ...[
+      ['holds everything for good in compliance mode', { mode: 'COMPLIANCE', days: 30, years: null }, { days: 30, locked: true }] as const,
+      ['can be lifted in governance mode', { mode: 'GOVERNANCE', days: null, years: 2 }, { days: 730, locked: false }] as const,
+      ['may lock single objects', undefined, { days: '?not-collected', locked: '?not-collected' }] as const
+    ].map(([title, defaultRetention, immutability]) => ({
+      title,
+      dialect: 'aws-api' as const,
+      given: {
+        document: bucket({
+          ObjectLockConfiguration: { objectLockEnabled: 'Enabled', rule: defaultRetention === undefined ? null : { defaultRetention } }
+        })
+      },
+      facets: { immutability }
+    })),
     access('lists of its objects may open what nothing else does', { PublicAccessBlockConfiguration: UNBLOCKED }, '?unreadable'),
     access('lists of its objects count for nothing where public ones are ignored', { PublicAccessBlockConfiguration: BLOCKED }, false),
     access('a bucket without a block of its own has none on', { BucketPolicy: policy(READ_BY_ALL) }, true),

@@ -15,6 +15,11 @@ const URN = 'urn:pulumi:prod::ledger::azure-native:storage:StorageAccount::repor
 const GROUP_URN = 'urn:pulumi:prod::ledger::azure-native:resources:ResourceGroup::ledger-prod'
 const KEY_URN = 'urn:pulumi:prod::ledger::azure-native:keyvault:Key::reports-key'
 
+const IMMUTABLE = {
+  enabled: true,
+  immutabilityPolicy: { immutabilityPeriodSinceCreationInDays: 30, state: 'Locked', allowProtectedAppendWrites: false }
+}
+
 const WITHOUT_VERSIONS = {
   actions: {
     baseBlob: { delete: { daysAfterModificationGreaterThan: 30 } },
@@ -34,7 +39,7 @@ const OTHER = `${ACCOUNT}2`
 /** A live account whose blob service keeps for a week what was deleted, and the days after which it has deleted. */
 function stored(
   title: string,
-  { rules, ...service }: { readonly rules?: readonly object[]; readonly isVersioningEnabled?: boolean },
+  { rules, held, ...service }: { readonly rules?: readonly object[]; readonly isVersioningEnabled?: boolean; readonly held?: object },
   days: readonly number[]
 ) {
   const [earliestDays, latestDays, afterDeletionDays] = days
@@ -49,7 +54,12 @@ function stored(
     title,
     kinds: [kind, blobService, fileService, managementPolicy],
     resources: [
-      { ...live, type: 'Microsoft.Storage/storageAccounts', id: ACCOUNT, document: { kind: 'StorageV2' } },
+      {
+        ...live,
+        type: 'Microsoft.Storage/storageAccounts',
+        id: ACCOUNT,
+        document: { properties: { immutableStorageWithVersioning: held } }
+      },
       {
         ...live,
         type: 'Microsoft.Storage/storageAccounts/blobServices',
@@ -75,6 +85,7 @@ export default {
         sku: { name: 'Standard_RAGZRS' },
         allowBlobPublicAccess: false,
         allowSharedKeyAccess: false,
+        immutableStorageWithVersioning: IMMUTABLE,
         enableHttpsTrafficOnly: true,
         minimumTlsVersion: 'TLS1_2',
         publicNetworkAccess: 'Enabled',
@@ -109,6 +120,7 @@ export default {
           statusOfPrimary: 'available',
           allowBlobPublicAccess: false,
           allowSharedKeyAccess: false,
+          immutableStorageWithVersioning: IMMUTABLE,
           supportsHttpsTrafficOnly: true,
           minimumTlsVersion: 'TLS1_2',
           publicNetworkAccess: 'Enabled',
@@ -150,6 +162,7 @@ export default {
     zoneRedundancy: { zones: 3 },
     softDelete: { days: '?not-collected' },
     retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
+    immutability: { days: 30, locked: true },
     identity: { directoryOnly: true },
     audit: { enabled: false, retentionDays: 0 }
   },
@@ -203,6 +216,7 @@ export default {
       zoneRedundancy: { zones: '?not-collected' },
       softDelete: { days: '?not-collected' },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
+      immutability: { days: '?not-collected', locked: '?not-collected' },
       identity: { directoryOnly: false },
       audit: { enabled: false, retentionDays: 0 }
     },
@@ -217,6 +231,7 @@ export default {
       zoneRedundancy: { zones: '?not-collected' },
       softDelete: { days: '?not-collected' },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
+      immutability: { days: '?not-collected', locked: '?not-collected' },
       identity: { directoryOnly: false },
       audit: { enabled: false, retentionDays: 0 }
     }
@@ -226,6 +241,42 @@ export default {
     arm: { childOf: [], encryptedBy: [{ text: 'reports' }] }
   },
   cases: [
+    {
+      title: 'holds everything for a time that can be shortened',
+      dialect: 'arm',
+      given: {
+        document: {
+          properties: {
+            immutableStorageWithVersioning: {
+              enabled: true,
+              immutabilityPolicy: { immutabilityPeriodSinceCreationInDays: 7, state: 'Unlocked' }
+            }
+          }
+        }
+      },
+      facets: { immutability: { days: 7, locked: false } }
+    },
+    {
+      title: 'leaves it to containers what they hold',
+      dialect: 'azure-native',
+      given: { document: { immutableStorageWithVersioning: { enabled: true } } },
+      facets: { immutability: { days: '?not-collected', locked: '?not-collected' } }
+    },
+    {
+      title: 'does not count a policy that is off',
+      dialect: 'arm',
+      given: {
+        document: {
+          properties: {
+            immutableStorageWithVersioning: {
+              enabled: true,
+              immutabilityPolicy: { immutabilityPeriodSinceCreationInDays: 7, state: 'Disabled' }
+            }
+          }
+        }
+      },
+      facets: { immutability: { days: '?not-collected', locked: '?not-collected' } }
+    },
     ...(
       [
         ['Premium_LRS', 1, []],
@@ -357,6 +408,11 @@ export default {
       Infinity,
       Infinity
     ]),
+    stored(
+      'deletes nothing before what holds it lets go',
+      { rules: [RULE], held: { ...IMMUTABLE, immutabilityPolicy: { immutabilityPeriodSinceCreationInDays: 90, state: 'Locked' } } },
+      [30, 97, 7]
+    ),
     stored('keeps everything without rules', {}, [Infinity, Infinity, 7]),
     stored('keeps everything without rules, and versions of it', { isVersioningEnabled: true }, [Infinity, Infinity, Infinity]),
     {

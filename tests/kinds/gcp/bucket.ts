@@ -41,6 +41,7 @@ export default {
         softDeletePolicy: { retentionDurationSeconds: 1209600 },
         logging: { logBucket: 'ledger-access-logs' },
         versioning: { enabled: true },
+        retentionPolicy: { retentionPeriod: '2592000', isLocked: true },
         lifecycleRules: [{ action: { type: 'Delete' }, condition: { age: 30, withState: 'ANY' } }],
         labels: { system: 'ledger' }
       }
@@ -72,7 +73,7 @@ export default {
         logging: { logBucket: 'ledger-access-logs', logObjectPrefix: 'ledger-exports' },
         versioning: { enabled: true },
         lifecycle: { rule: [{ action: { type: 'Delete' }, condition: { age: 30 } }] },
-        retentionPolicy: {},
+        retentionPolicy: { effectiveTime: '2025-03-04T09:13:02.008Z', isLocked: true, retentionPeriod: '2592000' },
         website: {},
         labels: { system: 'ledger' }
       }
@@ -89,6 +90,7 @@ export default {
     zoneRedundancy: { zones: 2 },
     softDelete: { days: 14 },
     retention: { earliestDays: 30, latestDays: 44, afterDeletionDays: 44 },
+    immutability: { days: 30, locked: true },
     identity: { directoryOnly: true },
     audit: { enabled: true, retentionDays: '?not-collected' }
   },
@@ -116,6 +118,7 @@ export default {
     encryptionAtRest: { key: 'provider-key' },
     softDelete: { days: 0 },
     retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 0 },
+    immutability: { days: 0, locked: false },
     identity: { directoryOnly: false },
     audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
   },
@@ -129,6 +132,7 @@ export default {
       zoneRedundancy: { zones: 2 },
       softDelete: { days: 7 },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 7 },
+      immutability: { days: 0, locked: false },
       identity: { directoryOnly: false },
       audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
     },
@@ -141,6 +145,7 @@ export default {
       zoneRedundancy: { zones: 2 },
       softDelete: { days: '?not-collected' },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
+      immutability: { days: 0, locked: false },
       identity: { directoryOnly: false },
       audit: { enabled: '?not-collected', retentionDays: '?not-collected' }
     }
@@ -154,6 +159,18 @@ export default {
     }
   },
   cases: [
+    {
+      title: 'holds everything for a time that can be shortened',
+      dialect: 'terraform',
+      given: { document: { retentionPolicy: { retentionPeriod: '86400' } } },
+      facets: { immutability: { days: 1, locked: false } }
+    },
+    {
+      title: 'may hold single objects',
+      dialect: 'gcp-api',
+      given: { document: { objectRetention: { mode: 'Enabled' } } },
+      facets: { immutability: { days: '?not-collected', locked: '?not-collected' } }
+    },
     {
       title: 'lies in both regions of a configurable dual-region',
       dialect: 'terraform',

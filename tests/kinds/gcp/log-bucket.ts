@@ -9,6 +9,8 @@ const ABSENT = {
   placement: { regions: '?not-collected', zones: [] },
   encryptionAtRest: { key: 'provider-key' },
   deletionProtection: { enabled: false },
+  retention: { earliestDays: 30, latestDays: 30, afterDeletionDays: 0 },
+  immutability: { days: 30, locked: false },
   audit: { enabled: true, retentionDays: 30 }
 }
 
@@ -49,6 +51,8 @@ export default {
     publicEndpoint: 'not-applicable',
     encryptionAtRest: { key: 'customer-key' },
     deletionProtection: { enabled: true },
+    retention: { earliestDays: 365, latestDays: 365, afterDeletionDays: 0 },
+    immutability: { days: 365, locked: true },
     audit: { enabled: true, retentionDays: 365 }
   },
   failing: {
@@ -59,6 +63,8 @@ export default {
     placement: { regions: ['global'], zones: [] },
     encryptionAtRest: { key: 'provider-key' },
     deletionProtection: { enabled: false },
+    retention: { earliestDays: 7, latestDays: 7, afterDeletionDays: 0 },
+    immutability: { days: 7, locked: false },
     audit: { enabled: true, retentionDays: 7 }
   },
   absent: { terraform: ABSENT, 'gcp-api': ABSENT },
@@ -74,7 +80,11 @@ export default {
       title: 'keeps 400 days in the bucket that every project has to have',
       dialect: 'gcp-api',
       given: { document: { name: 'projects/ledger-prod/locations/global/buckets/_Required', retentionDays: 400, locked: true } },
-      facets: { audit: { enabled: true, retentionDays: 400 }, deletionProtection: { enabled: true } }
+      facets: {
+        audit: { enabled: true, retentionDays: 400 },
+        deletionProtection: { enabled: true },
+        immutability: { days: 400, locked: true }
+      }
     }
   ],
   neighbours: [
