@@ -10,6 +10,7 @@ import backupRedundancy from './backup-redundancy.ts'
 import backupRetention from './backup-retention.ts'
 import backupsEnabled from './backups-enabled.ts'
 import ddosProtected from './ddos-protected.ts'
+import deletedOnRequest from './deleted-on-request.ts'
 import deletionProtected from './deletion-protected.ts'
 import encryptedAtRest from './encrypted-at-rest.ts'
 import encryptedInTransit from './encrypted-in-transit.ts'
@@ -55,6 +56,7 @@ export const CONTROLS: readonly Control[] = [
   backupRetention,
   backupsEnabled,
   ddosProtected,
+  deletedOnRequest,
   deletionProtected,
   encryptedAtRest,
   encryptedInTransit,

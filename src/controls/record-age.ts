@@ -9,7 +9,7 @@ export default defineControl({
   id: 'record-age',
   title: 'No record is older than promised',
   description:
-    'The oldest record that an inventory or an export of a query shows is no older than maximumDays. With minimumDays there are records of ' +
+    'The oldest record that an inventory or an export of a query shows is no older than maximumDays, counted in whole days. With minimumDays there are records of ' +
     'that age: where there are none, it stays open whether there never were, or they were deleted too early.',
   remedy: 'Delete or anonymise records whose time is up',
   severity: 'high',
@@ -22,13 +22,18 @@ export default defineControl({
     const within = decide(recordHistory.oldestDays, {
       what: WHAT,
       required: `at most ${days(maximumDays)}`,
-      holds: (age) => age <= maximumDays,
+      holds: (age) => wholeDays(age) <= maximumDays,
       show: days,
       says: (age) => `has a record that is ${days(age)} old`
     })
     return minimumDays === undefined ? within : every([within, reached(recordHistory.oldestDays, minimumDays)])
   }
 })
+
+/** What is due on a day may go in the course of it. */
+function wholeDays(age: number): number {
+  return Math.floor(age)
+}
 
 function reached(oldestDays: Fact<number>, minimumDays: number): Verdict {
   const verdict = decide(oldestDays, {

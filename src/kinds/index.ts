@@ -166,6 +166,7 @@ import ownAccessGrant from './own/access-grant.ts'
 import ownBackup from './own/backup.ts'
 import ownCache from './own/cache.ts'
 import ownDatabase from './own/database.ts'
+import ownDeletion from './own/deletion.ts'
 import ownDisk from './own/disk.ts'
 import ownFirewall from './own/firewall.ts'
 import ownKey from './own/key.ts'
@@ -345,6 +346,7 @@ export const KINDS: readonly Kind[] = [
   ownBackup,
   ownCache,
   ownDatabase,
+  ownDeletion,
   ownDisk,
   ownFirewall,
   ownKey,

@@ -204,6 +204,12 @@ export interface Facets {
     /** Age of the oldest one, in days. */
     readonly oldestDays: Fact<number>
   }
+  /** A deletion that somebody is due: a customer who left, whose contract ended, or who asked for it. */
+  readonly dueDeletion: {
+    /** Days from when it fell due until everything was gone, or until the inventory was read where it is not. */
+    readonly tookDays: Fact<number>
+    readonly done: Fact<boolean>
+  }
   readonly deletionProtection: { readonly enabled: Fact<boolean> }
   /** Days in which a deletion can be undone; 0 when it cannot. */
   readonly softDelete: { readonly days: Fact<number> }
@@ -259,7 +265,7 @@ export interface Facets {
 export type Facet = keyof Facets
 
 /** What only time brings: nothing that is declared has any of it yet, so that no kind is asked for it there. */
-export const HISTORY_FACETS: ReadonlySet<Facet> = new Set(['restorePoint', 'backupHistory', 'recordHistory'])
+export const HISTORY_FACETS: ReadonlySet<Facet> = new Set(['restorePoint', 'backupHistory', 'recordHistory', 'dueDeletion'])
 
 /** A facet as a kind answers it: facts, or a reasoned absence of them. */
 export type Answer<F extends Facet> = Facets[F] | 'not-applicable' | 'not-modelled'

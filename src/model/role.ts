@@ -18,6 +18,7 @@ export const ROLE_FACETS = {
     'backup',
     'backupHistory',
     'deletionProtection',
+    'immutability',
     'identity',
     'audit',
     'monitoring'
@@ -113,6 +114,7 @@ export const ROLE_FACETS = {
   'access-grant': ['anonymousAccess', 'audit', 'grants'],
   'access-role': ['rights'],
   'sign-in-policy': ['secondFactor'],
+  deletion: ['dueDeletion'],
   setting: ['setting']
 } as const satisfies Record<string, readonly Facet[]>
 

@@ -117,6 +117,7 @@ const VALUES: Values = {
   backupHistory: { newestHours: AGES, oldestHours: AGES, last: fc.constantFrom(...BACKUP_STATES, 'none'), whole: fc.boolean() },
   retention: { earliestDays: DAYS, latestDays: DAYS, afterDeletionDays: DAYS },
   immutability: { days: DAYS, locked: fc.boolean() },
+  dueDeletion: { tookDays: DAYS, done: fc.boolean() },
   recordHistory: { oldestDays: DAYS },
   tenancy: { tenants: TENANTS, seen: SEEN, whole: fc.constant(true as const) },
   deletionProtection: { enabled: fc.boolean() },

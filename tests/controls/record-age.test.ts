@@ -11,6 +11,7 @@ describe('record-age', () => {
   rows(control, [
     { title: 'passes a day before the maximum', given: given(fact(29)), with: MOST, outcome: 'pass' },
     { title: 'passes at the maximum', given: given(fact(30)), with: MOST, outcome: 'pass', required: 'at most 30 days' },
+    { title: 'passes in the course of the last day', given: given(fact(30.9)), with: MOST, outcome: 'pass' },
     {
       title: 'fails a day after the maximum',
       given: given(fact(31)),

@@ -28,6 +28,7 @@ export const UNTOLD = {
   intrusionPrevention: { mode: OPEN },
   ddosProtection: { enabled: OPEN },
   retention: { earliestDays: OPEN, latestDays: OPEN, afterDeletionDays: OPEN },
+  immutability: { days: OPEN, locked: OPEN },
   recordHistory: { oldestDays: OPEN },
   keyRotation: { everyDays: OPEN },
   hardening: { secureBoot: OPEN, ownIdentity: 'not-offered', closedConsole: OPEN, personalLogin: OPEN, guardedMetadata: 'not-offered' }

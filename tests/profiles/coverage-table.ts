@@ -198,6 +198,5 @@ export const NO_SOURCE: readonly string[] = [
   'cm/semi-automated-patching',
   'cm/ntp-pool',
   'cm/backup-integrity-fingerprint',
-  'cm/restore-test-automated',
-  'cm/retention-after-contract'
+  'cm/restore-test-automated'
 ]

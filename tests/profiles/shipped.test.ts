@@ -165,7 +165,8 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     ]),
     'delete-14-days-after-cancel': [
       ['backup-retention', { maximumDays: 13 }],
-      ['retention-limit', { afterDeletionDays: 13 }]
+      ['retention-limit', { afterDeletionDays: 13 }],
+      ['deleted-on-request', { maximumDays: 14 }]
     ],
     'all-web-traffic-inspected': [['tiers-segregated', { allowPorts: ['80', '443'] }]],
     'segregate-trust-levels': [['tiers-segregated', { allowPorts: ['80', '443'] }]],
@@ -243,7 +244,15 @@ const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
     'periodic-vulnerability-scans',
     'semi-automated-patching',
     'restore-test-automated',
+    'retention-ytp',
+    'retention-gt',
+    'retention-ga',
+    'retention-caic',
+    'retention-msc',
+    'retention-mmc',
     'retention-cdp',
+    'retention-inspire',
+    'retention-online-payments',
     'retention-after-contract'
   ]
 }

@@ -40,6 +40,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: r.byNature(ZONES, 'tableArn') }),
     backup,
     backupHistory: recoveryPointsUntold,
+    immutability: 'not-modelled',
     deletionProtection: (r) => ({ enabled: r.boolean('deletionProtectionEnabled', { absent: UNSTATED }) }),
     // IAM alone signs in. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/security-iam.html (2026-11-22)
     identity: (r) => ({ directoryOnly: r.byNature(true, 'tableArn') }),

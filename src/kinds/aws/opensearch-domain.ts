@@ -42,6 +42,7 @@ export default defineKind({
     backup,
     backupHistory: 'not-modelled',
     // There is no such setting.
+    immutability: 'not-modelled',
     deletionProtection: (r) => ({ enabled: r.byNature(false, 'DomainName') }),
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
     audit

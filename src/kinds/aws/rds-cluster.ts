@@ -49,6 +49,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: zones(r) }),
     backup: (r) => backup(r),
     backupHistory: history,
+    immutability: 'not-modelled',
     deletionProtection: (r) => ({ enabled: r.boolean('deletionProtection', { absent: UNSTATED }) }),
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
     audit: clusterAudit

@@ -46,6 +46,7 @@ export default defineKind({
     zoneRedundancy: alone((r) => ({ zones: map(isMultiZone(r), (both) => (both ? 2 : 1)) })),
     backup: alone((r) => instanceBackup(r, encryptionKey(r))),
     backupHistory: alone(history),
+    immutability: 'not-modelled',
     deletionProtection: alone((r) => ({ enabled: r.boolean('deletionProtection', { absent: UNSTATED }) })),
     identity: alone((r) => ({ directoryOnly: directoryOnly(r) })),
     audit: alone(audit)

@@ -57,6 +57,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: map(isZoneRedundant(r), (spread) => (spread ? 2 : 1)) }),
     backup: (r) => automaticBackup(r, r.number('backup.backupIntervalHours', { absent: 24 }), backupZones(r)),
     backupHistory: 'not-modelled',
+    immutability: 'not-modelled',
     deletionProtection: unlocked,
     identity: (r) => ({ directoryOnly: parameterDefault(r, 'aad_auth_only', false) }),
     audit: unaudited('audit_log_enabled')

@@ -62,6 +62,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: map(isZoneRedundant(r), (spread) => (spread ? 2 : 1)) }),
     backup,
     backupHistory: 'not-modelled',
+    immutability: 'not-modelled',
     deletionProtection: unlocked,
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
     audit: unaudited('pgaudit.log')

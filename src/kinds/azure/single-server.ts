@@ -63,6 +63,7 @@ export function singleServer(family: SingleServerFamily): Kind {
         key: family.encryptionKey(r)
       }),
       backupHistory: 'not-modelled',
+      immutability: 'not-modelled',
       deletionProtection: unlocked,
       // Directory logins stand beside password logins, which no setting turns off.
       identity: (r) => ({ directoryOnly: r.byNature(false, 'administratorLogin') }),

@@ -42,6 +42,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: zoneCount(r) }),
     backup,
     backupHistory: 'not-modelled',
+    immutability: 'not-modelled',
     deletionProtection: unlocked,
     identity: 'not-applicable',
     audit: (r) => ({ enabled: r.byNature(false, 'auditingSettings'), retentionDays: r.byNature(0, 'auditingSettings') })

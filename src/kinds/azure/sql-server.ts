@@ -40,6 +40,7 @@ export default defineKind({
     zoneRedundancy: 'not-applicable',
     backup: 'not-applicable',
     backupHistory: 'not-applicable',
+    immutability: 'not-applicable',
     deletionProtection: unlocked,
     identity: (r) => ({ directoryOnly: r.boolean('administrators.azureADOnlyAuthentication', { absent: false }) }),
     audit: (r) => ({ enabled: r.byNature(false, 'auditingSettings'), retentionDays: r.byNature(0, 'auditingSettings') })

@@ -44,6 +44,7 @@ export default defineKind({
     backup,
     backupHistory: 'not-modelled',
     // The provider's own `deletionProtection` stops only the program that set it.
+    immutability: 'not-modelled',
     deletionProtection: (r) => ({ enabled: r.boolean('settings.deletionProtectionEnabled', { absent: false }) }),
     identity,
     audit

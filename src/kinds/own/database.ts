@@ -21,6 +21,7 @@ import {
   encryptionAtRest,
   encryptionInTransit,
   identity,
+  immutability,
   LOGS_TO,
   privateConnectivity,
   publicAddress,
@@ -53,6 +54,7 @@ export default defineKind({
     backupHistory,
     monitoring: 'not-modelled',
     deletionProtection,
+    immutability,
     identity,
     recordHistory,
     audit

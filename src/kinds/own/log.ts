@@ -1,6 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import { AT_SITE, placementAtSite, settledPlacement } from './place.ts'
-import { storedCipher, days, deletionProtection, ENCRYPTED_BY, encryptionAtRest, publicEndpoint } from './protection.ts'
+import { storedCipher, days, deletionProtection, immutability, ENCRYPTED_BY, encryptionAtRest, publicEndpoint } from './protection.ts'
 
 /** A place where logs are kept. */
 export default defineKind({
@@ -16,6 +16,7 @@ export default defineKind({
     cipher: storedCipher,
     encryptionAtRest,
     deletionProtection,
+    immutability,
     audit: (r) => ({ enabled: r.byNature(true, 'kind'), retentionDays: days(r, 'retentionDays') })
   },
   settle: { placement: settledPlacement }

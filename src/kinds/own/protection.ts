@@ -95,6 +95,10 @@ export function deletionProtection(r: Reader): Facets['deletionProtection'] {
   return { enabled: r.boolean('deletionProtection', UNTOLD) }
 }
 
+export function immutability(r: Reader): Facets['immutability'] {
+  return { days: days(r, 'immutability.days'), locked: r.boolean('immutability.locked', UNTOLD) }
+}
+
 export function identity(r: Reader): Facets['identity'] {
   return { directoryOnly: r.boolean('directoryOnly', UNTOLD) }
 }

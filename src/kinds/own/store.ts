@@ -20,6 +20,7 @@ import {
   encryptionAtRest,
   encryptionInTransit,
   identity,
+  immutability,
   LOGS_TO,
   privateConnectivity,
   publicEndpoint
@@ -49,6 +50,7 @@ export default defineKind({
       latestDays: days(r, 'retention.latestDays'),
       afterDeletionDays: days(r, 'retention.afterDeletionDays')
     }),
+    immutability,
     recordHistory,
     identity,
     audit

@@ -84,6 +84,13 @@ export const retention = z
   })
   .describe('What rules delete of what is stored: days, or indefinite')
 
+export const immutability = z
+  .strictObject({
+    days: term.optional().describe('How long everything is held as it is: days, or indefinite'),
+    locked: z.boolean().optional().describe('Whether nobody can shorten or lift that')
+  })
+  .describe('Whether what is stored can be altered')
+
 export const hardening = z
   .strictObject({
     secureBoot: z.boolean().optional().describe('Whether it starts only signed code'),

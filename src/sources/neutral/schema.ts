@@ -8,6 +8,7 @@ import {
   encryption,
   exposure,
   hardening,
+  immutability,
   oldestRecord,
   retention,
   OF_ALL,
@@ -60,6 +61,7 @@ export const RECORDS = [
       backup: backup.optional(),
       deletionProtection: yes,
       oldestRecord: oldestRecord.optional(),
+      immutability: immutability.optional(),
       audit: audit.optional()
     },
     'A database server'
@@ -73,6 +75,7 @@ export const RECORDS = [
       softDeleteDays: count.optional().describe('Days in which a deletion can be undone'),
       retention: retention.optional(),
       oldestRecord: oldestRecord.optional(),
+      immutability: immutability.optional(),
       audit: audit.optional()
     },
     'A store of objects or files'
@@ -153,6 +156,7 @@ export const RECORDS = [
       exposure: exposure.optional(),
       encryption: encryption.optional(),
       deletionProtection: yes,
+      immutability: immutability.optional(),
       retentionDays: term.optional()
     },
     'A place where logs are kept'
@@ -173,6 +177,18 @@ export const RECORDS = [
         .describe('On what')
     },
     'A grant of access'
+  ),
+  recordOf(
+    'deletion',
+    {
+      ...OF_ALL,
+      due: time.optional().describe('When the contract ended, or the customer cancelled or asked'),
+      done: z
+        .union([time, z.literal('open')])
+        .optional()
+        .describe('When everything was gone')
+    },
+    'A deletion that a customer is due'
   ),
   recordOf(
     'gap',

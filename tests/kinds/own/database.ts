@@ -47,6 +47,7 @@ export default {
         },
         deletionProtection: true,
         directoryOnly: true,
+        immutability: { days: 365, locked: true },
         audit: { enabled: true, retentionDays: 365, log: 'siem' }
       }
     }
@@ -66,6 +67,7 @@ export default {
     backupHistory: UNTOLD.backupHistory,
     deletionProtection: { enabled: true },
     identity: { directoryOnly: true },
+    immutability: { days: 365, locked: true },
     recordHistory: { oldestDays: 1.5 },
     audit: { enabled: true, retentionDays: 365 }
   },
@@ -107,6 +109,7 @@ export default {
       backupHistory: UNTOLD.backupHistory,
       deletionProtection: UNTOLD.deletionProtection,
       identity: UNTOLD.identity,
+      immutability: UNTOLD.immutability,
       recordHistory: UNTOLD.recordHistory,
       audit: UNTOLD.audit
     }

@@ -12,6 +12,7 @@ export default {
         exposure: { reach: 'restricted', sources: ['198.51.100.0/24'] },
         encryption: { algorithm: 'AES-256', keys: 'own', key: 'logs' },
         deletionProtection: true,
+        immutability: { days: 'indefinite', locked: true },
         retentionDays: 365
       }
     }
@@ -22,6 +23,7 @@ export default {
     cipher: { storedBits: 256, backupBits: '?not-collected' },
     encryptionAtRest: { key: 'customer-key' },
     deletionProtection: { enabled: true },
+    immutability: { days: Number.POSITIVE_INFINITY, locked: true },
     audit: { enabled: true, retentionDays: 365 }
   },
   failing: { neutral: { document: { deletionProtection: false, retentionDays: 3 } } },
@@ -33,6 +35,7 @@ export default {
       cipher: UNTOLD.cipher,
       encryptionAtRest: UNTOLD.encryptionAtRest,
       deletionProtection: UNTOLD.deletionProtection,
+      immutability: UNTOLD.immutability,
       audit: { enabled: true, retentionDays: '?not-collected' }
     }
   }

@@ -22,6 +22,7 @@ export default {
         transit: { plaintextRefused: true, minimumTls: '1.2' },
         softDeleteDays: 0,
         directoryOnly: true,
+        immutability: { days: 365, locked: true },
         audit: { enabled: true, retentionDays: 90, log: 'siem' },
         labels: { 'data-class': 'fax-image' }
       }
@@ -39,6 +40,7 @@ export default {
     zoneRedundancy: { zones: 1 },
     softDelete: { days: 0 },
     retention: { earliestDays: 30, latestDays: 31, afterDeletionDays: 0 },
+    immutability: { days: 365, locked: true },
     recordHistory: { oldestDays: 30 },
     identity: { directoryOnly: true },
     audit: { enabled: true, retentionDays: 90 }
@@ -65,6 +67,7 @@ export default {
       zoneRedundancy: UNTOLD.zoneRedundancy,
       softDelete: UNTOLD.softDelete,
       retention: UNTOLD.retention,
+      immutability: UNTOLD.immutability,
       recordHistory: UNTOLD.recordHistory,
       identity: UNTOLD.identity,
       audit: UNTOLD.audit
