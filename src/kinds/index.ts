@@ -127,6 +127,7 @@ import gcpBucket from './gcp/bucket.ts'
 import gcpCloudIdsEndpoint from './gcp/cloud-ids-endpoint.ts'
 import gcpDiskResourcePolicyAttachment from './gcp/disk-resource-policy-attachment.ts'
 import gcpDisk from './gcp/disk.ts'
+import gcpFirewallPolicyAssociation from './gcp/firewall-policy-association.ts'
 import gcpFirewallPolicyRule from './gcp/firewall-policy-rule.ts'
 import gcpFirewallPolicy from './gcp/firewall-policy.ts'
 import gcpFirewall from './gcp/firewall.ts'
@@ -307,6 +308,7 @@ export const KINDS: readonly Kind[] = [
   gcpCloudIdsEndpoint,
   gcpDiskResourcePolicyAttachment,
   gcpDisk,
+  gcpFirewallPolicyAssociation,
   gcpFirewallPolicyRule,
   gcpFirewallPolicy,
   gcpFirewall,

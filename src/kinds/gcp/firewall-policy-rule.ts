@@ -1,6 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import { untoldSegments } from '../../graph/segments.ts'
+import { segmentsOf, untoldSegments } from '../../graph/segments.ts'
 import type { Answer } from '../../model/facets.ts'
 import { allTrue, chain, map } from '../../model/fact.ts'
 import { cloudLogging } from './cloud-logging.ts'
@@ -41,6 +41,7 @@ export default defineKind({
     intrusionPrevention,
     audit: (r) => (isSilent(r) ? 'not-applicable' : cloudLogging(logs(r)))
   },
+  settle: { segments: (own, near) => segmentsOf(near.to('childOf'), own) },
   fixes: { 'audit-logged': () => ({ path: 'enableLogging', value: true }) }
 })
 

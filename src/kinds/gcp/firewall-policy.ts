@@ -1,12 +1,13 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import { untoldSegments } from '../../graph/segments.ts'
+import { segmentsOf, untoldSegments } from '../../graph/segments.ts'
 import type { Answer, IngressRule } from '../../model/facets.ts'
-import { allTrue, anyTrue, chain, type Fact, list, map } from '../../model/fact.ts'
+import { allTrue, anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { ingressOf, isSilent, logs, prevents } from './firewall-policy-rules.ts'
+import { nestedReferences } from './nested-references.ts'
 import { networkPlacement } from './network-scope.ts'
 import { inspectedBy, type Mode } from './public-path.ts'
 
@@ -37,11 +38,18 @@ export default defineKind({
   },
   names: ['name', 'shortName'],
   labels: 'none',
+  links: [
+    {
+      name: 'inNetwork',
+      to: ['gcp.network'],
+      read: (r) =>
+        r.dialect === 'gcp-api' ? nestedReferences(r.list('associations'), (each) => each.references('attachmentTarget', /^$/)) : known([])
+    }
+  ],
   facets: {
     monitoring: alertsElsewhere,
     placement: networkPlacement,
     ingress: (r) => ({ rules: chain(r.list('rules'), (rules) => map(list(rules.map(ingressOf)), (found) => found.flat())) }),
-    // A policy may be attached to any number of networks, folders and organisations.
     segments: untoldSegments,
     intrusionPrevention: (r) => ({
       mode: chain(r.list('rules'), (rules) => map(inForce(r, rules), (on): Mode => (on ? 'prevent' : 'off')))
@@ -49,6 +57,7 @@ export default defineKind({
     audit
   },
   settle: {
+    segments: (own, near) => segmentsOf(attachedNetworks(near), own),
     monitoring: heardOf('gce_subnetwork', 'networksecurity.googleapis.com/FirewallEndpoint'),
     ingress: (own, near) =>
       hasOwnRules(own.rules) ? own : { rules: chain(rulesOf(near), (rules) => map(list(rules.map(admitted)), (found) => found.flat())) },
@@ -57,6 +66,15 @@ export default defineKind({
     audit: (own, near) => (hasOwnRules(own.enabled) ? own : auditOf(rulesOf(near)))
   }
 })
+
+/** Networks that the policy is attached to. What a folder or an organisation holds cannot be told from here. */
+function attachedNetworks(near: Neighbourhood): Fact<readonly Neighbour[]> {
+  return chain(near.to('inNetwork'), (named) => {
+    if (named.length > 0) return known(named)
+    const separate = near.from('childOf', ['gcp.firewall-policy-association'])
+    return chain(separate, (found) => map(list(found.map((each) => each.near.to('inNetwork'))), (networks) => networks.flat()))
+  })
+}
 
 /** The API shows what a policy is attached to: one that is attached to nothing is not enforced. */
 function inForce(r: Reader, rules: readonly Reader[]): Fact<boolean> {

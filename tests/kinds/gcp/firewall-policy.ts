@@ -1,5 +1,8 @@
 import kind from '../../../src/kinds/gcp/firewall-policy.ts'
+import firewallPolicyAssociation from '../../../src/kinds/gcp/firewall-policy-association.ts'
 import firewallPolicyRule from '../../../src/kinds/gcp/firewall-policy-rule.ts'
+import network from '../../../src/kinds/gcp/network.ts'
+import subnetwork from '../../../src/kinds/gcp/subnetwork.ts'
 import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
 import type { KindFixture } from '../fixture.ts'
 
@@ -35,6 +38,28 @@ const admitted = {
 const associations = [
   { name: 'ledger-net', attachmentTarget: 'https://www.googleapis.com/compute/v1/projects/ledger-prod/global/networks/ledger-net' }
 ]
+const COMPUTE = '//compute.googleapis.com/projects/ledger-prod'
+const cai = { typeSystem: 'cai', origin: 'observed' } as const
+const LEDGER = {
+  ...cai,
+  id: `${COMPUTE}/global/networks/ledger-net`,
+  type: 'compute.googleapis.com/Network',
+  document: { name: 'ledger-net' }
+}
+const SERVERS = {
+  ...cai,
+  id: `${COMPUTE}/regions/europe-west3/subnetworks/servers`,
+  type: 'compute.googleapis.com/Subnetwork',
+  document: { ipCidrRange: '10.20.0.0/20', network: LEDGER.id }
+}
+const urn = (type: string) => `urn:pulumi:prod::ledger::gcp:compute/${type}::ledger`
+const declared = (type: string, document: object, wires: Readonly<Record<string, readonly string[]>> = {}) => ({
+  id: urn(type),
+  typeSystem: 'pulumi' as const,
+  type: `gcp:compute/${type}`,
+  document,
+  wires
+})
 const policy = {
   id: POLICY,
   typeSystem: 'pulumi' as const,
@@ -161,6 +186,58 @@ export default {
     }
   ],
   neighbours: [
+    {
+      title: 'guards the segments of the networks that the service lists with it',
+      kinds: [kind, network, subnetwork],
+      resources: [
+        { ...cai, id: `${COMPUTE}/global/firewallPolicies/7`, type: 'compute.googleapis.com/FirewallPolicy', document: { associations } },
+        LEDGER,
+        SERVERS
+      ],
+      of: `${COMPUTE}/global/firewallPolicies/7`,
+      facets: { segments: { around: [{ name: 'servers', ranges: ['10.20.0.0/20'] }] } }
+    },
+    {
+      title: 'guards what nobody can tell when it is attached to a folder',
+      kinds: [kind, network, subnetwork],
+      resources: [
+        {
+          ...cai,
+          id: '//compute.googleapis.com/locations/global/firewallPolicies/7',
+          type: 'compute.googleapis.com/FirewallPolicy',
+          document: { associations: [{ attachmentTarget: 'https://cloudresourcemanager.googleapis.com/v3/folders/1234567890' }] }
+        },
+        LEDGER,
+        SERVERS
+      ],
+      of: '//compute.googleapis.com/locations/global/firewallPolicies/7',
+      facets: { segments: { around: '?not-collected' } }
+    },
+    {
+      title: 'guards the segments of the network that the program attaches it to, with each of its rules',
+      kinds: [kind, firewallPolicyRule, firewallPolicyAssociation, network, subnetwork],
+      resources: [
+        declared('networkFirewallPolicy:NetworkFirewallPolicy', {}),
+        declared('network:Network', { autoCreateSubnetworks: false }),
+        declared(
+          'subnetwork:Subnetwork',
+          { ipCidrRange: '10.20.0.0/20', network: UNKNOWN_SENTINEL },
+          { network: [urn('network:Network')] }
+        ),
+        declared(
+          'networkFirewallPolicyAssociation:NetworkFirewallPolicyAssociation',
+          { firewallPolicy: UNKNOWN_SENTINEL, attachmentTarget: UNKNOWN_SENTINEL },
+          { firewallPolicy: [urn('networkFirewallPolicy:NetworkFirewallPolicy')], attachmentTarget: [urn('network:Network')] }
+        ),
+        declared(
+          'networkFirewallPolicyRule:NetworkFirewallPolicyRule',
+          { firewallPolicy: UNKNOWN_SENTINEL },
+          { firewallPolicy: [urn('networkFirewallPolicy:NetworkFirewallPolicy')] }
+        )
+      ],
+      of: urn('networkFirewallPolicyRule:NetworkFirewallPolicyRule'),
+      facets: { segments: { around: [{ name: 'ledger', ranges: ['10.20.0.0/20'] }] } }
+    },
     {
       title: 'is what the rules of the program make it',
       kinds,
