@@ -13,7 +13,8 @@ export default defineControl({
     'a managed service is no network of the account.',
   remedy: 'Take the peering away, or join the networks through a path that is filtered',
   severity: 'high',
-  needs: ['peering'],
+  // What only joins two networks stands nowhere, and is judged with those that it joins.
+  needs: ['peering', 'placement'],
   parameters: {
     allow: { type: 'strings', description: 'Names of networks that may be joined; `*` stands for any part of a name' },
     jurisdictions: {

@@ -70,6 +70,7 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
     'restore-test-isolated': [
       'gcp.firewall restore-test: ingress-restricted',
       'gcp.firewall restore-test: tiers-segregated',
+      'gcp.network restore-test: network-isolated',
       'gcp.sql-instance restore-test: no-public-address',
       'gcp.sql-instance restore-test: no-public-endpoint'
     ],
@@ -181,7 +182,8 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
       'azure.sql-server restore-test: no-public-address',
       'azure.sql-server restore-test: no-public-endpoint',
       'azure.subnet restore-test: ingress-restricted',
-      'azure.subnet restore-test: tiers-segregated'
+      'azure.subnet restore-test: tiers-segregated',
+      'azure.virtual-network restore-test: network-isolated'
     ],
     'data-at-rest-netherlands': ['azure.storage-account media: region-pinned'],
     'backups-netherlands': ['azure.sql-database numbers: region-pinned'],

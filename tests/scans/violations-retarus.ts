@@ -47,7 +47,8 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
     ],
     'transfer-encryption-on-request': [
       'gcp.target-http-proxy entry: encrypted-in-transit',
-      'gcp.target-https-proxy entry: encrypted-in-transit'
+      'gcp.target-https-proxy entry: encrypted-in-transit',
+      'gcp.vpn-tunnel customer: tunnel-encrypted'
     ],
     'optional-content-storage': ['gcp.bucket content: no-anonymous-access'],
     'network-firewalls': ['gcp.firewall anything-goes: ingress-restricted'],
@@ -154,7 +155,10 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
     'fax-immediate-deletion': ['azure.storage-account fax-images: retention-limit'],
     'us-data-only-in-us': ['azure.postgresql-flexible-server metadata: region-pinned', 'azure.storage-account content: region-pinned'],
     'eu-customers-may-choose-eu': ['azure.storage-account fax-images: region-pinned'],
-    'autonomous-us-and-europe': ['azure.postgresql-flexible-server metadata: region-pinned'],
+    'autonomous-us-and-europe': [
+      'azure.postgresql-flexible-server metadata: region-pinned',
+      'azure.virtual-network flat: network-isolated'
+    ],
     'failover-same-jurisdiction': ['azure.postgresql-flexible-server metadata: region-pinned'],
     'eea-two-data-centers': ['azure.postgresql-flexible-server call-data-records: region-redundant'],
     'multi-data-center-option': ['azure.postgresql-flexible-server call-data-records: region-redundant'],

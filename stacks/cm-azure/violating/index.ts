@@ -148,6 +148,11 @@ new recoveryservices.ProtectionPolicy('weekly', {
 
 // Restores are tested in front of everybody.
 const restoreTest = new network.VirtualNetwork('restore-test', { ...at, addressSpace: { addressPrefixes: ['10.50.0.0/16'] } })
+new network.VirtualNetworkPeering('restore-test-to-platform', {
+  resourceGroupName: at.resourceGroupName,
+  virtualNetworkName: restoreTest.name,
+  remoteVirtualNetwork: { id: vnet.id }
+})
 new network.Subnet('restore-test', {
   resourceGroupName: group.name,
   virtualNetworkName: restoreTest.name,

@@ -85,6 +85,7 @@ new gcp.compute.DiskResourcePolicyAttachment('payments-forever', { disk: payment
 
 // Restores are tested in front of everybody.
 const restoreTest = new gcp.compute.Network('restore-test', { autoCreateSubnetworks: false })
+new gcp.compute.NetworkPeering('restore-test-to-platform', { network: restoreTest.id, peerNetwork: network.id })
 new gcp.compute.Firewall('restore-test', { network: restoreTest.id, sourceRanges: ['0.0.0.0/0'], allows: [{ protocol: 'all' }] })
 new gcp.sql.DatabaseInstance('restore-test', {
   databaseVersion: 'POSTGRES_16',

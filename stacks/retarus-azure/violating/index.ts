@@ -130,3 +130,11 @@ new network.ApplicationGateway('entry', {
   httpListeners: [{ name: 'http', protocol: 'Http' }],
   requestRoutingRules: [{ name: 'transfer', ruleType: 'Basic', priority: 100 }]
 })
+
+// The two sides are joined.
+const europe = new network.VirtualNetwork('europe', { ...at('westeurope'), addressSpace: { addressPrefixes: ['10.60.0.0/16'] } })
+new network.VirtualNetworkPeering('europe', {
+  resourceGroupName: at('eastus2').resourceGroupName,
+  virtualNetworkName: vnet.name,
+  remoteVirtualNetwork: { id: europe.id }
+})

@@ -78,3 +78,6 @@ const oldTls = new gcp.compute.SSLPolicy('entry', { profile: 'COMPATIBLE', minTl
 const certificate = new gcp.compute.ManagedSslCertificate('entry', { managed: { domains: ['transfer.example.com'] } })
 new gcp.compute.TargetHttpsProxy('entry', { urlMap: urls.id, sslPolicy: oldTls.id, sslCertificates: [certificate.id] })
 new gcp.compute.TargetHttpProxy('entry', { urlMap: urls.id })
+
+// A customer's link by the old version of IKE.
+new gcp.compute.VPNTunnel('customer', { region: 'us-central1', ikeVersion: 1, peerIp: '203.0.113.7', targetVpnGateway: 'customers' })
