@@ -64,7 +64,8 @@ program
   .command('list')
   .description('Print what there is, and what of a document is verified where')
   .addArgument(new Argument('<what>', 'what to list').choices(LISTS))
-  .option('-p, --profile <name-or-file>', 'documented architecture; repeatable; all that are shipped when left out', collect, undefined)
+  .option('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
+  .option('--config <file>', 'what else is settled (YAML); the nearest asbuilt.yaml from here upwards when left out')
   .addOption(new Option('-o, --output <format>', 'for people, or for programs').choices(['text', 'json']).default('text'))
   .action(async (what: (typeof LISTS)[number], flags: ListFlags) => {
     const { listCommand } = await import('./commands/list.ts')
@@ -75,7 +76,8 @@ program
   .command('explain')
   .description('Explain a claim, a control, a kind of resource, or a finding by its fingerprint')
   .argument('<word>', 'id of a claim, control or kind, or the beginning of a fingerprint')
-  .option('-p, --profile <name-or-file>', 'documented architecture; repeatable; all that are shipped when left out', collect, undefined)
+  .option('-p, --profile <name-or-file>', 'documented architecture; repeatable', collect, undefined)
+  .option('--config <file>', 'what else is settled (YAML); the nearest asbuilt.yaml from here upwards when left out')
   .option('--result <file>', 'JSON report that has the finding')
   .action(async (word: string, flags: ExplainFlags) => {
     const { explainCommand } = await import('./commands/explain.ts')

@@ -40,9 +40,13 @@ function targetsOf({ value, pathOf }: Config): readonly string[] {
   return (value.targets ?? []).map((target) => (target === '-' || isLive(target) ? target : pathOf(target)))
 }
 
+/** Documents that the configuration file names; a path is its own. */
+export function profilesOf({ value: { profiles }, pathOf }: Pick<Config, 'value' | 'pathOf'>): readonly string[] | undefined {
+  return profiles?.map((name) => (/[./\\]/.test(name) ? pathOf(name) : name))
+}
+
 function flagsOf({ value, pathOf }: Config): Partial<ScanFlags> {
   const {
-    profiles,
     outputs,
     waivers,
     attestations,
@@ -50,13 +54,14 @@ function flagsOf({ value, pathOf }: Config): Partial<ScanFlags> {
     pulumiAnswers,
     checkpoint,
     regions,
-    documents: _,
-    targets: __,
+    profiles: _,
+    documents: __,
+    targets: ___,
     ...same
   } = value
   const given: Partial<Record<keyof ScanFlags, unknown>> = {
     ...same,
-    profile: profiles?.map((name) => (/[./\\]/.test(name) ? pathOf(name) : name)),
+    profile: profilesOf({ value, pathOf }),
     output: outputs?.map(outputOf).map(({ format, file }) => (file === undefined ? { format } : { format, file: pathOf(file) })),
     waivers: waivers?.map(pathOf),
     attestations: attestations?.map(pathOf),

@@ -3,8 +3,7 @@ import { ScanError } from '../errors.ts'
 import { KINDS } from '../kinds/index.ts'
 import { didYouMean } from '../model/did-you-mean.ts'
 import type { LoadedProfile } from '../model/profile.ts'
-import { loadProfile, shippedProfiles } from '../profiles/load.ts'
-import { VOCABULARY } from '../vocabulary.ts'
+import { type DocumentFlags, documentsOf } from './documents.ts'
 import { explainClaim } from './explain/claim.ts'
 import { explainControl } from './explain/control.ts'
 import { explainFinding, findFinding } from './explain/finding.ts'
@@ -12,9 +11,7 @@ import { explainKind } from './explain/kind.ts'
 import { readResult } from './read-result.ts'
 
 /** Flags of `asbuilt explain` as the command line parses them. */
-export interface ExplainFlags {
-  /** Shipped names or paths; all that are shipped when left out. */
-  readonly profile?: readonly string[]
+export interface ExplainFlags extends DocumentFlags {
   /** A JSON report, to find a finding in. */
   readonly result?: string
 }
@@ -22,8 +19,8 @@ export interface ExplainFlags {
 const FINGERPRINT = /^[0-9a-f]{6,32}$/
 
 /** Explains a claim, a control, a kind or a finding. Throws a ScanError that names the nearest word for one that is none. */
-export async function explainCommand(word: string, { profile: names, result: file }: ExplainFlags): Promise<string> {
-  const profiles = await Promise.all((names ?? shippedProfiles()).map((name) => loadProfile(name, VOCABULARY)))
+export async function explainCommand(word: string, { result: file, ...flags }: ExplainFlags): Promise<string> {
+  const { profiles } = await documentsOf(flags)
   const claims = profiles.flatMap((profile) => profile.claims.map((claim) => ({ claim, profile })))
   const named = claims.filter(({ claim }) => claim.id === word || shortOf(claim.id) === word)
   if (named.length > 0) return named.map(({ claim, profile }) => explainClaim(claim, profile)).join('\n')

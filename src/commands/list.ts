@@ -6,22 +6,19 @@ import { speaksOf } from '../evaluation/needed-kinds.ts'
 import { severityOf } from '../evaluation/severity.ts'
 import { KINDS } from '../kinds/index.ts'
 import type { LoadedProfile } from '../model/profile.ts'
-import { loadProfile, shippedProfiles } from '../profiles/load.ts'
-import { VOCABULARY } from '../vocabulary.ts'
 import { columns } from './columns.ts'
 import { coverageText } from './coverage-text.ts'
+import { type DocumentFlags, documentsOf } from './documents.ts'
 
 /** Flags of `asbuilt list` as the command line parses them. */
-export interface ListFlags {
-  /** Shipped names or paths; all that are shipped when left out. */
-  readonly profile?: readonly string[]
+export interface ListFlags extends DocumentFlags {
   readonly output: 'text' | 'json'
 }
 
 /** What there is: for people in columns, or as JSON. */
-export async function listCommand(what: (typeof LISTS)[number], { profile: names, output }: ListFlags): Promise<string> {
-  const profiles = await Promise.all((names ?? shippedProfiles()).map((name) => loadProfile(name, VOCABULARY)))
-  const { json, text } = LISTERS[what](profiles, names !== undefined)
+export async function listCommand(what: (typeof LISTS)[number], { output, ...flags }: ListFlags): Promise<string> {
+  const { profiles, isChosen } = await documentsOf(flags)
+  const { json, text } = LISTERS[what](profiles, isChosen)
   return output === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : text()
 }
 

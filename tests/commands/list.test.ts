@@ -79,6 +79,18 @@ describe('asbuilt list', () => {
     expect(told.at(-2)).toMatch(/^57 claims: \d+ verified on gcp, .*verified on azure.*; 29 for people to attest;/)
   })
 
+  it('takes documents, and what their owner states, from the configuration file', async () => {
+    writeFileSync(join(folder, 'open.yaml'), LEDGER.replace('with: {minimumDays: 7}', 'declare: {minimumDays: how far back}'))
+    const config = join(folder, 'asbuilt.yaml')
+    const stated = async (text: string): Promise<unknown> => {
+      writeFileSync(config, `profiles: [./open.yaml]\n${text}`)
+      return JSON.parse(await listCommand('coverage', { output: 'json', config }))
+    }
+    expect(await stated('')).toMatchObject([{ profile: 'ledger', claims: [{ undeclared: ['how far back'] }] }])
+    const figures = await stated('documents: {ledger: {declare: {restorable: {point-in-time-restore: {minimumDays: 30}}}}}\n')
+    expect(figures).toMatchObject([{ claims: [{ undeclared: [], checks: [{ with: { minimumDays: 30 } }] }] }])
+  })
+
   it('refuses a document that is not there', async () => {
     await expect(json('claims', 'maropst')).rejects.toThrow('did you mean "maropost"?')
   })

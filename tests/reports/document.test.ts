@@ -118,6 +118,10 @@ describe('hostile names', () => {
     expect(unbalanced(page)).toEqual([])
   })
 
+  it('are shown as they are', () => {
+    expect(html.render(names, PLAIN)).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39; onload=&quot;alert(2)')
+  })
+
   it('write no markup into Markdown', () => {
     const page = markdown.render(names, PLAIN)
     expect(outsideCode(page)).not.toMatch(/<img|(?<!\\)\[x|\u202e/)
