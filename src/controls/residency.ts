@@ -32,16 +32,21 @@ export function judgePlace(place: Place, limits: Limits): Verdict {
 
 function judgeRegions({ what, regions }: Place, limits: Limits, required: string): Verdict {
   if (regions.state === 'unknown') return undecided(regions, `region of ${what}`, required)
+  // What is held against the resource's own region rests on that as well.
+  const evidence = isRelative(limits) ? [...regions.evidence, ...limits.primary.evidence] : regions.evidence
   const judged = regions.value.map((name) => ({ name, inside: isInside(name, limits, regions.evidence) }))
   const outside = judged.filter(({ inside }) => inside === false).map(({ name }) => name)
   const found = (outside.length > 0 ? outside : regions.value).join(', ')
-  if (outside.length > 0)
-    return { outcome: 'fail', because: `has ${what} in ${found}, not ${required}`, evidence: regions.evidence, required, found }
+  if (outside.length > 0) return { outcome: 'fail', because: `has ${what} in ${found}, not ${required}`, evidence, required, found }
   const [open] = judged.map(({ inside }) => inside).filter((inside) => typeof inside !== 'boolean')
   if (open !== undefined) return undecided(open, `region of ${what}`, required)
   if (found === '')
     return undecided(unknown('unreadable', { evidence: regions.evidence, missing: 'no region is named' }), `region of ${what}`, required)
-  return { outcome: 'pass', because: `has ${what} in ${found}`, evidence: regions.evidence, required, found }
+  return { outcome: 'pass', because: `has ${what} in ${found}`, evidence, required, found }
+}
+
+function isRelative({ regions = [] }: Limits): boolean {
+  return regions.some((name) => regionName(name) === 'primary')
 }
 
 function isInside(name: string, { cloud, regions, jurisdictions, primary }: Limits, evidence: readonly Evidence[]): boolean | Unknown {

@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Evaluated } from '../../src/evaluation/evaluate.ts'
+import type { ClaimResult } from '../../src/model/finding.ts'
+import { type Resource, UNKNOWN_SENTINEL } from '../../src/model/resource.ts'
+import { loadProfile } from '../../src/profiles/load.ts'
+import { VOCABULARY } from '../../src/vocabulary.ts'
+import { contrariesOf, isLink, judged, propertiesBehind, resourcesOf, turned } from './flipping.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..', 'stacks')
+
+type Reasons = Readonly<Record<string, string>>
+
+const ENCRYPTED = 'the platform encrypts whatever it stores; what switches that off is a resource of its own'
+
+/** By stack: claims that no single property turns, and claims that a property turns without being their evidence, each with the reason. */
+const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turnedBeside: Reasons }>> = {
+  maropost: {
+    steady: {
+      'maropost/multi-zone-databases': 'a standby and a slave in another zone each suffice',
+      'maropost/asynchronous-replication': 'a slave in another zone and a standby each suffice'
+    },
+    turnedBeside: {}
+  },
+  sendmarc: {
+    steady: {
+      'sendmarc/at-rest-files-and-databases': ENCRYPTED,
+      'sendmarc/backups-aes-256': ENCRYPTED,
+      'sendmarc/cross-region-failover': 'a replica in the other region and backups there each suffice'
+    },
+    turnedBeside: {}
+  },
+  retarus: {
+    steady: {},
+    turnedBeside: {
+      'retarus/failover-same-jurisdiction': 'what moves to the other side of the Atlantic is held to the rules of that side',
+      'retarus/reroute-on-local-outage': 'what moves to the other side of the Atlantic is held to the rules of that side'
+    }
+  },
+  'retarus-azure': {
+    steady: {},
+    turnedBeside: {
+      'retarus/failover-same-jurisdiction': 'what moves to the other side of the Atlantic is held to the rules of that side',
+      'retarus/reroute-on-local-outage': 'what moves to the other side of the Atlantic is held to the rules of that side'
+    }
+  },
+  cm: { steady: { 'cm/backup-aes256-at-rest': ENCRYPTED }, turnedBeside: {} },
+  'cm-azure': {
+    steady: { 'cm/network-named-accounts': 'who holds a role is the evidence, principalId; what they are stands beside it' },
+    turnedBeside: { 'cm/backups-netherlands': 'that there is no copy elsewhere lies nowhere, and is no evidence of where things lie' }
+  }
+}
+
+/** A property turned, and the claims that came out otherwise. */
+interface Flip {
+  readonly what: string
+  readonly value: unknown
+  /** Claims that rest on it. */
+  readonly claims: ReadonlySet<string>
+  readonly isLink: boolean
+  readonly changed: readonly { readonly before: ClaimResult; readonly after: ClaimResult }[]
+}
+
+describe.each(Object.entries(STACKS))('one property of stacks/%s turned at a time', (name, { steady, turnedBeside }) => {
+  let base: Evaluated
+  let flips: readonly Flip[]
+
+  beforeAll(async () => {
+    const profile = await loadProfile(name.replace(/-azure$/, ''), VOCABULARY)
+    const [compliant, violating] = await Promise.all([resourcesOf(join(ROOT, name)), resourcesOf(join(ROOT, name, 'violating'))])
+    base = judged(compliant, profile)
+    const before = new Map(base.claims.map((claim) => [claim.id, claim]))
+    flips = propertiesBehind(base.findings, compliant).flatMap((property) =>
+      contrariesOf(property, violating).flatMap((value): readonly Flip[] => {
+        const broken = turned(property, value)
+        if (broken === undefined) return []
+        const { claims } = judged(
+          compliant.map((resource): Resource => (resource === property.resource ? broken : resource)),
+          profile
+        )
+        const changed = claims.flatMap((after) => {
+          const was = before.get(after.id)
+          return was === undefined || isSame(was, after) ? [] : [{ before: was, after }]
+        })
+        const what = `${property.resource.name}: ${property.path}`
+        return [{ what, value, claims: property.claims, isLink: isLink(property), changed }]
+      })
+    )
+  }, 240_000)
+
+  it('turns no claim that does not rest on it', () => {
+    const strays = flips.flatMap(({ what, value, claims, isLink: leads, changed }) =>
+      changed
+        .filter(({ before, after }) => !claims.has(after.id) && !isOtherScope(before, after))
+        // As long as nobody knows whom a resource belongs to, it may be anybody's.
+        .filter(({ before, after }) => !(leads && value === UNKNOWN_SENTINEL && after.outcomes.fail === before.outcomes.fail))
+        .map(({ after }) => ({ claim: after.id, by: `${what} = ${JSON.stringify(value)}` }))
+    )
+    expect(strays.filter(({ claim }) => turnedBeside[claim] === undefined)).toEqual([])
+    expect(Object.keys(turnedBeside).filter((id) => !strays.some(({ claim }) => claim === id))).toEqual([])
+  })
+
+  it('turns every claim that a machine can check, but for those that stand on more than one', () => {
+    const shaken = new Set(flips.flatMap(({ changed }) => changed.filter(isWorse).map(({ after }) => after.id)))
+    const verified = base.claims.filter(({ outcomes }) => outcomes.pass > 0).map(({ id }) => id)
+    expect(verified.filter((id) => !shaken.has(id))).toEqual(Object.keys(steady))
+  })
+})
+
+function isSame(before: ClaimResult, after: ClaimResult): boolean {
+  return (
+    before.verdict === after.verdict && before.outcomes.fail === after.outcomes.fail && before.outcomes.unknown === after.outcomes.unknown
+  )
+}
+
+function isWorse({ before, after }: Flip['changed'][number]): boolean {
+  return after.outcomes.fail > before.outcomes.fail || after.outcomes.unknown > before.outcomes.unknown
+}
+
+/** What a document selects by, such as labels and places, decides what else is judged. */
+function isOtherScope(before: ClaimResult, after: ClaimResult): boolean {
+  return before.resources !== after.resources || judgements(before) !== judgements(after)
+}
+
+function judgements({ outcomes }: ClaimResult): number {
+  return Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+}
