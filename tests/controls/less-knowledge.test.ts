@@ -158,6 +158,7 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   regions: fc.constantFrom(2, 3),
   jurisdictions: fc.constantFrom(['EU'], ['DE', 'US']),
   measures: fc.subarray(['secure-boot', 'own-identity', 'guarded-metadata'], { minLength: 1 }),
+  mode: fc.constantFrom('detect', 'prevent'),
   signals: fc.subarray(['availability', 'security', 'logs'], { minLength: 1 }),
   within: fc.constantFrom('region', 'jurisdiction'),
   choices: fc.constantFrom(['EU'], ['DE', 'US']),

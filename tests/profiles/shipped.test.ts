@@ -182,6 +182,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
   },
   cm: {
     'soc-24x7': [watchedFor('security')],
+    'network-behaviour-monitoring': [['intrusion-prevention', { mode: 'detect' }]],
     'capacity-monitoring': [watchedFor('capacity')],
     'restore-test-isolated': [['network-isolated', { allow: ['*restore-test*'] }]],
     'network-named-accounts': [['access-by-group', { on: ['network'] }]],

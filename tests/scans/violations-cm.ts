@@ -62,7 +62,7 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
       'gcp.network restore-test: monitored',
       'gcp.subnetwork platform: audit-logged'
     ],
-    'network-behaviour-monitoring': ['gcp.subnetwork platform: audit-logged'],
+    'network-behaviour-monitoring': ['gcp.firewall-policy perimeter: intrusion-prevention', 'gcp.subnetwork platform: audit-logged'],
     'next-gen-firewall': ['gcp.firewall-policy perimeter: intrusion-prevention'],
     'backup-coverage': ['gcp.sql-instance numbers: backups-enabled'],
     'daily-snapshots': ['gcp.sql-instance numbers: backups-enabled'],
