@@ -138,6 +138,7 @@ import gcpInstanceFromTemplate from './gcp/instance-from-template.ts'
 import gcpInstanceGroupManager from './gcp/instance-group-manager.ts'
 import gcpInstanceTemplate from './gcp/instance-template.ts'
 import gcpInstance from './gcp/instance.ts'
+import gcpKeyIam from './gcp/key-iam.ts'
 import gcpKmsKeyRing from './gcp/kms-key-ring.ts'
 import gcpKmsKey from './gcp/kms-key.ts'
 import gcpLogBucket from './gcp/log-bucket.ts'
@@ -153,6 +154,7 @@ import gcpRouterNat from './gcp/router-nat.ts'
 import gcpRouter from './gcp/router.ts'
 import gcpSecurityPolicyRule from './gcp/security-policy-rule.ts'
 import gcpSecurityPolicy from './gcp/security-policy.ts'
+import gcpServiceAccountIam from './gcp/service-account-iam.ts'
 import gcpSnapshotIam from './gcp/snapshot-iam.ts'
 import gcpSnapshot from './gcp/snapshot.ts'
 import gcpSqlInstance from './gcp/sql-instance.ts'
@@ -319,6 +321,7 @@ export const KINDS: readonly Kind[] = [
   gcpInstanceGroupManager,
   gcpInstanceTemplate,
   gcpInstance,
+  gcpKeyIam,
   gcpKmsKeyRing,
   gcpKmsKey,
   gcpLogBucket,
@@ -334,6 +337,7 @@ export const KINDS: readonly Kind[] = [
   gcpRouter,
   gcpSecurityPolicyRule,
   gcpSecurityPolicy,
+  gcpServiceAccountIam,
   gcpSnapshotIam,
   gcpSnapshot,
   gcpSqlInstance,

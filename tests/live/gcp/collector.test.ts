@@ -98,6 +98,8 @@ describe.each(['grpc', 'rest'] as const)('over %s', (transport) => {
   })
 })
 
+const ELSEWHERE = join(import.meta.dirname, 'elsewhere.yaml')
+
 describe('what is asked', () => {
   it('is all types that the claims need and no other, in full pages, for one moment', async () => {
     const { calls, result } = await scanOnce('grpc')
@@ -112,16 +114,19 @@ describe('what is asked', () => {
     expect(resources?.[0]?.assetTypes).toContain('alloydb.googleapis.com/Instance')
     expect(resources?.[0]?.assetTypes).not.toContain('pubsub.googleapis.com/Topic')
     expect(policies?.[0]?.assetTypes).toEqual([
+      'cloudkms.googleapis.com/CryptoKey',
+      'cloudkms.googleapis.com/KeyRing',
       'cloudresourcemanager.googleapis.com/Folder',
       'cloudresourcemanager.googleapis.com/Organization',
       'cloudresourcemanager.googleapis.com/Project',
       'compute.googleapis.com/Snapshot',
+      'iam.googleapis.com/ServiceAccount',
       'storage.googleapis.com/Bucket'
     ])
   })
 
   it('is nothing where no claim is about this cloud', async () => {
-    const { calls, result } = await scanOnce('grpc', {}, { profiles: ['sendmarc'], targets: [LEDGER] })
+    const { calls, result } = await scanOnce('grpc', {}, { profiles: [ELSEWHERE], targets: [LEDGER] })
     expect([calls.length, result.inputs[0]?.resources]).toEqual([0, 0])
   })
 
