@@ -184,7 +184,8 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
     'sendmarc/two-factor-server-access': 'second factors are in the credential report, which AWS Config does not record',
     'sendmarc/managed-private-keys': 'the deletion of a key is held off for a while, not refused',
     'cm/customers-no-infrastructure-access': 'no kind of AWS tells what a policy grants to everybody',
-    'cm/next-gen-firewall': 'no kind of AWS prevents intrusion'
+    'cm/next-gen-firewall': 'no kind of AWS prevents intrusion',
+    'cm/network-behaviour-monitoring': 'no kind of AWS detects or prevents intrusion'
   }
 }
 
