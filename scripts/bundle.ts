@@ -1,5 +1,6 @@
 // Puts what starts often into few files: a hundred small modules cost a tenth of a second at every start. What is loaded on
 // demand, or finds files beside itself, stays as it is.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -12,4 +13,21 @@ const bundle = await rolldown({
   platform: 'node',
   external: (id) => /^[^./]/.test(id) || APART.test(id)
 })
-await bundle.write({ dir: dist, format: 'esm', chunkFileNames: 'judging.js' })
+const { output } = await bundle.write({ dir: dist, format: 'esm', chunkFileNames: 'judging.js' })
+
+// What the bundler itself would import is in nobody's dependencies: it must not slip in.
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly peerDependencies: Readonly<Record<string, string>>
+}
+const installed = new Set(Object.keys({ ...dependencies, ...peerDependencies }))
+for (const chunk of output) {
+  const foreign = chunk.type === 'chunk' ? [...chunk.imports, ...chunk.dynamicImports].filter((id) => !isInstalled(id)) : []
+  if (foreign.length > 0)
+    throw new Error(`Cannot bundle ${chunk.fileName}: ${foreign.join(', ')} would be missing where asbuilt is installed`)
+}
+
+function isInstalled(id: string): boolean {
+  if (id.startsWith('.') || id.startsWith('node:') || (id.endsWith('.js') && !id.startsWith('@'))) return true
+  return installed.has(/^(@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? '')
+}

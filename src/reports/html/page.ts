@@ -20,7 +20,7 @@ export function pageOf(result: Result): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${title}, as built</title>
-<style>${{ markup: STYLE }}</style>
+${raw('style', STYLE)}
 </head>
 <body>
 <a class="skip" href="#claims">To the claims</a>
@@ -38,10 +38,15 @@ ${profiles.map(({ id, title }) => documentOf(result, id, profiles.length > 1 ? t
 </main>
 </div>
 <footer class="page">${result.tool.name} ${result.tool.version}, ${moment(result.startedAt)}. ${profiles.map(({ id, digest }) => html`Profile ${id} <code>${digest}</code>. `)}</footer>
-<script>${{ markup: SCRIPT }}</script>
+${raw('script', SCRIPT)}
 </body>
 </html>
 `
+}
+
+/** Our own style and script, as they are. */
+function raw(element: 'style' | 'script', text: string): Markup {
+  return { markup: `<${element}>${text}</${element}>` }
 }
 
 /** As a content security policy names what it allows. */
