@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyzerService } from './crossguard/analyzer-service.ts'
 import { informationOf } from './crossguard/information.ts'
+import { ownersStatements } from './crossguard/owner.ts'
 import { createPack } from './crossguard/pack.ts'
 import { assertArgs, type PolicyPackArgs } from './crossguard/pack-args.ts'
 import { assertPolicies } from './crossguard/policies.ts'
@@ -45,9 +46,9 @@ async function start(name: string, args: PolicyPackArgs): Promise<void> {
   // As it goes over the wire and comes back: what is undefined sets nothing.
   const config = JSON.parse(JSON.stringify(args.config ?? {})) as PackSettings
   const protocol = loadProtocol(folder)
-  const profile = await loadProfile(nameOrPath, VOCABULARY)
+  const { profile, ...owner } = await ownersStatements(await loadProfile(nameOrPath, VOCABULARY), folder, VOCABULARY)
   assertPolicies(profile)
-  const pack = await createPack(profile, config, enforcementLevel, folder)
+  const pack = await createPack(profile, config, enforcementLevel, { folder, ...owner })
   const settings = settle(profile, config, enforcementLevel)
   const information = informationOf({ name, version: versionIn(folder), config, level: enforcementLevel }, profile, settings)
   await serveAnalyzer(protocol, analyzerService(protocol, information, pack, note))

@@ -23,12 +23,15 @@ export function withStatements(profiles: readonly LoadedProfile[], config: Confi
   return profiles.map((profile) => stated(profile, documents[profile.document.id]))
 }
 
-/** A document that is not checked this time may be one of those that come with asbuilt. */
+/** Documents that are not checked this time may be there, but none that looks like a slip of the pen. */
 function unknownDocuments(ids: readonly string[], profiles: readonly LoadedProfile[]): readonly Problem[] {
   const known = [...new Set([...profiles.map(({ document }) => document.id), ...shippedProfiles()])]
+  const isAnyKnown = ids.some((id) => known.includes(id))
   return ids
     .filter((id) => !known.includes(id))
-    .map((id) => ({ at: ['documents', id], says: `unknown document "${id}"${didYouMean(id, known)}` }))
+    .map((id) => ({ id, hint: didYouMean(id, known) }))
+    .filter(({ hint }) => hint !== '' || !isAnyKnown)
+    .map(({ id, hint }) => ({ at: ['documents', id], says: `unknown document "${id}"${hint}` }))
 }
 
 function problemsOf({ declare = {}, systems = {} }: Statements, profile: LoadedProfile): readonly Problem[] {

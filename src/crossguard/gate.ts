@@ -9,6 +9,7 @@ import { KINDS } from '../kinds/index.ts'
 import type { ClaimResult, Finding } from '../model/finding.ts'
 import type { LoadedProfile } from '../model/profile.ts'
 import type { Gap, Resource } from '../model/resource.ts'
+import type { TenantRegister } from '../model/tenant.ts'
 import { unmodelledParts } from '../model/unmodelled.ts'
 import type { Waiver, WaiverResult } from '../model/waiver.ts'
 
@@ -28,12 +29,12 @@ export interface Gate {
 /** Whatever else there is may still come, and nothing is concluded from its absence. */
 const THE_REST: Gap = { what: 'the rest of the stack is not seen yet', why: 'not-collected' }
 
-export function createGate(profile: LoadedProfile, waivers: readonly Waiver[]): Gate {
+export function createGate(profile: LoadedProfile, waivers: readonly Waiver[], tenants: TenantRegister | undefined): Gate {
   const registry = createRegistry(KINDS)
   const needed = neededFacets([profile], CONTROLS)
-  const labels = selectsByLabels(profile, waivers)
+  const labels = tenants !== undefined || selectsByLabels(profile, waivers)
   const begin = (): GraphBuilder => buildGraph(registry, needed, { labels })
-  const options: EvaluationOptions = { include: new Set(), only: [], skip: [], waivers }
+  const options: EvaluationOptions = { include: new Set(), only: [], skip: [], waivers, tenants }
   const claimsOf = claimsByKind(profile, begin().seal())
   return {
     one(resource) {

@@ -1,10 +1,13 @@
 import { ScanError } from '../errors.ts'
+import type { Attestation } from '../model/attestation.ts'
 import type { ClaimResult, Finding } from '../model/finding.ts'
 import type { Claim, LoadedProfile } from '../model/profile.ts'
+import type { TenantRegister } from '../model/tenant.ts'
 import type { Waiver, WaiverResult } from '../model/waiver.ts'
 import { acceptanceOf } from '../reports/acceptance.ts'
 import type { Properties } from '../sources/pulumi/properties.ts'
 import { VOCABULARY } from '../vocabulary.ts'
+import { attestationNotes } from './attestation-notes.ts'
 import { createGate, type Gate } from './gate.ts'
 import { createRegistrations, type Registered } from './registered.ts'
 import { remedied } from './remedy.ts'
@@ -40,13 +43,20 @@ export interface Remediation {
 
 const NOTHING: Analysis = { violations: [], notApplicable: [], notes: [] }
 
-/** `folder` is the pack's own: paths in its settings are relative to it. */
-export async function createPack(profile: LoadedProfile, initial: PackSettings, level: Level, folder: string): Promise<Pack> {
+/** What a pack is told beside its settings. */
+interface Surroundings {
+  /** The pack's own: paths in its settings are relative to it. */
+  readonly folder: string
+  readonly tenants?: TenantRegister | undefined
+  readonly attestations?: readonly Attestation[]
+}
+
+export async function createPack(profile: LoadedProfile, initial: PackSettings, level: Level, around: Surroundings): Promise<Pack> {
   const registrations = createRegistrations()
   /** What was said of each resource by itself, by URN, is not said again of the stack. */
   const told = new Map<string, ReadonlySet<string>>()
   const isTold = (finding: Finding): boolean => told.get(finding.resource.id)?.has(keyOf(finding)) === true
-  let judging: Judging | undefined = await judgingOf(profile, initial, level, folder)
+  let judging: Judging | undefined = await judgingOf(profile, initial, level, around)
   const ready = (): Judging => {
     if (judging === undefined)
       throw new ScanError('bad-config', `Cannot judge anything: the configuration of policy pack ${profile.document.id} was refused`)
@@ -61,7 +71,7 @@ export async function createPack(profile: LoadedProfile, initial: PackSettings, 
       judging = undefined
       told.clear()
       registrations.begin()
-      judging = await judgingOf(profile, given, level, folder)
+      judging = await judgingOf(profile, given, level, around)
     },
     remediate(registered) {
       const { gate, policies } = ready()
@@ -96,7 +106,7 @@ export async function createPack(profile: LoadedProfile, initial: PackSettings, 
         const reason = before.has(claim.id) ? 'reported with its resources' : reasonOf(result, findings)
         return [{ policy: policyName(claim), reason }]
       })
-      return { violations, notApplicable, notes: waivers.flatMap(waiverNote) }
+      return { violations, notApplicable, notes: [...waivers.flatMap(waiverNote), ...attestationNotes(profile, around.attestations ?? [])] }
     }
   }
 }
@@ -113,14 +123,14 @@ interface Judging {
   readonly policyOf: (claim: string) => Policy
 }
 
-async function judgingOf(profile: LoadedProfile, given: PackSettings, level: Level, folder: string): Promise<Judging> {
+async function judgingOf(profile: LoadedProfile, given: PackSettings, level: Level, { folder, tenants }: Surroundings): Promise<Judging> {
   await assertSettings(given, profile, VOCABULARY)
   const settings = settle(profile, given, level)
   const tuned = configured(profile, given, settings)
   const waivers: readonly Waiver[] = await waiversOf(profile, settings, folder, VOCABULARY)
   const policies = tuned.claims.map((claim): Policy => ({ claim, settings: settings.get(claim.id) as Settings }))
   const byClaim = new Map(policies.map((policy) => [policy.claim.id, policy]))
-  return { gate: createGate(tuned, waivers), policies, policyOf: (claim) => byClaim.get(claim) as Policy }
+  return { gate: createGate(tuned, waivers, tenants), policies, policyOf: (claim) => byClaim.get(claim) as Policy }
 }
 
 function violationIn({ claim, settings }: Policy, finding: Finding): readonly Violation[] {

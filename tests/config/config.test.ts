@@ -72,6 +72,7 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['a switch that is none', config('true', 'sometimes'), ['6:1: softFail must be boolean, not "sometimes"']],
   ['an unknown document', config('ledger:', 'ledgr:'), ['8:3: unknown document "ledgr"; did you mean "ledger"?']],
+  ['no document that is there', 'documents: {orders: {}}', ['1:13: unknown document "orders"']],
   ['an unknown claim', config('backed-up', 'backd-up'), ['10:7: unknown claim "backd-up" of ledger; did you mean "backed-up"?']],
   ['a pattern for a claim', config('backed-up', "'backed-*'"), ['10:7: unknown claim "backed-*" of ledger; did you mean "backed-up"?']],
   [
@@ -145,9 +146,9 @@ describe('the configuration file', () => {
     expect(ledger?.mapped).toEqual(['databases'])
   })
 
-  it('may speak of documents that are not checked this time, when they come with asbuilt', async () => {
-    const [ledger] = await stated(`documents: {maropost: {systems: {database-masters: {names: [crm]}}}}`)
-    expect(ledger).toEqual(LEDGER)
+  it('may speak of documents that are not checked this time', async () => {
+    expect(await stated(`documents: {maropost: {systems: {database-masters: {names: [crm]}}}}`)).toEqual([LEDGER])
+    expect(await stated('documents: {ledger: {}, billing: {systems: {invoices: {names: [invoices]}}}}')).toEqual([LEDGER])
   })
 
   it('leaves a profile alone that it says nothing of', async () => {

@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'asbuilt-settings-'))
 writeFileSync(join(folder, 'broken.yaml'), 'waivers:\n  - claims: [maropost/tls-1-2-endpoints]\n')
 
 async function refusal(given: unknown): Promise<string> {
-  const pack = await createPack(maropost, {}, 'mandatory', folder)
+  const pack = await createPack(maropost, {}, 'mandatory', { folder })
   const refused = await pack.configure(given as PackSettings).then(
     () => undefined,
     (cause: unknown) => cause
@@ -82,7 +82,7 @@ describe('settings that cannot be meant are refused', () => {
   })
 
   it('and nothing is judged any more, so that whoever goes on all the same meets a closed gate', async () => {
-    const pack = await createPack(maropost, {}, 'mandatory', folder)
+    const pack = await createPack(maropost, {}, 'mandatory', { folder })
     await expect(pack.configure({ nobody: 'advisory' })).rejects.toThrow(/no such policy/)
     expect(() => pack.analyzeStack([])).toThrow(/was refused/)
   })

@@ -60,7 +60,7 @@ describe.each(CASES)('properties of %s in another shape than is expected', (name
 
   it('never take back a failure', async () => {
     const profile = await loadProfile(name, { kinds: KINDS.map(({ id }) => id), links: LINK_NAMES })
-    const pack = await createPack(profile, {}, 'mandatory', '.')
+    const pack = await createPack(profile, {}, 'mandatory', { folder: '.' })
     const policies = verifiable(profile).map(policyName)
     const stack = await stackOf(folder)
     const keyOf = ({ policy, urn = '' }: { policy: string; urn?: string }): string => `${policy} ${urn}`

@@ -16,7 +16,7 @@ const PLATFORM = 'urn:pulumi:dev::platform::pulumi:pulumi:StackReference::platfo
 
 async function packOf(name: string, settings: PackSettings = {}): Promise<{ readonly pack: Pack; readonly policies: readonly string[] }> {
   const profile = await loadProfile(name, VOCABULARY)
-  return { pack: await createPack(profile, settings, 'mandatory', '.'), policies: verifiable(profile).map(policyName) }
+  return { pack: await createPack(profile, settings, 'mandatory', { folder: '.' }), policies: verifiable(profile).map(policyName) }
 }
 
 /** Every property comes out of another stack, whole or leaf by leaf. */
