@@ -8,7 +8,10 @@ import backupEncrypted from './backup-encrypted.ts'
 import backupFresh from './backup-fresh.ts'
 import backupRedundancy from './backup-redundancy.ts'
 import backupRetention from './backup-retention.ts'
+import backupSucceeded from './backup-succeeded.ts'
+import backupVerified from './backup-verified.ts'
 import backupsEnabled from './backups-enabled.ts'
+import clockSynchronised from './clock-synchronised.ts'
 import ddosProtected from './ddos-protected.ts'
 import deletedOnRequest from './deleted-on-request.ts'
 import deletionProtected from './deletion-protected.ts'
@@ -30,19 +33,25 @@ import noPublicAddress from './no-public-address.ts'
 import noPublicEndpoint from './no-public-endpoint.ts'
 import noStaleAccess from './no-stale-access.ts'
 import notBackedUp from './not-backed-up.ts'
+import operatedBy from './operated-by.ts'
+import patched from './patched.ts'
 import pointInTimeRestore from './point-in-time-restore.ts'
 import privateConnectivity from './private-connectivity.ts'
 import privateControlPlane from './private-control-plane.ts'
 import publicPathInspected from './public-path-inspected.ts'
 import recordAge from './record-age.ts'
+import recoveryTested from './recovery-tested.ts'
 import regionPinned from './region-pinned.ts'
 import regionRedundant from './region-redundant.ts'
 import replicaInOtherZone from './replica-in-other-zone.ts'
+import replicationLag from './replication-lag.ts'
+import restoreTested from './restore-tested.ts'
 import retentionLimit from './retention-limit.ts'
 import singleLocationPerTenant from './single-location-per-tenant.ts'
 import softDelete from './soft-delete.ts'
 import tiersSegregated from './tiers-segregated.ts'
 import tunnelEncrypted from './tunnel-encrypted.ts'
+import vulnerabilityScanned from './vulnerability-scanned.ts'
 import zoneRedundant from './zone-redundant.ts'
 
 export const CONTROLS: readonly Control[] = [
@@ -54,7 +63,10 @@ export const CONTROLS: readonly Control[] = [
   backupFresh,
   backupRedundancy,
   backupRetention,
+  backupSucceeded,
+  backupVerified,
   backupsEnabled,
+  clockSynchronised,
   ddosProtected,
   deletedOnRequest,
   deletionProtected,
@@ -76,18 +88,24 @@ export const CONTROLS: readonly Control[] = [
   noPublicEndpoint,
   noStaleAccess,
   notBackedUp,
+  operatedBy,
+  patched,
   pointInTimeRestore,
   privateConnectivity,
   privateControlPlane,
   publicPathInspected,
   recordAge,
+  recoveryTested,
   regionPinned,
   regionRedundant,
   replicaInOtherZone,
+  replicationLag,
+  restoreTested,
   retentionLimit,
   singleLocationPerTenant,
   softDelete,
   tiersSegregated,
   tunnelEncrypted,
+  vulnerabilityScanned,
   zoneRedundant
 ]

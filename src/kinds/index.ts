@@ -177,10 +177,12 @@ import ownLink from './own/link.ts'
 import ownLoadBalancer from './own/load-balancer.ts'
 import ownLog from './own/log.ts'
 import ownNetwork from './own/network.ts'
+import ownRecoveryPlan from './own/recovery-plan.ts'
 import ownSegment from './own/segment.ts'
 import ownServer from './own/server.ts'
 import ownSite from './own/site.ts'
 import ownStore from './own/store.ts'
+import ownTimeSource from './own/time-source.ts'
 
 export const KINDS: readonly Kind[] = [
   awsAlarm,
@@ -360,8 +362,10 @@ export const KINDS: readonly Kind[] = [
   ownLoadBalancer,
   ownLog,
   ownNetwork,
+  ownRecoveryPlan,
   ownSegment,
   ownServer,
   ownSite,
-  ownStore
+  ownStore,
+  ownTimeSource
 ]

@@ -55,6 +55,14 @@ export interface Told {
   readonly all: boolean
 }
 
+/** How updates are installed: by themselves, by themselves once somebody says so, or by hand. */
+export const PATCHING_MANNERS = ['automatic', 'semi-automatic', 'manual'] as const
+type PatchingManner = (typeof PATCHING_MANNERS)[number]
+
+/** How a backup is compared with what was written. */
+export const CHECK_METHODS = ['fingerprint', 'other'] as const
+export type CheckMethod = (typeof CHECK_METHODS)[number]
+
 /** `deleting`: complete once, but no longer to be counted on. */
 export const BACKUP_STATES = ['complete', 'running', 'failed', 'deleting'] as const
 export type BackupState = (typeof BACKUP_STATES)[number]
@@ -210,6 +218,27 @@ export interface Facets {
     readonly tookDays: Fact<number>
     readonly done: Fact<boolean>
   }
+  /** Who owns and who runs it; what stands in a public cloud is its provider's. */
+  readonly operation: { readonly owner: Fact<string>; readonly operator: Fact<string> }
+  readonly patching: {
+    /** Days since updates were last installed; `Infinity` when they never were. */
+    readonly lastDays: Fact<number>
+    /** Days for which the oldest security update that is not installed has been waiting; 0 when none is. */
+    readonly waitingDays: Fact<number>
+    readonly manner: Fact<PatchingManner>
+  }
+  /** Days since it was last scanned for vulnerabilities; `Infinity` when it never was. */
+  readonly vulnerabilityScan: { readonly lastDays: Fact<number> }
+  /** What it takes its time from, in the end, and how far it is off. */
+  readonly clock: { readonly sources: Fact<readonly string[]>; readonly offsetMilliseconds: Fact<number> }
+  /** Days since a backup was last restored, to see whether it can be; `Infinity` when none ever was, or the last attempt failed. */
+  readonly restoreTest: { readonly passedDays: Fact<number>; readonly automated: Fact<boolean> }
+  /** Days since a plan for disasters was last tried out; `Infinity` when it never was, or failed. */
+  readonly recoveryTest: { readonly passedDays: Fact<number> }
+  /** Days since a backup was found to be what was written; `Infinity` when it never was. */
+  readonly backupCheck: { readonly passedDays: Fact<number>; readonly method: Fact<CheckMethod> }
+  /** How far a replica is behind. */
+  readonly replicationLag: { readonly seconds: Fact<number> }
   readonly deletionProtection: { readonly enabled: Fact<boolean> }
   /** Days in which a deletion can be undone; 0 when it cannot. */
   readonly softDelete: { readonly days: Fact<number> }
@@ -265,7 +294,19 @@ export interface Facets {
 export type Facet = keyof Facets
 
 /** What only time brings: nothing that is declared has any of it yet, so that no kind is asked for it there. */
-export const HISTORY_FACETS: ReadonlySet<Facet> = new Set(['restorePoint', 'backupHistory', 'recordHistory', 'dueDeletion'])
+export const HISTORY_FACETS: ReadonlySet<Facet> = new Set([
+  'restorePoint',
+  'backupHistory',
+  'recordHistory',
+  'dueDeletion',
+  'patching',
+  'vulnerabilityScan',
+  'clock',
+  'restoreTest',
+  'recoveryTest',
+  'backupCheck',
+  'replicationLag'
+])
 
 /** A facet as a kind answers it: facts, or a reasoned absence of them. */
 export type Answer<F extends Facet> = Facets[F] | 'not-applicable' | 'not-modelled'

@@ -105,6 +105,8 @@ export const ROLE_FACETS = {
   ],
   dns: ['placement'],
   site: ['placement'],
+  'time-source': ['placement', 'clock'],
+  'recovery-plan': ['recoveryTest'],
   policy: ['encryptionInTransit', 'intrusionPrevention'],
   alert: ['alertDelivery', 'alertSubject'],
   'alert-receiver': ['alertDelivery'],

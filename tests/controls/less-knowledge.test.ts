@@ -7,9 +7,11 @@ import type { Facet, Facets, Grant, IngressRule, Rights, Segment } from '../../s
 import {
   ACCESS_LEVELS,
   BACKUP_STATES,
+  CHECK_METHODS,
   GRANTED_PARTS,
   KEY_LEVELS,
   TUNNEL_PROTOCOLS,
+  PATCHING_MANNERS,
   PRINCIPAL_KINDS,
   TLS_VERSIONS
 } from '../../src/model/facets.ts'
@@ -120,6 +122,14 @@ const VALUES: Values = {
   dueDeletion: { tookDays: DAYS, done: fc.boolean() },
   recordHistory: { oldestDays: DAYS },
   tenancy: { tenants: TENANTS, seen: SEEN, whole: fc.constant(true as const) },
+  operation: { owner: fc.constantFrom('CM.com', 'Google Cloud'), operator: fc.constantFrom('cm.com', 'another') },
+  patching: { lastDays: DAYS, waitingDays: DAYS, manner: fc.constantFrom(...PATCHING_MANNERS) },
+  vulnerabilityScan: { lastDays: DAYS },
+  clock: { sources: fc.subarray(['nl.pool.ntp.org', 'time.example.com']), offsetMilliseconds: fc.constantFrom(-20, 0, 5) },
+  restoreTest: { passedDays: DAYS, automated: fc.boolean() },
+  recoveryTest: { passedDays: DAYS },
+  backupCheck: { passedDays: DAYS, method: fc.constantFrom(...CHECK_METHODS) },
+  replicationLag: { seconds: fc.constantFrom(0, 59, 60, 61) },
   deletionProtection: { enabled: fc.boolean() },
   softDelete: { days: DAYS },
   identity: { directoryOnly: fc.boolean() },
@@ -163,7 +173,18 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   within: fc.constantFrom('region', 'jurisdiction'),
   choices: fc.constantFrom(['EU'], ['DE', 'US']),
   chosen: fc.constantFrom(['EU'], ['DE', 'US']),
-  covers: fc.subarray(['primary', 'replica', 'backup', 'log', 'key'])
+  covers: fc.subarray(['primary', 'replica', 'backup', 'log', 'key']),
+  everyDays: fc.constantFrom(7, 30),
+  withinDays: fc.constantFrom(7, 30),
+  manner: fc.constant('automatic'),
+  manners: fc.constant(['automatic', 'semi-automatic']),
+  methods: fc.constant(['fingerprint']),
+  sources: fc.constant(['*.pool.ntp.org']),
+  operators: fc.constant(['CM.com']),
+  owners: fc.constant(['CM.com']),
+  maximumSeconds: fc.constant(60),
+  maximumOffsetMilliseconds: fc.constant(10),
+  cipher: fc.constantFrom('AES', 'AES-256')
 }
 const PINNED = { ...PARAMETERS, regions: fc.subarray(['primary', 'europe-west3']) }
 const NUMBERS = fc.constantFrom(1, 2, 3)

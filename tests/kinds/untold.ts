@@ -31,6 +31,14 @@ export const UNTOLD = {
   immutability: { days: OPEN, locked: OPEN },
   recordHistory: { oldestDays: OPEN },
   keyRotation: { everyDays: OPEN },
+  operation: { owner: OPEN, operator: OPEN },
+  patching: { lastDays: OPEN, waitingDays: OPEN, manner: OPEN },
+  vulnerabilityScan: { lastDays: OPEN },
+  clock: { sources: OPEN, offsetMilliseconds: OPEN },
+  restoreTest: { passedDays: OPEN, automated: OPEN },
+  recoveryTest: { passedDays: OPEN },
+  backupCheck: { passedDays: OPEN, method: OPEN },
+  replicationLag: { seconds: OPEN },
   hardening: { secureBoot: OPEN, ownIdentity: 'not-offered', closedConsole: OPEN, personalLogin: OPEN, guardedMetadata: 'not-offered' }
 } as const
 

@@ -303,5 +303,5 @@ export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
     'scale-parts',
     'infrastructure-as-code'
   ],
-  cm: ['own-private-cloud', 'no-third-party-cloud']
+  cm: []
 }

@@ -190,14 +190,4 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
 }
 
 /** Claims over time that no control checks, and of which the profile names no source yet. */
-export const NO_SOURCE: readonly string[] = [
-  'maropost/regular-vulnerability-scans',
-  'maropost/zone-replication-near-real-time',
-  'sendmarc/certificate-rotation-3-months',
-  'sendmarc/dr-test-6-months',
-  'cm/periodic-vulnerability-scans',
-  'cm/semi-automated-patching',
-  'cm/ntp-pool',
-  'cm/backup-integrity-fingerprint',
-  'cm/restore-test-automated'
-]
+export const NO_SOURCE: readonly string[] = ['sendmarc/certificate-rotation-3-months']

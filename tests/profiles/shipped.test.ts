@@ -24,6 +24,10 @@ const CUSTOMER_KEY = ['encrypted-at-rest', { minimum: 'customer-key' }] as const
 function watchedFor(...signals: readonly string[]): readonly [string, object] {
   return ['monitored', { signals }]
 }
+const DAILY = [
+  ['backups-enabled', { everyHours: 24 }],
+  ['backup-fresh', { maximumAgeHours: 24 }]
+] as const
 
 function exactly(days: number): readonly [string, object] {
   return ['backup-retention', { minimumDays: days, maximumDays: days }]
@@ -73,7 +77,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'client-chooses-location': [['single-location-per-tenant', { choices: ['US', 'CA', 'DE'] }]],
     'multi-zone-databases': [['zone-redundant', { minimumZones: 2 }]],
     'no-off-site-copy-needed': [['region-pinned', { regions: ['primary'], covers: ['backup'] }]],
-    'daily-snapshots': [['backups-enabled', { everyHours: 24 }]],
+    'daily-snapshots': DAILY,
     'snapshots-multi-zone': [['backup-redundancy', { zones: 2 }]],
     'snapshot-retention-7-days': [['backup-retention', { minimumDays: 7, maximumDays: 7 }]],
     'asynchronous-replication': [['zone-redundant', { minimumZones: 2 }]],
@@ -136,6 +140,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'error-logs-analysed': [watchedFor('errors')],
     'availability-monitoring': [watchedFor('availability', 'capacity')],
     'automatic-alerts': [watchedFor('availability', 'capacity'), watchedFor('security')],
+    'dr-test-6-months': [['recovery-tested', { everyDays: 184 }]],
     'approved-staff-only': [
       ['access-restricted', { levels: ['read', 'write', 'admin'], on: ['server', 'cluster', 'database', 'cache', 'object-storage'] }]
     ],
@@ -198,7 +203,13 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
       ['backup-encrypted', { cipher: 'AES-256' }],
       ['encrypted-at-rest', { cipher: 'AES-256' }]
     ],
-    'daily-snapshots': [['backups-enabled', { everyHours: 24 }]],
+    'own-private-cloud': [['operated-by', { owners: ['CM.com'], operators: ['CM.com'] }]],
+    'no-third-party-cloud': [['operated-by', { operators: ['CM.com'] }]],
+    'semi-automated-patching': [['patched', { manners: ['semi-automatic', 'automatic'] }]],
+    'ntp-pool': [['clock-synchronised', { sources: ['pool.ntp.org', '*.pool.ntp.org'] }]],
+    'backup-integrity-fingerprint': [['backup-verified', { methods: ['fingerprint'] }]],
+    'restore-test-automated': [['restore-tested', { manner: 'automatic' }]],
+    'daily-snapshots': DAILY,
     'backup-two-zones': [
       ['backup-redundancy', { zones: 2 }],
       ['zone-redundant', { minimumZones: 2 }]
@@ -226,7 +237,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
 
 /** Claims whose figures the document leaves open: nobody assumes them. */
 const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
-  maropost: [],
+  maropost: ['regular-vulnerability-scans', 'zone-replication-near-real-time'],
   retarus: [
     'no-content-beyond-delivery',
     'deliver-and-delete',

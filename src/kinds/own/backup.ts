@@ -5,6 +5,7 @@ import { BACKUP_STATES, type BackupState } from '../../model/facets.ts'
 import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { AT_SITE, linkTo, placementAtSite, regionsOf, settledPlacement, UNTOLD } from './place.ts'
 import { aesBits, anonymousAccess, choice, ENCRYPTED_BY, encryptionAtRest, keyLevel } from './protection.ts'
+import { backupCheck, operation, restoreTest } from './upkeep.ts'
 
 /** One backup that was made. */
 export default defineKind({
@@ -15,6 +16,9 @@ export default defineKind({
   types: { neutral: ['backup'] },
   links: [AT_SITE, ENCRYPTED_BY, linkTo('snapshotOf', 'of', 'own.server', 'own.database', 'own.cache', 'own.disk')],
   facets: {
+    operation,
+    restoreTest,
+    backupCheck: (r) => (isComplete(r) ? backupCheck(r) : 'not-applicable'),
     placement: placementAtSite,
     encryptionAtRest,
     backup: (r) => ({
@@ -51,4 +55,10 @@ function retentionDays(r: Reader): Fact<number> {
       return Number.isNaN(count) ? unknown('unreadable', { missing: 'its times cannot be read' }) : known(count)
     })
   })
+}
+
+/** Nobody checks what was not completed. */
+function isComplete(r: Reader): boolean {
+  const ended = state(r)
+  return ended.state === 'unknown' || ended.value === 'complete'
 }

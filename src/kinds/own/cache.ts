@@ -24,6 +24,7 @@ import {
   settledBackup,
   settledHistory
 } from './protection.ts'
+import { operation, settledRestoreTest, untoldRestoreTest } from './upkeep.ts'
 
 /** A cache or a broker. */
 export default defineKind({
@@ -34,6 +35,8 @@ export default defineKind({
   types: { neutral: ['cache'] },
   links: [AT_SITE, COPIED_TO, BACKED_UP_AT, ENCRYPTED_BY, linkTo('replicaOf', 'replicaOf', 'own.cache')],
   facets: {
+    operation,
+    restoreTest: untoldRestoreTest,
     placement,
     replication,
     publicEndpoint,
@@ -48,5 +51,11 @@ export default defineKind({
     monitoring: 'not-modelled',
     identity
   },
-  settle: { placement: settledPlacement, replication: settledReplication, backup: settledBackup, backupHistory: settledHistory }
+  settle: {
+    restoreTest: settledRestoreTest,
+    placement: settledPlacement,
+    replication: settledReplication,
+    backup: settledBackup,
+    backupHistory: settledHistory
+  }
 })

@@ -30,6 +30,7 @@ import {
   settledBackup,
   settledHistory
 } from './protection.ts'
+import { operation, patching, replicationLag, settledRestoreTest, untoldRestoreTest, vulnerabilityScan } from './upkeep.ts'
 
 /** A database server. */
 export default defineKind({
@@ -40,6 +41,11 @@ export default defineKind({
   types: { neutral: ['database'] },
   links: [AT_SITE, COPIED_TO, BACKED_UP_AT, ENCRYPTED_BY, LOGS_TO, linkTo('replicaOf', 'replicaOf', 'own.database')],
   facets: {
+    operation,
+    patching,
+    vulnerabilityScan,
+    replicationLag,
+    restoreTest: untoldRestoreTest,
     placement,
     replication,
     publicAddress,
@@ -59,5 +65,11 @@ export default defineKind({
     recordHistory,
     audit
   },
-  settle: { placement: settledPlacement, replication: settledReplication, backup: settledBackup, backupHistory: settledHistory }
+  settle: {
+    restoreTest: settledRestoreTest,
+    placement: settledPlacement,
+    replication: settledReplication,
+    backup: settledBackup,
+    backupHistory: settledHistory
+  }
 })

@@ -20,6 +20,7 @@ import {
   settledBackup,
   settledHistory
 } from './protection.ts'
+import { operation, settledRestoreTest, untoldRestoreTest } from './upkeep.ts'
 
 /** A volume. */
 export default defineKind({
@@ -29,6 +30,23 @@ export default defineKind({
   role: 'disk',
   types: { neutral: ['disk'] },
   links: [AT_SITE, COPIED_TO, BACKED_UP_AT, ENCRYPTED_BY, linkTo('replicaOf', 'replicaOf', 'own.disk')],
-  facets: { placement, replication, publicEndpoint, cipher, encryptionAtRest, zoneRedundancy, backup, backupHistory },
-  settle: { placement: settledPlacement, replication: settledReplication, backup: settledBackup, backupHistory: settledHistory }
+  facets: {
+    operation,
+    restoreTest: untoldRestoreTest,
+    placement,
+    replication,
+    publicEndpoint,
+    cipher,
+    encryptionAtRest,
+    zoneRedundancy,
+    backup,
+    backupHistory
+  },
+  settle: {
+    restoreTest: settledRestoreTest,
+    placement: settledPlacement,
+    replication: settledReplication,
+    backup: settledBackup,
+    backupHistory: settledHistory
+  }
 })

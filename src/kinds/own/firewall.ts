@@ -5,6 +5,7 @@ import type { Facets, IngressRule } from '../../model/facets.ts'
 import { all, chain, type Fact, list, map } from '../../model/fact.ts'
 import { AT_SITE, linkTo, placementAtSite, settledPlacement, UNTOLD } from './place.ts'
 import { audit, choice, LOGS_TO } from './protection.ts'
+import { operation } from './upkeep.ts'
 
 /** A firewall with its rules. */
 export default defineKind({
@@ -14,7 +15,14 @@ export default defineKind({
   role: 'firewall',
   types: { neutral: ['firewall'] },
   links: [AT_SITE, LOGS_TO, linkTo('inNetwork', 'networks', 'own.network')],
-  facets: { placement: placementAtSite, ingress: (r) => ({ rules: rules(r) }), segments: untoldSegments, intrusionPrevention, audit },
+  facets: {
+    operation,
+    placement: placementAtSite,
+    ingress: (r) => ({ rules: rules(r) }),
+    segments: untoldSegments,
+    intrusionPrevention,
+    audit
+  },
   settle: { placement: settledPlacement, segments: segmentsOfItsNetwork }
 })
 

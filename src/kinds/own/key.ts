@@ -4,6 +4,7 @@ import type { Facets } from '../../model/facets.ts'
 import { map } from '../../model/fact.ts'
 import { AT_SITE, placementAtSite, settledPlacement, UNTOLD } from './place.ts'
 import { choice, days, deletionProtection } from './protection.ts'
+import { operation } from './upkeep.ts'
 
 /** A key of the company's. */
 export default defineKind({
@@ -14,6 +15,7 @@ export default defineKind({
   types: { neutral: ['key'] },
   links: [AT_SITE],
   facets: {
+    operation,
     placement: placementAtSite,
     encryptionAtRest: (r) => ({
       key: map(choice(r, 'protection', ['software', 'hsm']), (kept) => (kept === 'hsm' ? 'hsm-key' : 'customer-key'))

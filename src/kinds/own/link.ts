@@ -1,6 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { AT_SITE, placementAtSite, settledPlacement } from './place.ts'
 import { audit, encryptionInTransit, LOGS_TO } from './protection.ts'
+import { operation } from './upkeep.ts'
 
 /** A line or a tunnel to somewhere else, such as a VPN. */
 export default defineKind({
@@ -10,6 +11,11 @@ export default defineKind({
   role: 'gateway',
   types: { neutral: ['link'] },
   links: [AT_SITE, LOGS_TO],
-  facets: { placement: placementAtSite, encryptionInTransit, audit },
+  facets: {
+    operation,
+    placement: placementAtSite,
+    encryptionInTransit,
+    audit
+  },
   settle: { placement: settledPlacement }
 })

@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { AT_SITE, placement, settledPlacement, UNTOLD, zoneRedundancy } from './place.ts'
 import { audit, encryptionInTransit, LOGS_TO, nodes } from './protection.ts'
 import { intrusionPrevention } from './firewall.ts'
+import { operation } from './upkeep.ts'
 
 /** A front end that the internet reaches. */
 export default defineKind({
@@ -12,6 +13,7 @@ export default defineKind({
   types: { neutral: ['load-balancer'] },
   links: [AT_SITE, LOGS_TO],
   facets: {
+    operation,
     placement,
     encryptionInTransit,
     intrusionPrevention,

@@ -1,6 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { AT_SITE, placementAtSite, settledPlacement } from './place.ts'
 import { storedCipher, days, deletionProtection, immutability, ENCRYPTED_BY, encryptionAtRest, publicEndpoint } from './protection.ts'
+import { operation } from './upkeep.ts'
 
 /** A place where logs are kept. */
 export default defineKind({
@@ -11,6 +12,7 @@ export default defineKind({
   types: { neutral: ['log'] },
   links: [AT_SITE, ENCRYPTED_BY],
   facets: {
+    operation,
     placement: placementAtSite,
     publicEndpoint,
     cipher: storedCipher,

@@ -5,6 +5,7 @@ import type { Facets } from '../../model/facets.ts'
 import { all, chain, map } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { AT_SITE, linkTo, placementAtSite, settledPlacement, UNTOLD } from './place.ts'
+import { operation, vulnerabilityScan } from './upkeep.ts'
 
 /** A network. */
 export default defineKind({
@@ -15,6 +16,8 @@ export default defineKind({
   types: { neutral: ['network'] },
   links: [AT_SITE, linkTo('attachedTo', 'joinedTo', 'own.network')],
   facets: {
+    operation,
+    vulnerabilityScan,
     placement: placementAtSite,
     segments: untoldSegments,
     peering: (r) => ({ networks: r.strings('joinedTo', UNTOLD), regions: placementAtSite(r).regions }),

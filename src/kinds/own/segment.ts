@@ -6,6 +6,7 @@ import { chain, type Fact, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { AT_SITE, linkTo, placementAtSite, settledPlacement, UNTOLD } from './place.ts'
 import { audit, LOGS_TO } from './protection.ts'
+import { operation, vulnerabilityScan } from './upkeep.ts'
 
 /** A part of a network, with the firewalls in front of it. */
 export default defineKind({
@@ -16,6 +17,8 @@ export default defineKind({
   types: { neutral: ['segment'] },
   links: [AT_SITE, LOGS_TO, linkTo('inNetwork', 'network', 'own.network'), linkTo('guardedBy', 'firewalls', 'own.firewall')],
   facets: {
+    operation,
+    vulnerabilityScan,
     placement: placementAtSite,
     ingress,
     addressSpace: (r) => ({ ranges: r.strings('ranges', UNTOLD) }),

@@ -15,6 +15,7 @@ import {
   settledBackup,
   settledHistory
 } from './protection.ts'
+import { clock, operation, patching, settledClock, settledRestoreTest, TIMED_BY, untoldRestoreTest, vulnerabilityScan } from './upkeep.ts'
 
 /** A host or a virtual machine. */
 export default defineKind({
@@ -23,8 +24,13 @@ export default defineKind({
   cloud: 'own',
   role: 'server',
   types: { neutral: ['server'] },
-  links: [AT_SITE, BACKED_UP_AT, ENCRYPTED_BY],
+  links: [TIMED_BY, AT_SITE, BACKED_UP_AT, ENCRYPTED_BY],
   facets: {
+    operation,
+    patching,
+    vulnerabilityScan,
+    clock,
+    restoreTest: untoldRestoreTest,
     placement,
     publicAddress,
     cipher,
@@ -37,7 +43,13 @@ export default defineKind({
     identity,
     hardening
   },
-  settle: { placement: settledPlacement, backup: settledBackup, backupHistory: settledHistory }
+  settle: {
+    clock: settledClock,
+    restoreTest: settledRestoreTest,
+    placement: settledPlacement,
+    backup: settledBackup,
+    backupHistory: settledHistory
+  }
 })
 
 /** A host of one's own has neither an account of a cloud nor one that hands out its credentials. */

@@ -25,6 +25,7 @@ import {
   privateConnectivity,
   publicEndpoint
 } from './protection.ts'
+import { operation } from './upkeep.ts'
 
 /** A store of objects or files. */
 export default defineKind({
@@ -35,6 +36,7 @@ export default defineKind({
   types: { neutral: ['store'] },
   links: [AT_SITE, COPIED_TO, ENCRYPTED_BY, LOGS_TO, linkTo('replicaOf', 'replicaOf', 'own.store')],
   facets: {
+    operation,
     placement,
     replication,
     publicEndpoint,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCountry } from '../../model/country.ts'
-import { TLS_VERSIONS } from '../../model/facets.ts'
+import { CHECK_METHODS, PATCHING_MANNERS, TLS_VERSIONS } from '../../model/facets.ts'
 
 export const word = z.string().min(1)
 export const words = z.array(word)
@@ -99,6 +99,47 @@ export const hardening = z
   })
   .describe('Measures that are taken on it')
 
+const lastTime = z.union([time, z.literal('never')])
+
+export const patching = z
+  .strictObject({
+    last: lastTime.optional().describe('When updates were last installed'),
+    waitingSince: z
+      .union([time, z.literal('none')])
+      .optional()
+      .describe('Since when the oldest security update waits to be installed; none where none waits'),
+    manner: z.enum(PATCHING_MANNERS).optional().describe('How updates are installed')
+  })
+  .describe('How it is kept up to date')
+
+export const lastScan = lastTime.describe('When it was last scanned for vulnerabilities')
+
+export const clock = z
+  .strictObject({
+    sources: words.optional().describe('Names or addresses of the servers that it takes its time from'),
+    through: word.optional().describe('Id of the time source of the company that it takes its time from'),
+    offsetMilliseconds: z.number().optional().describe('How far it was off when last measured')
+  })
+  .describe('Where it takes its time from')
+
+const result = z.enum(['passed', 'failed', 'never']).describe('How it ended; never where it was never done')
+
+export const restored = z
+  .strictObject({ at: time.optional(), result, automated: z.boolean().optional().describe('Whether no person was needed') })
+  .describe(
+    'The last time that it was restored, to see whether it can be; where one backup of a thing tells it, those that do not were not restored'
+  )
+
+export const verified = z
+  .strictObject({
+    at: time.optional(),
+    result,
+    method: z.enum(CHECK_METHODS).optional().describe('How it was compared with what was written')
+  })
+  .describe('The last time that it was checked to be what was written')
+
+export const tested = z.strictObject({ at: time.optional(), result }).describe('The last time that it was tried out')
+
 /** What any record may tell. */
 export const OF_ALL = {
   id: word.describe('Unique in the inventory; other records refer to it by this'),
@@ -106,8 +147,15 @@ export const OF_ALL = {
   labels: z.record(z.string(), z.string()).optional().describe('By which documents select')
 }
 
+/** What any record of a thing may tell. */
+export const OWNED = {
+  ...OF_ALL,
+  owner: word.optional().describe('Whose it is'),
+  operator: word.optional().describe('Who runs it')
+}
+
 /** What any record of something that stands somewhere may tell. */
-export const PLACED = { ...OF_ALL, site: word.optional().describe('Id of the site where it stands') }
+export const PLACED = { ...OWNED, site: word.optional().describe('Id of the site where it stands') }
 
 const zones = z.array(word).min(1).describe('Zones of the site over which it is spread')
 

@@ -20,7 +20,14 @@ import {
   term,
   time,
   word,
-  words
+  words,
+  clock,
+  lastScan,
+  OWNED,
+  patching,
+  restored,
+  tested,
+  verified
 } from './fields.ts'
 
 /** The first line of every inventory: what it is, and the moment for which it tells. */
@@ -38,7 +45,7 @@ const inspection = z.enum(['off', 'detect', 'prevent']).optional()
 
 /** Every record that an inventory may hold, by its kind. What a record leaves out is not known; nothing has a default. */
 export const RECORDS = [
-  recordOf('site', { ...OF_ALL, country: country.optional() }, 'A data centre'),
+  recordOf('site', { ...OWNED, country: country.optional() }, 'A data centre'),
   recordOf(
     'server',
     {
@@ -48,6 +55,9 @@ export const RECORDS = [
       backup: backup.optional(),
       deletionProtection: yes,
       directoryOnly: yes,
+      patching: patching.optional(),
+      lastScan: lastScan.optional(),
+      clock: clock.optional(),
       hardening: hardening.optional()
     },
     'A host or a virtual machine'
@@ -60,6 +70,9 @@ export const RECORDS = [
       anonymousAccess: yes,
       backup: backup.optional(),
       deletionProtection: yes,
+      patching: patching.optional(),
+      lastScan: lastScan.optional(),
+      lagSeconds: z.number().min(0).optional().describe('How far a replica is behind'),
       oldestRecord: oldestRecord.optional(),
       immutability: immutability.optional(),
       audit: audit.optional()
@@ -94,13 +107,20 @@ export const RECORDS = [
         .describe('When it is deleted'),
       zones: count.optional().describe('Number of zones of the site over which it is spread'),
       encryption: encryption.optional(),
+      restored: restored.optional(),
+      verified: verified.optional(),
       anonymousAccess: yes
     },
     'One backup that was made'
   ),
   recordOf(
     'network',
-    { ...PLACED, joinedTo: words.optional().describe('Ids of the networks that it is joined to'), ddosProtection: yes },
+    {
+      ...PLACED,
+      joinedTo: words.optional().describe('Ids of the networks that it is joined to'),
+      lastScan: lastScan.optional(),
+      ddosProtection: yes
+    },
     'A network'
   ),
   recordOf(
@@ -109,6 +129,7 @@ export const RECORDS = [
       ...PLACED,
       network: word.optional().describe('Id of its network'),
       ranges: words.optional().describe('Its addresses (CIDR)'),
+      lastScan: lastScan.optional(),
       firewalls: words.optional().describe('Ids of the firewalls in front of it'),
       audit: audit.optional()
     },
@@ -161,6 +182,8 @@ export const RECORDS = [
     },
     'A place where logs are kept'
   ),
+  recordOf('time-source', { ...PLACED, clock: clock.optional() }, 'A server of the company that others take their time from'),
+  recordOf('recovery-plan', { ...OF_ALL, tested: tested.optional() }, 'A plan for the loss of a site or a system, which is tried out'),
   recordOf(
     'access-grant',
     {

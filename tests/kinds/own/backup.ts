@@ -4,6 +4,10 @@ import type { KindFixture } from '../fixture.ts'
 import { AMS1, UNTOLD } from '../untold.ts'
 
 const NIGHTLY = {
+  owner: 'CM.com',
+  operator: 'CM.com',
+  restored: { at: '2026-11-28T03:00:00Z', result: 'passed', automated: true },
+  verified: { at: '2026-11-27T04:00:00Z', result: 'passed', method: 'fingerprint' },
   id: 'orders-20261128',
   of: 'orders',
   site: 'ams1',
@@ -20,6 +24,9 @@ export default {
   kind,
   same: { neutral: { resource: RESOURCE, document: NIGHTLY } },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
+    restoreTest: { passedDays: 1 / 24, automated: true },
+    backupCheck: { passedDays: 1, method: 'fingerprint' },
     placement: { regions: ['ams1'], zones: [] },
     cipher: { storedBits: 256, backupBits: 256 },
     encryptionAtRest: { key: 'customer-key' },
@@ -35,16 +42,26 @@ export default {
     restorePoint: { state: 'complete', ageHours: 2 },
     anonymousAccess: { allowed: false }
   },
-  failing: { neutral: { resource: RESOURCE, document: { state: 'failed', expires: 'never', encryption: 'none', anonymousAccess: true } } },
+  failing: {
+    neutral: {
+      resource: RESOURCE,
+      document: { state: 'failed', expires: 'never', encryption: 'none', anonymousAccess: true, restored: { result: 'failed' } }
+    }
+  },
   failingFacets: {
     cipher: { storedBits: 0, backupBits: 0 },
     encryptionAtRest: { key: 'none' },
     backup: { ...UNTOLD.backup, enabled: false, retentionDays: Number.POSITIVE_INFINITY, restoreWindowDays: 0, key: 'none' },
     restorePoint: { state: 'failed', ageHours: '?not-collected' },
+    restoreTest: { passedDays: Number.POSITIVE_INFINITY, automated: '?not-collected' },
+    backupCheck: 'not-applicable',
     anonymousAccess: { allowed: true }
   },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
+      restoreTest: UNTOLD.restoreTest,
+      backupCheck: UNTOLD.backupCheck,
       placement: UNTOLD.placementAtSite,
       cipher: UNTOLD.cipher,
       encryptionAtRest: UNTOLD.encryptionAtRest,
@@ -55,6 +72,12 @@ export default {
   },
   links: { neutral: { snapshotOf: [{ text: 'orders' }], encryptedBy: [{ text: 'backups' }], childOf: [{ text: 'ams1' }] } },
   cases: [
+    {
+      title: 'was never checked',
+      dialect: 'neutral',
+      given: { document: { state: 'complete', verified: { result: 'never' } } },
+      facets: { backupCheck: { passedDays: Number.POSITIVE_INFINITY, method: '?not-collected' } }
+    },
     {
       title: 'is kept nobody knows how long where it does not say when it was made',
       dialect: 'neutral',

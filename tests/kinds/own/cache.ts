@@ -7,6 +7,8 @@ export default {
   same: {
     neutral: {
       document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
         id: 'sessions',
         site: 'ams1',
         zones: ['a', 'b'],
@@ -23,6 +25,8 @@ export default {
     }
   },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
+    restoreTest: UNTOLD.restoreTest,
     placement: { regions: ['ams1'], zones: ['a', 'b'] },
     replication: { regions: ['rtm1'] },
     publicEndpoint: { reach: 'restricted', sources: ['198.51.100.0/24'] },
@@ -44,6 +48,8 @@ export default {
   },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
+      restoreTest: UNTOLD.restoreTest,
       placement: UNTOLD.placement,
       replication: UNTOLD.replication,
       publicEndpoint: UNTOLD.publicEndpoint,

@@ -1,7 +1,7 @@
 import backup from '../../../src/kinds/own/backup.ts'
 import kind from '../../../src/kinds/own/database.ts'
 import site from '../../../src/kinds/own/site.ts'
-import type { KindFixture } from '../fixture.ts'
+import type { KindFixture, NeighbourCase } from '../fixture.ts'
 import { AMS1, UNTOLD } from '../untold.ts'
 
 const READ = '2026-11-28T12:00:00Z'
@@ -14,8 +14,14 @@ const ORDERS = {
 } as const
 const RTM1 = { ...AMS1, id: 'rtm1', document: { id: 'rtm1', country: 'NL' } }
 
-function backupOf(id: string, taken: string, state: string): (typeof RTM1 | typeof ORDERS) & { readonly document: object } {
-  return { ...neutral, id, type: 'backup', document: { id, of: 'orders', taken, state } } as never
+type Given = NeighbourCase['resources'][number]
+
+function backupOf(id: string, taken: string, state: string, further: object = {}): Given {
+  return { ...neutral, id, type: 'backup', document: { id, of: 'orders', taken, state, ...further } }
+}
+
+function restoredAt(id: string, restored?: object): Given {
+  return backupOf(id, '2026-11-26T12:00:00Z', 'complete', restored === undefined ? {} : { restored })
 }
 
 export default {
@@ -24,6 +30,11 @@ export default {
     neutral: {
       resource: { readTime: READ },
       document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
+        patching: { last: '2026-11-21T12:00:00Z', waitingSince: '2026-11-26T12:00:00Z', manner: 'semi-automatic' },
+        lastScan: '2026-11-27T12:00:00Z',
+        lagSeconds: 12,
         id: 'orders',
         oldestRecord: '2026-11-27T00:00:00Z',
         site: 'ams1',
@@ -53,6 +64,11 @@ export default {
     }
   },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
+    patching: { lastDays: 7, waitingDays: 2, manner: 'semi-automatic' },
+    vulnerabilityScan: { lastDays: 1 },
+    replicationLag: { seconds: 12 },
+    restoreTest: UNTOLD.restoreTest,
     placement: { regions: ['ams1'], zones: ['a', 'b', 'a'] },
     replication: { regions: ['rtm1'] },
     publicAddress: { addresses: ['198.51.100.9'] },
@@ -95,6 +111,11 @@ export default {
   },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
+      patching: UNTOLD.patching,
+      vulnerabilityScan: UNTOLD.vulnerabilityScan,
+      replicationLag: UNTOLD.replicationLag,
+      restoreTest: UNTOLD.restoreTest,
       placement: UNTOLD.placement,
       replication: UNTOLD.replication,
       publicAddress: UNTOLD.publicAddress,
@@ -174,6 +195,32 @@ export default {
       ],
       of: 'orders',
       facets: { backupHistory: { newestHours: 24, oldestHours: 48, last: 'failed', whole: true } }
+    },
+    {
+      title: 'had the one of its backups restored that was last',
+      kinds: [kind, site, backup],
+      resources: [
+        ORDERS,
+        restoredAt('one', { at: '2026-11-18T12:00:00Z', result: 'passed', automated: true }),
+        restoredAt('two', { at: '2026-11-26T12:00:00Z', result: 'failed', automated: true }),
+        restoredAt('three')
+      ],
+      of: 'orders',
+      facets: { restoreTest: { passedDays: 10, automated: true } }
+    },
+    {
+      title: 'had no backup restored',
+      kinds: [kind, site, backup],
+      resources: [ORDERS, restoredAt('one', { result: 'never' }), restoredAt('two')],
+      of: 'orders',
+      facets: { restoreTest: { passedDays: Number.POSITIVE_INFINITY, automated: '?not-collected' } }
+    },
+    {
+      title: 'may have had one restored where no backup tells of it',
+      kinds: [kind, site, backup],
+      resources: [ORDERS, restoredAt('one')],
+      of: 'orders',
+      facets: { restoreTest: UNTOLD.restoreTest }
     },
     {
       title: 'has no backups where the inventory has those of others only',

@@ -7,6 +7,8 @@ export default {
   same: {
     neutral: {
       document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
         id: 'orders-data',
         site: 'ams1',
         zones: ['a'],
@@ -19,6 +21,8 @@ export default {
     }
   },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
+    restoreTest: UNTOLD.restoreTest,
     placement: { regions: ['ams1'], zones: ['a'] },
     replication: { regions: ['rtm1'] },
     publicEndpoint: { reach: 'restricted', sources: ['198.51.100.0/24'] },
@@ -32,6 +36,8 @@ export default {
   failingFacets: { encryptionAtRest: { key: 'none' }, backup: { ...UNTOLD.backup, enabled: true, everyHours: 168 } },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
+      restoreTest: UNTOLD.restoreTest,
       placement: UNTOLD.placement,
       replication: UNTOLD.replication,
       publicEndpoint: UNTOLD.publicEndpoint,

@@ -18,6 +18,8 @@ export default {
   same: {
     neutral: {
       document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
         id: 'edge',
         site: 'ams1',
         networks: ['core'],
@@ -29,6 +31,7 @@ export default {
     }
   },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
     placement: { regions: ['ams1'], zones: [] },
     ingress: { rules: [{ ...HTTPS, protocol: 'tcp', path: 'rules[0]' }, REST] },
     segments: UNTOLD.segments,
@@ -39,6 +42,7 @@ export default {
   failingFacets: { ingress: { rules: [{ ...REST, action: 'allow' }] }, intrusionPrevention: { mode: 'detect' } },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
       placement: UNTOLD.placementAtSite,
       ingress: UNTOLD.ingress,
       segments: UNTOLD.segments,

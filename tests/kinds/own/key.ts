@@ -4,8 +4,21 @@ import { UNTOLD } from '../untold.ts'
 
 export default {
   kind,
-  same: { neutral: { document: { id: 'disks', site: 'ams1', protection: 'hsm', rotationDays: 90, deletionProtection: true } } },
+  same: {
+    neutral: {
+      document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
+        id: 'disks',
+        site: 'ams1',
+        protection: 'hsm',
+        rotationDays: 90,
+        deletionProtection: true
+      }
+    }
+  },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
     placement: { regions: ['ams1'], zones: [] },
     encryptionAtRest: { key: 'hsm-key' },
     keyRotation: { everyDays: 90 },
@@ -19,6 +32,7 @@ export default {
   },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
       placement: UNTOLD.placementAtSite,
       encryptionAtRest: UNTOLD.encryptionAtRest,
       keyRotation: UNTOLD.keyRotation,

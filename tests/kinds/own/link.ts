@@ -7,6 +7,8 @@ export default {
   same: {
     neutral: {
       document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
         id: 'vpn-acme',
         site: 'mun1',
         transit: { plaintextRefused: true, minimumTls: '1.2' },
@@ -15,11 +17,19 @@ export default {
     }
   },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
     placement: { regions: ['mun1'], zones: [] },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     audit: { enabled: true, retentionDays: 30 }
   },
   failing: { neutral: { document: { transit: { plaintextRefused: false } } } },
   failingFacets: { encryptionInTransit: { plaintextRefused: false, minimumTls: '?not-collected' } },
-  absent: { neutral: { placement: UNTOLD.placementAtSite, encryptionInTransit: UNTOLD.encryptionInTransit, audit: UNTOLD.audit } }
+  absent: {
+    neutral: {
+      operation: UNTOLD.operation,
+      placement: UNTOLD.placementAtSite,
+      encryptionInTransit: UNTOLD.encryptionInTransit,
+      audit: UNTOLD.audit
+    }
+  }
 } satisfies KindFixture

@@ -7,6 +7,8 @@ export default {
   same: {
     neutral: {
       document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
         id: 'portal',
         site: 'ams1',
         zones: ['a', 'b'],
@@ -19,6 +21,7 @@ export default {
     }
   },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
     placement: { regions: ['ams1'], zones: ['a', 'b'] },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     intrusionPrevention: { mode: 'prevent' },
@@ -35,6 +38,7 @@ export default {
   },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
       placement: UNTOLD.placement,
       encryptionInTransit: UNTOLD.encryptionInTransit,
       intrusionPrevention: UNTOLD.intrusionPrevention,

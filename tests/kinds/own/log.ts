@@ -7,6 +7,8 @@ export default {
   same: {
     neutral: {
       document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
         id: 'siem',
         site: 'ams1',
         exposure: { reach: 'restricted', sources: ['198.51.100.0/24'] },
@@ -18,6 +20,7 @@ export default {
     }
   },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
     placement: { regions: ['ams1'], zones: [] },
     publicEndpoint: { reach: 'restricted', sources: ['198.51.100.0/24'] },
     cipher: { storedBits: 256, backupBits: '?not-collected' },
@@ -30,6 +33,7 @@ export default {
   failingFacets: { deletionProtection: { enabled: false }, audit: { enabled: true, retentionDays: 3 } },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
       placement: UNTOLD.placementAtSite,
       publicEndpoint: UNTOLD.publicEndpoint,
       cipher: UNTOLD.cipher,

@@ -8,8 +8,23 @@ const CORE = { id: 'core', type: 'network', typeSystem: 'neutral', origin: 'obse
 
 export default {
   kind,
-  same: { neutral: { document: { id: 'core', site: 'ams1', joinedTo: ['office'], ddosProtection: true } } },
+  same: {
+    neutral: {
+      resource: { readTime: '2026-11-28T12:00:00Z' },
+      document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
+        lastScan: '2026-11-27T12:00:00Z',
+        id: 'core',
+        site: 'ams1',
+        joinedTo: ['office'],
+        ddosProtection: true
+      }
+    }
+  },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
+    vulnerabilityScan: { lastDays: 1 },
     placement: { regions: ['ams1'], zones: [] },
     segments: UNTOLD.segments,
     peering: { networks: ['office'], regions: ['ams1'] },
@@ -19,6 +34,8 @@ export default {
   failingFacets: { ddosProtection: { enabled: false } },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
+      vulnerabilityScan: UNTOLD.vulnerabilityScan,
       placement: UNTOLD.placementAtSite,
       segments: UNTOLD.segments,
       peering: UNTOLD.peering,

@@ -12,7 +12,11 @@ export default {
   kind,
   same: {
     neutral: {
+      resource: { readTime: '2026-11-28T12:00:00Z' },
       document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
+        lastScan: '2026-11-27T12:00:00Z',
         id: 'data',
         site: 'ams1',
         network: 'core',
@@ -23,6 +27,8 @@ export default {
     }
   },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
+    vulnerabilityScan: { lastDays: 1 },
     placement: { regions: ['ams1'], zones: [] },
     ingress: UNTOLD.ingress,
     addressSpace: { ranges: ['10.1.2.0/24'] },
@@ -33,6 +39,8 @@ export default {
   failingFacets: { audit: { enabled: false, retentionDays: '?not-collected' } },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
+      vulnerabilityScan: UNTOLD.vulnerabilityScan,
       placement: UNTOLD.placementAtSite,
       ingress: UNTOLD.ingress,
       addressSpace: UNTOLD.addressSpace,

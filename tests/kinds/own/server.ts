@@ -1,6 +1,7 @@
 import backup from '../../../src/kinds/own/backup.ts'
 import kind from '../../../src/kinds/own/server.ts'
 import site from '../../../src/kinds/own/site.ts'
+import timeSource from '../../../src/kinds/own/time-source.ts'
 import type { KindFixture } from '../fixture.ts'
 import { AMS1, UNTOLD } from '../untold.ts'
 
@@ -16,7 +17,13 @@ export default {
   kind,
   same: {
     neutral: {
+      resource: { readTime: '2026-11-28T12:00:00Z' },
       document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
+        patching: { last: '2026-11-21T12:00:00Z', waitingSince: '2026-11-26T12:00:00Z', manner: 'semi-automatic' },
+        lastScan: '2026-11-27T12:00:00Z',
+        clock: { sources: ['nl.pool.ntp.org'], offsetMilliseconds: -3, through: 'ntp1' },
         id: 'sms-1',
         site: 'ams1',
         zones: ['a'],
@@ -39,6 +46,11 @@ export default {
     }
   },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
+    patching: { lastDays: 7, waitingDays: 2, manner: 'semi-automatic' },
+    vulnerabilityScan: { lastDays: 1 },
+    clock: { sources: ['nl.pool.ntp.org'], offsetMilliseconds: -3 },
+    restoreTest: UNTOLD.restoreTest,
     placement: { regions: ['ams1'], zones: ['a'] },
     publicAddress: { addresses: ['198.51.100.9'] },
     cipher: { storedBits: 256, backupBits: 256 },
@@ -72,6 +84,8 @@ export default {
         encryption: 'none',
         backup: { enabled: false, retentionDays: 'indefinite', encryption: 'none' },
         directoryOnly: false,
+        patching: { last: 'never', waitingSince: 'none' },
+        lastScan: 'never',
         hardening: { personalLogin: false }
       }
     }
@@ -82,10 +96,17 @@ export default {
     encryptionAtRest: { key: 'none' },
     backup: { ...UNTOLD.backup, enabled: false, retentionDays: Number.POSITIVE_INFINITY, key: 'none' },
     identity: { directoryOnly: false },
+    patching: { lastDays: Number.POSITIVE_INFINITY, waitingDays: 0, manner: '?not-collected' },
+    vulnerabilityScan: { lastDays: Number.POSITIVE_INFINITY },
     hardening: { ...UNTOLD.hardening, personalLogin: 'off' }
   },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
+      patching: UNTOLD.patching,
+      vulnerabilityScan: UNTOLD.vulnerabilityScan,
+      clock: UNTOLD.clock,
+      restoreTest: UNTOLD.restoreTest,
       placement: UNTOLD.placement,
       publicAddress: UNTOLD.publicAddress,
       cipher: UNTOLD.cipher,
@@ -99,7 +120,12 @@ export default {
     }
   },
   links: {
-    neutral: { childOf: [{ text: 'ams1' }], backedUpAt: [{ text: 'ams1' }, { text: 'rtm1' }], encryptedBy: [{ text: 'disks' }] }
+    neutral: {
+      uses: [{ text: 'ntp1' }],
+      childOf: [{ text: 'ams1' }],
+      backedUpAt: [{ text: 'ams1' }, { text: 'rtm1' }],
+      encryptedBy: [{ text: 'disks' }]
+    }
   },
   cases: [
     {
@@ -116,6 +142,23 @@ export default {
     }
   ],
   neighbours: [
+    {
+      title: 'takes its time from where its time source does',
+      kinds: [kind, site, backup, timeSource],
+      resources: [
+        { ...SMS1, document: { id: 'sms-1', clock: { through: 'ntp1', offsetMilliseconds: 1 } } },
+        { ...SMS1, id: 'ntp1', type: 'time-source', document: { id: 'ntp1', clock: { sources: ['nl.pool.ntp.org'] } } }
+      ],
+      of: 'sms-1',
+      facets: { clock: { sources: ['nl.pool.ntp.org'], offsetMilliseconds: 1 } }
+    },
+    {
+      title: 'takes its time from nobody knows where when its time source is not in the inventory',
+      kinds: [kind, site, backup, timeSource],
+      resources: [{ ...SMS1, document: { id: 'sms-1', clock: { through: 'ntp1' } } }],
+      of: 'sms-1',
+      facets: { clock: UNTOLD.clock }
+    },
     {
       title: 'stands where its site does',
       kinds: [kind, site, backup],

@@ -8,6 +8,8 @@ export default {
     neutral: {
       resource: { readTime: '2026-11-28T12:00:00Z' },
       document: {
+        owner: 'CM.com',
+        operator: 'CM.com',
         id: 'faxes',
         retention: { earliestDays: 30, latestDays: 31, afterDeletionDays: 0 },
         oldestRecord: '2026-10-29T12:00:00Z',
@@ -29,6 +31,7 @@ export default {
     }
   },
   facets: {
+    operation: { owner: 'CM.com', operator: 'CM.com' },
     placement: { regions: ['mun1'], zones: ['a'] },
     replication: { regions: ['fra1'] },
     publicEndpoint: { reach: 'closed', sources: '?not-collected' },
@@ -56,6 +59,7 @@ export default {
   },
   absent: {
     neutral: {
+      operation: UNTOLD.operation,
       placement: UNTOLD.placement,
       replication: UNTOLD.replication,
       publicEndpoint: UNTOLD.publicEndpoint,
