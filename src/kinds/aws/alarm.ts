@@ -38,20 +38,24 @@ function tells(metric: string): readonly Told[] {
   return signals.length === 0 ? [{ signal: 'unclear', of: '*', all: false }] : signals.map((signal) => ({ signal, of: '*', all: true }))
 }
 
-/** Dimensions name the resource, each kind by its own. https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html (2026-11-28) */
+/** Dimensions name the resource, each kind by its own; which metrics an expression is made of AWS Config does not record. https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html (2026-11-28) */
 function watched(r: Reader): Fact<readonly Reference[]> {
   const dimensions = chain(r.list('dimensions'), (found) =>
     list(found.map((each) => all<[string, string]>([each.string('name', { absent: '' }), each.string('value', { absent: '' })])))
   )
-  return chain(dimensions, (found) =>
-    map(r.envelope('id'), (own) => {
-      const names = new Set(found.map(([name]) => name))
-      return found.flatMap(([name, value]) => {
-        const arn = ARNS[name]
-        return arn === undefined || (name === 'DBClusterIdentifier' && names.has('DBInstanceIdentifier')) ? [] : [{ text: arn(own, value) }]
-      })
-    })
+  const named = chain(dimensions, (found) => map(r.envelope('id'), (own) => referencesIn(found, own)))
+  return chain(
+    r.present('metricName'),
+    (isOfOne): Fact<readonly Reference[]> => (isOfOne ? named : r.byNature([{ within: '' }], 'metricName'))
   )
+}
+
+function referencesIn(dimensions: readonly (readonly [string, string])[], own: string): readonly Reference[] {
+  const names = new Set(dimensions.map(([name]) => name))
+  return dimensions.flatMap(([name, value]) => {
+    const arn = ARNS[name]
+    return arn === undefined || (name === 'DBClusterIdentifier' && names.has('DBInstanceIdentifier')) ? [] : [{ text: arn(own, value) }]
+  })
 }
 
 const ARNS: Readonly<Record<string, (own: string, value: string) => string>> = {

@@ -23,8 +23,12 @@ const LOG_OF: readonly (readonly [RegExp, string])[] = [
   [/ids\.googleapis/i, 'ids.googleapis.com/Endpoint'],
   [/firewall_threat/i, 'networksecurity.googleapis.com/FirewallEndpoint'],
   [/compute\.googleapis\.com%2F(firewall|vpc_flows)|networkmanagement\.googleapis\.com%2Fvpc_flows/i, 'gce_subnetwork'],
-  [/%2Fcloudaudit|cloudaudit/i, '*']
+  // What administrators do to the project says nothing of attacks on one of its resources.
+  [/cloudaudit/i, 'audited_resource']
 ]
+
+/** Entries of everything in the project, by nothing but how grave they are. */
+const SEVERITY_ALONE = /^\s*severity\s*(>=|>|=)\s*"?\w+"?\s*$/i
 
 /** A filter that names further labels looks at some of the resources only. */
 const NARROWED = /resource\.labels?\.|metadata\.|group\.id|labels\."?(instance|project)|project\s*=/i
@@ -45,7 +49,8 @@ export function toldByQuery(query: string): readonly Told[] {
 export function toldByEntries(filter: string): readonly Told[] {
   const log = /logName\s*[:=~]+\s*"?([^"\s]+)|log_id\(\s*"([^"]+)"/i.exec(filter)
   const logName = log?.[1] ?? log?.[2]
-  const ofLog = logName === undefined ? '*' : LOG_OF.find(([pattern]) => pattern.test(logName))?.[1]
+  const ofLog =
+    logName === undefined ? (SEVERITY_ALONE.test(filter) ? '*' : undefined) : LOG_OF.find(([pattern]) => pattern.test(logName))?.[1]
   const of = resourceType(filter) ?? ofLog
   return asTold(['logs', ...matching(ENTRIES, filter)], of ?? '*', of !== undefined && !NARROWED.test(filter))
 }

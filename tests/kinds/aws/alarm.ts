@@ -56,6 +56,20 @@ export default {
       facets: { monitoring: NOTHING }
     },
     {
+      title: 'may look at any server by an expression',
+      ...watching,
+      resources: [server, alarmed({ metricName: null, dimensions: [] })],
+      facets: {
+        monitoring: {
+          availability: '?unreadable',
+          errors: '?unreadable',
+          capacity: '?unreadable',
+          security: '?unreadable',
+          logs: '?unreadable'
+        }
+      }
+    },
+    {
       title: 'looks at no other server',
       ...watching,
       resources: [server, alarmed({ dimensions: [{ name: 'InstanceId', value: 'i-0c1d2e3f405162738' }] })],

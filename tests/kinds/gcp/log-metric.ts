@@ -32,6 +32,32 @@ export default {
       }
     },
     {
+      title: 'counts what administrators do, which is no attack on a resource',
+      dialect: 'gcp-api',
+      given: { document: { filter: 'logName:"cloudaudit.googleapis.com" AND protoPayload.methodName="SetIamPolicy"' } },
+      facets: {
+        alertSubject: {
+          tells: [
+            { signal: 'logs', of: 'audited_resource', all: true },
+            { signal: 'security', of: 'audited_resource', all: true }
+          ]
+        }
+      }
+    },
+    {
+      title: 'does not say whose errors it counts where the filter looks into the entries',
+      dialect: 'gcp-api',
+      given: { document: { filter: 'severity>=ERROR AND jsonPayload.service="billing"' } },
+      facets: {
+        alertSubject: {
+          tells: [
+            { signal: 'logs', of: '*', all: false },
+            { signal: 'errors', of: '*', all: false }
+          ]
+        }
+      }
+    },
+    {
       title: 'counts those of one resource only',
       dialect: 'gcp-api',
       given: { document: { filter: 'resource.type="gce_instance" AND resource.labels.instance_id="4711"' } },
