@@ -43,6 +43,7 @@ import recordAge from './record-age.ts'
 import recoveryTested from './recovery-tested.ts'
 import regionPinned from './region-pinned.ts'
 import regionRedundant from './region-redundant.ts'
+import registered from './registered.ts'
 import replicaInOtherZone from './replica-in-other-zone.ts'
 import replicationLag from './replication-lag.ts'
 import restoreTested from './restore-tested.ts'
@@ -98,6 +99,7 @@ export const CONTROLS: readonly Control[] = [
   recoveryTested,
   regionPinned,
   regionRedundant,
+  registered,
   replicaInOtherZone,
   replicationLag,
   restoreTested,

@@ -161,6 +161,7 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   protocols: fc.constantFrom(['tls'], ['ikev2', 'tls']),
   minimumDays: fc.constant(7),
   maximumDays: fc.constantFrom(7, 30),
+  register: fc.constantFrom(['ledger-db'], ['orders-db']),
   labels: fc.constantFrom(['system'], ['system', 'owner']),
   values: fc.constantFrom(['ledger'], ['ledger', 'billing']),
   everyHours: fc.constant(24),

@@ -33,6 +33,7 @@ const PARAMETERS: Readonly<Record<string, readonly Readonly<Record<string, unkno
   ],
   'region-redundant': [{ minimumRegions: 2 }],
   'deleted-on-request': [{ maximumDays: 14 }],
+  registered: [{ register: ['the-resource'] }],
   'retention-limit': [{ minimumDays: 7, maximumDays: 30 }, { afterDeletionDays: 0 }],
   'record-age': [{ maximumDays: 30 }, { minimumDays: 7 }],
   'single-location-per-tenant': [{ within: 'region' }, { within: 'jurisdiction', choices: ['EU', 'US'] }],

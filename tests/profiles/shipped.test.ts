@@ -251,6 +251,7 @@ const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
   sendmarc: ['approved-staff-only'],
   cm: [
     'customers-no-infrastructure-access',
+    'asset-register-complete',
     'hardening-cis-nist',
     'config-ports-restricted',
     'periodic-vulnerability-scans',
