@@ -20,7 +20,11 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
       'gcp.sql-instance metadata-second: audit-logged',
       'gcp.sql-instance metadata: audit-logged'
     ],
-    'authenticity-immutability': ['gcp.log-bucket audit: deletion-protected', 'gcp.sql-instance call-data-records: audit-logged'],
+    'authenticity-immutability': [
+      'gcp.log-bucket audit: deletion-protected',
+      'gcp.log-bucket audit: immutable',
+      'gcp.sql-instance call-data-records: audit-logged'
+    ],
     'role-based-authorisation': [
       'gcp.bucket content: identity-based-access',
       'gcp.bucket-iam content-for-everybody: access-by-group',
