@@ -1,11 +1,12 @@
 // One command for every figure: ratios against a baseline of the same run, on a machine that should have nothing else to do.
-// Usage: npm run bench [-- help program pack inventory million]
+// Usage: npm run bench [-- help program pack inventory million live]
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measure, median, type Measured } from './child.ts'
 import { runUnderEmptyMonitor } from './empty-monitor.ts'
 import { MODELLED_SHARE, writeInventory } from './inventory.ts'
+import { liveRun } from './live.ts'
 import { analysis, doubledPack, EMPTY_PACK, PACK, stackOf, startOf } from './pack.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -14,7 +15,7 @@ const PAIRS = 5
 
 const folder = mkdtempSync(join(tmpdir(), 'asbuilt-bench-'))
 const chosen = process.argv.slice(2)
-const BENCHES = { help, program, pack, inventory, million }
+const BENCHES = { help, program, pack, inventory, million, live }
 
 try {
   for (const [name, bench] of Object.entries(BENCHES)) if (chosen.length === 0 || chosen.includes(name)) await bench()
@@ -110,6 +111,19 @@ async function million(): Promise<void> {
     `scan of 1,000,000 assets ${s(whole.wall)}, of 100,000 ${s(tenth)}: ${factor.toFixed(1)} times the time (10 is linear; at most 12)${factor > 12 ? '  TOO MUCH' : ''}`
   )
   console.log(`  peak memory ${mb(whole.peak)} (at most 1,500 MB)${whole.peak > 1500e6 ? '  TOO MUCH' : ''}`)
+}
+
+async function live(): Promise<void> {
+  for (const cloud of ['gcp', 'azure', 'aws'] as const) {
+    const { resources, calls, bound, seconds } = await liveRun({ cloud, resources: 5_000, latencyMs: 50 })
+    tell(`live scan of ${resources} resources in ${cloud}`, s(seconds), `its ${calls} calls of 50 ms`, s(bound), seconds / bound, 1.3)
+  }
+  for (const cloud of ['gcp', 'azure', 'aws'] as const) {
+    const { resources, calls, gaps, seconds, peak } = await liveRun({ cloud, resources: 100_000, latencyMs: 0 })
+    console.log(
+      `live scan of ${resources.toLocaleString('en')} resources in ${cloud}: ${calls} calls, ${gaps.length} gaps, ${s(seconds)}, peak memory ${mb(peak)} (at most 500 MB)${peak > 500e6 ? '  TOO MUCH' : ''}`
+    )
+  }
 }
 
 function scan(targets: readonly string[]): Promise<Measured> {

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { EXIT, type ExitStatus, ScanError } from '../errors.ts'
 import type { Outcome, Result } from '../model/finding.ts'
 import { createProgress } from './progress.ts'
+import { keepHeapSmall } from './small-heap.ts'
 import { isLive } from '../sources/live/target.ts'
 import { scan } from '../scan.ts'
 import { configured } from './configured.ts'
@@ -50,6 +51,7 @@ export async function scanCommand(named: readonly string[], given: ScanFlags, co
     else abort.abort()
   }
   for (const signal of SIGNALS) process.on(signal, onSignal)
+  if (targets.some(isLive)) keepHeapSmall()
   try {
     const scanning = scan({
       targets,

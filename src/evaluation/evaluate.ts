@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../graph/kind.ts'
 import type { Node } from '../graph/node.ts'
+import { createSharing, type Sharing } from '../graph/sharing.ts'
 import type { Attestation } from '../model/attestation.ts'
 import type { Control } from '../model/control.ts'
 import type { ClaimResult, Finding, Outcome } from '../model/finding.ts'
@@ -68,6 +69,7 @@ export function evaluate(
     }))
   )
   const context: Context = {
+    sharing: createSharing(),
     judge: createJudge(graph),
     include: options.include,
     waiving: createWaiving(waivers, graph, now),
@@ -92,6 +94,7 @@ export function evaluate(
 
 /** What every resource is judged with. */
 interface Context {
+  readonly sharing: Sharing
   readonly judge: Judge
   readonly include: ReadonlySet<Outcome>
   readonly waiving: Waiving
@@ -203,7 +206,7 @@ function record(
   { control, parameters, count }: Check,
   judgement: Judgement,
   node: Node,
-  { include, waiving }: Context
+  { include, waiving, sharing }: Context
 ): void {
   const { outcome } = judgement
   tally.outcomes[outcome] += 1
@@ -215,7 +218,21 @@ function record(
   if (waiver !== undefined) tally.waived[outcome] += 1
   if (outcome === 'unknown') (waiver === undefined ? tally.reasons : tally.waivedReasons).add(judgement.why ?? 'not-collected')
   if (excusable || outcome === 'error' || include.has(outcome)) {
-    const finding = findingOf(tally.claim, control, parameters, judgement, node)
+    const finding = withShared(findingOf(tally.claim, control, parameters, judgement, node), sharing)
     tally.findings.push(waiver === undefined ? finding : { ...finding, waiver })
+  }
+}
+
+/** The same resource is found wanting under several claims, and one fault in thousands of resources. */
+function withShared(finding: Finding, { share }: Sharing): Finding {
+  const { because, required, found, fix, resource, evidence } = finding
+  return {
+    ...finding,
+    because: share(because),
+    ...(required === undefined ? {} : { required: share(required) }),
+    ...(found === undefined ? {} : { found: share(found) }),
+    ...(fix === undefined ? {} : { fix: share(fix) }),
+    resource: share(resource),
+    evidence: share(evidence)
   }
 }

@@ -8,7 +8,8 @@ import { createLinks, type Links } from './links.ts'
 import { operationOf } from './operation.ts'
 import { hasFacts, labelsOf, type Node, type Read, type ReadingOptions, readNode, referencesOf } from './node.ts'
 import { createReadingMemo, type ReadingMemo } from './reading-memo.ts'
-import type { Registry } from './registry.ts'
+import { dialectOf, type Registry } from './registry.ts'
+import { createSharing } from './sharing.ts'
 
 /** The recognised resources of all inputs with their links resolved. */
 export interface Graph {
@@ -41,19 +42,21 @@ export function buildGraph(
   const gaps: Gap[] = []
   const asked = new Set<string>()
   const memos = new Map<string, ReadingMemo<Node['facets']>>()
+  const sharing = createSharing()
   // Only inventories are large; a program's documents carry dependency edges beside their values.
-  const memoOf = ({ typeSystem, type }: Resource): ReadingMemo<Node['facets']> | undefined => {
-    if (typeSystem !== 'cai') return undefined
-    const memo = memos.get(type) ?? createReadingMemo<Node['facets']>('gcp-api')
-    memos.set(type, memo)
-    return memo
+  const savings = (resource: Resource): Pick<ReadingOptions, 'memo' | 'sharing'> => {
+    const { typeSystem, type, origin } = resource
+    if (origin === 'declared') return {}
+    const key = `${typeSystem} ${type}`
+    const memo = memos.get(key) ?? createReadingMemo<Node['facets']>(dialectOf(resource))
+    memos.set(key, memo)
+    return { memo, sharing }
   }
   return {
     add(resource) {
       const kind = registry.recognise(resource)
       if (kind === undefined) return undefined
-      const memo = memoOf(resource)
-      nodes.push(readNode(resource, kind, needed, memo === undefined ? { labels } : { memo, labels }))
+      nodes.push(readNode(resource, kind, needed, { ...savings(resource), labels }))
       return kind.id
     },
     addGap(gap) {
@@ -66,9 +69,13 @@ export function buildGraph(
   }
 }
 
+/** Nodes of which settled answers are kept. */
+const SETTLED = 10_000
+
 function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collected): Graph {
   const around: Surroundings = { links: createLinks(nodes), collected, registry }
   const settled = new Map<Node, Map<Facet, unknown>>()
+  let depth = 0
   const graph: Graph = {
     nodes,
     gapOf: collected.gapOf,
@@ -82,13 +89,17 @@ function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collec
         return node.kind.facets[facet] === undefined ? 'not-applicable' : { error: `${facet} of ${node.kind.id} was not read` }
       const settle = settlingOf(node.kind, facet)
       if (settle === undefined || !hasFacts(own)) return own
+      // Neighbours are judged one soon after the other; what was settled long ago can be settled anew.
+      if (depth === 0 && settled.size > SETTLED) settled.clear()
       const memo = settled.get(node) ?? new Map<Facet, unknown>()
       settled.set(node, memo)
       const before = memo.get(facet)
       if (before !== undefined) return before as Read<F>
       // A circle of neighbours that tell of each other ends at the own facts.
       memo.set(facet, own)
+      depth += 1
       const result = attempt(() => settle(own as Facets[F], graph.near(node)))
+      depth -= 1
       memo.set(facet, result)
       return result
     }

@@ -5,6 +5,7 @@ import type { Kind, Link, Reference } from './kind.ts'
 import { type PathListener, Reader } from './reader.ts'
 import type { ReadingMemo } from './reading-memo.ts'
 import { dialectOf } from './registry.ts'
+import type { Sharing } from './sharing.ts'
 
 /** A kind's answer to one facet, or the message of the error that reading it threw. */
 export type Read<F extends Facet = Facet> = Answer<F> | { readonly error: string }
@@ -30,6 +31,8 @@ export interface ReadingOptions {
   readonly listen?: PathListener
   /** Shares facts between documents of this kind and dialect that answer alike. */
   readonly memo?: ReadingMemo<Node['facets']>
+  /** Shares facts of whatever documents that are equal. */
+  readonly sharing?: Sharing
   /** Whether anybody selects by labels; read unless false, and wherever the facet is needed. */
   readonly labels?: boolean
 }
@@ -41,18 +44,18 @@ export function readNode(
   resource: Resource,
   kind: Kind,
   needed: ReadonlySet<Facet>,
-  { listen, memo, labels = true }: ReadingOptions = {}
+  { listen, memo, sharing, labels = true }: ReadingOptions = {}
 ): Node {
   const dialect = dialectOf(resource)
   const reader = new Reader(resource, dialect, { listen })
   return {
-    resource: identityOf(resource),
+    resource: identityOf(sharing === undefined ? resource : { ...resource, ...sharedWords(resource, sharing) }),
     kind,
     facets:
       memo === undefined
-        ? readFacets(kind, reader, needed)
-        : memo.recall(resource, (recorder) => readFacets(kind, new Reader(resource, dialect, { recorder }), needed)),
-    references: (kind.links ?? []).map((link) => followed(link, reader)),
+        ? readFacets(kind, reader, needed, sharing)
+        : memo.recall(resource, (recorder) => readFacets(kind, new Reader(resource, dialect, { recorder }), needed, sharing)),
+    references: (kind.links ?? []).map((link) => kept(followed(link, reader), sharing)),
     labels: (labels || needed.has('labels')) && kind.labels !== 'none' ? (kind.labels ?? usualLabels)(reader) : NO_LABELS,
     names: namesOf(kind, reader, resource)
   }
@@ -65,6 +68,16 @@ function followed(link: Link, reader: Reader): Fact<readonly Reference[]> {
   } catch (cause) {
     return unknown('unreadable', { missing: `${link.name}: ${cause instanceof Error ? cause.message : String(cause)}` })
   }
+}
+
+/** Words that thousands of resources have in common. */
+function sharedWords({ type, location }: Resource, { share }: Sharing): Pick<Resource, 'type' | 'location'> {
+  return { type: share(type), ...(location === undefined ? {} : { location: share(location) }) }
+}
+
+/** That a link leads nowhere is said alike by many; where it leads is not. */
+function kept(references: Fact<readonly Reference[]>, sharing: Sharing | undefined): Fact<readonly Reference[]> {
+  return sharing !== undefined && references.state === 'known' && references.value.length === 0 ? sharing.share(references) : references
 }
 
 function identityOf({
@@ -122,12 +135,13 @@ export function modelled(kind: Kind, facet: Facet): boolean {
   return reading !== undefined && reading !== 'not-applicable' && reading !== 'not-modelled'
 }
 
-function readFacets(kind: Kind, reader: Reader, needed: ReadonlySet<Facet>): Node['facets'] {
+function readFacets(kind: Kind, reader: Reader, needed: ReadonlySet<Facet>, sharing: Sharing | undefined): Node['facets'] {
   const facets: Partial<Record<Facet, Read>> = {}
   for (const facet in kind.facets) {
     if (!needed.has(facet as Facet)) continue
     const reading = isHistoryless(facet as Facet, reader.dialect) ? 'not-applicable' : kind.facets[facet as Facet]
-    facets[facet as Facet] = typeof reading === 'function' ? attempt(() => reading(reader)) : (reading as Read)
+    const read = typeof reading === 'function' ? attempt(() => reading(reader)) : (reading as Read)
+    facets[facet as Facet] = sharing !== undefined && typeof read === 'object' ? sharing.share(read) : read
   }
   return facets as Node['facets']
 }
