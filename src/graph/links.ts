@@ -151,7 +151,7 @@ function indexNodes(nodes: readonly Node[]): KindIndex {
   for (const node of nodes) {
     const { id, urn, aliases = [] } = node.resource
     for (const key of new Set([id, ...(urn === undefined ? [] : [urn]), ...aliases].map(idKey))) note(byId, key, node)
-    for (const name of node.names) noteName(byName, name, node)
+    for (const name of [shortName(node.resource.name), ...node.names]) noteName(byName, name, node)
   }
   return { byId, byName }
 }

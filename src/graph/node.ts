@@ -22,7 +22,7 @@ export interface Node {
   /** Where the kind's links point, in the order of the kind. */
   readonly references: readonly Fact<readonly Reference[]>[]
   readonly labels: Fact<Readonly<Record<string, string>>>
-  /** The cloud's own names for it, lower case. */
+  /** The cloud's own names for it beside that of the resource, lower case. */
   readonly names: readonly string[]
 }
 
@@ -160,14 +160,18 @@ function attempt(read: () => Read): Read {
 
 function namesOf(kind: Kind, reader: Reader, resource: Resource): readonly string[] {
   const { names: paths = ['name'] } = kind
-  const names: string[] = [shortName(resource.name)]
+  const own = shortName(resource.name)
+  const names: string[] = []
   for (const path of typeof paths === 'function' ? paths(reader.dialect) : paths) {
     const name = reader.string(path, { absent: '' })
     const short = name.state === 'known' ? shortName(name.value) : ''
-    if (short !== '' && !names.includes(short)) names.push(short)
+    if (short !== '' && short !== own && !names.includes(short)) names.push(short)
   }
-  return names
+  return names.length === 0 ? NO_NAMES : names
 }
+
+/** Most documents name their resource as it is known. */
+const NO_NAMES: readonly string[] = []
 
 /** Reads labels or tags where the dialect usually keeps them; a state also tells those that the provider adds to every resource. */
 function usualLabels(reader: Reader): Fact<Readonly<Record<string, string>>> {
