@@ -1,4 +1,5 @@
 // A cloud's inventory service on loopback, in a process of its own: what it holds and does is not the scan's to pay for.
+import type { Access, LiveCloud } from '../tests/live/access.ts'
 import { startConfig } from '../tests/live/aws/server.ts'
 import { ledgerAccount } from '../tests/live/aws/account.ts'
 import { ACCOUNT, KEYS, TARGET as AWS_TARGET, worldOf } from '../tests/live/aws/scanning.ts'
@@ -9,23 +10,11 @@ import { createAccount } from '../tests/live/gcp/account.ts'
 import { ASSET_TYPES } from '../tests/live/gcp/asset-types.ts'
 import { startServer } from '../tests/live/gcp/server.ts'
 
-export type LiveCloud = 'gcp' | 'azure' | 'aws'
-
 /** What the service is to hold: about so many resources that claims are about. */
 export interface Ordered {
   readonly cloud: LiveCloud
   readonly resources: number
   readonly latencyMs: number
-}
-
-/** How the service is reached, as plain data. */
-export interface Access {
-  readonly target: string
-  readonly port?: number
-  readonly endpoint?: string
-  readonly ca?: string
-  readonly token?: string
-  readonly keys?: { readonly accessKeyId: string; readonly secretAccessKey: string }
 }
 
 /** Calls that were answered so far, and those of them that had to wait for one another. */
@@ -45,7 +34,13 @@ const SIZES = { gcp: 33, azure: 4_100, aws: 900 } as const
 const SERVICES: Readonly<Record<LiveCloud, (ordered: Ordered) => Promise<Service>>> = {
   async gcp({ resources, latencyMs }) {
     const account = createAccount({ stacks: Math.ceil(resources / SIZES.gcp), foreign: 0 })
-    const server = await startServer({ transport: 'grpc', assets: account.assets, records: (type) => ASSET_TYPES.has(type), latencyMs })
+    const server = await startServer({
+      transport: 'grpc',
+      assets: account.assets,
+      records: (type) => ASSET_TYPES.has(type),
+      latencyMs,
+      pageSize: latencyMs > 0 ? 100 : 1000
+    })
     const lists = (): readonly number[] =>
       [...Map.groupBy(server.calls, ({ contentType }) => contentType).values()].map(({ length }) => length)
     return {
