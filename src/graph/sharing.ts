@@ -4,7 +4,7 @@
  */
 export interface Sharing {
   /** An equal value that was shared lately, or this one. */
-  share<T extends object | string>(value: T): T
+  readonly share: <T extends object | string>(value: T) => T
 }
 
 /** Values that are remembered: those that come again do so soon, and those that never do are identities, not settings. */
