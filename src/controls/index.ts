@@ -27,6 +27,7 @@ import labelled from './labelled.ts'
 import monitored from './monitored.ts'
 import multiFactorRequired from './multi-factor-required.ts'
 import multiNode from './multi-node.ts'
+import networkDedicated from './network-dedicated.ts'
 import networkIsolated from './network-isolated.ts'
 import noAnonymousAccess from './no-anonymous-access.ts'
 import noPublicAddress from './no-public-address.ts'
@@ -83,6 +84,7 @@ export const CONTROLS: readonly Control[] = [
   monitored,
   multiFactorRequired,
   multiNode,
+  networkDedicated,
   networkIsolated,
   noAnonymousAccess,
   noPublicAddress,

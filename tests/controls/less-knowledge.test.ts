@@ -159,6 +159,7 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   minimum: fc.constantFrom('provider-key', 'customer-key', 'hsm-key'),
   minimumTls: fc.constantFrom('1.0', '1.2', '1.3'),
   protocols: fc.constantFrom(['tls'], ['ikev2', 'tls']),
+  networks: fc.constantFrom(['gcp.*'], ['ledger-db'], ['other']),
   minimumDays: fc.constant(7),
   maximumDays: fc.constantFrom(7, 30),
   register: fc.constantFrom(['ledger-db'], ['orders-db']),
@@ -213,7 +214,7 @@ function pairFor(control: Control): fc.Arbitrary<Pair> {
   const neighbours = fc.array(resourceFor(control, fc.constantFrom('gcp.disk', 'gcp.sql-instance', 'gcp.snapshot')), { maxLength: 2 })
   const links = fc.record({
     replicaOf: linksFor(neighbours),
-    to: fc.constantFrom<LinkName>('replicaOf', 'backedUpBy', 'logsTo', 'encryptedBy', 'fronts'),
+    to: fc.constantFrom<LinkName>('replicaOf', 'backedUpBy', 'logsTo', 'encryptedBy', 'fronts', 'inNetwork', 'uses'),
     targets: linksFor(neighbours)
   })
   return fc.tuple(alone, links).map(([resource, { replicaOf, to, targets }]) => ({

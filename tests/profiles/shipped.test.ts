@@ -189,7 +189,10 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'soc-24x7': [watchedFor('security')],
     'network-behaviour-monitoring': [['intrusion-prevention', { mode: 'detect' }]],
     'capacity-monitoring': [watchedFor('capacity')],
-    'restore-test-isolated': [['network-isolated', { allow: ['*restore-test*'] }]],
+    'restore-test-isolated': [
+      ['network-isolated', { allow: ['*restore-test*'] }],
+      ['network-dedicated', { networks: ['*restore-test*'] }]
+    ],
     'network-named-accounts': [['access-by-group', { on: ['network'] }]],
     'customers-no-infrastructure-access': [['ingress-restricted', { allowPorts: NOT_ADMINISTRATION }]],
     'full-control-of-data': [CUSTOMER_KEY],
