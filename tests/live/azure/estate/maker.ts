@@ -123,6 +123,16 @@ export function createMaker({ subscription, name, random, scale, now }: Making):
       scope: `/subscriptions/${subscription}`
     }
   })
+  // Told with one subscription, though it applies to all.
+  if (name === 'ledger-prod')
+    maker.add('Microsoft.Authorization/roleAssignments', `${GROUP_SCOPE}/providers/Microsoft.Authorization/roleAssignments/owns`, {
+      properties: {
+        principalId: '0d5e1c52-9a3e-4d0a-8d5b-6a3f3f1c7b10',
+        principalType: 'Group',
+        roleDefinitionId: '/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
+        scope: GROUP_SCOPE
+      }
+    })
   maker.each(12, (index) => {
     const path = `/subscriptions/${subscription}/resourceGroups/${name}-${['app', 'data', 'network', 'shared'][index % 4]}-${index}`
     const properties = { provisioningState: 'Succeeded' }
@@ -141,5 +151,6 @@ export function createMaker({ subscription, name, random, scale, now }: Making):
   return maker
 }
 
+const GROUP_SCOPE = '/providers/Microsoft.Management/managementGroups/ledger-platform'
 /** A role of the estate's own. */
 const KEEPER = 'b1a7c9d2-0f63-4f0e-9a55-1c2d3e4f5a6b'
