@@ -34,13 +34,13 @@ export default defineControl({
 })
 
 /** Undefined where a name is wanted and only an object id is known, or nothing at all yet. */
-function isAllowed({ kind, name }: Principal, allow: readonly string[]): boolean | undefined {
+function isAllowed({ kind, name, id = '' }: Principal, allow: readonly string[]): boolean | undefined {
   // Nobody is left to hold it.
   if (kind === 'deleted') return true
   const meant = allow.filter((glob) => !PREFIX.test(glob) || glob.startsWith(`${kind}:`)).map((glob) => glob.replace(PREFIX, ''))
   if (meant.includes('*')) return true
   if (name === undefined) return meant.length === 0 ? false : undefined
-  if (meant.some((glob) => globPattern(glob).test(name))) return true
+  if (meant.map(globPattern).some((pattern) => pattern.test(name) || pattern.test(id))) return true
   return OBJECT_ID.test(name) && meant.some((glob) => !OBJECT_ID.test(glob)) ? undefined : false
 }
 

@@ -93,6 +93,8 @@ export interface Principal {
   readonly kind: PrincipalKind
   /** Address or id as the cloud writes it; undefined where it is known only after apply. */
   readonly name?: string
+  /** Its id, where the name is told beside it. */
+  readonly id?: string
 }
 
 /** One role that somebody holds. Each part of it is a fact: whom it is granted to may be known before what it allows. */

@@ -102,6 +102,18 @@ describe('access-restricted', () => {
       outcome: 'fail'
     },
     {
+      title: 'passes an object id of the list where the name is told as well',
+      given: granting([grant({ to: { ...USER, id: ADA_ID } })]),
+      with: { allow: [ADA_ID] },
+      outcome: 'pass'
+    },
+    {
+      title: 'fails a name that is told beside its object id, and is not on the list',
+      given: granting([grant({ to: { kind: 'user', name: 'eve@example.org', id: ADA_ID } })]),
+      with: company,
+      outcome: 'fail'
+    },
+    {
       title: 'does not guess whose object id it is where the list has names',
       given: granting([grant({ to: { kind: 'user', name: ADA_ID } })]),
       with: company,

@@ -10,6 +10,12 @@ interface Exception {
 /** Paths that the vendor publishes elsewhere than in the declarations at hand, each with the page. */
 export const EXCEPTIONS: readonly Exception[] = [
   {
+    kind: 'azure.role-assignment',
+    dialect: 'arm',
+    paths: ['principalName'],
+    page: 'https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-cli'
+  },
+  {
     kind: 'gcp.alert-policy',
     dialect: 'gcp-api',
     paths: [

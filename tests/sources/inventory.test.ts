@@ -168,6 +168,17 @@ describe('role assignments of Azure', () => {
     expect((await collect(JSON.stringify({ value: [ofSubscription, assignment(above)] }))).gaps).toEqual([])
   })
 
+  it('are read as the command line lists them', async () => {
+    const listed = {
+      id: `/providers/Microsoft.Authorization/roleAssignments/1`,
+      name: '1',
+      type: 'Microsoft.Authorization/roleAssignments'
+    }
+    const { resources, gaps } = await collect(JSON.stringify([{ ...listed, principalId: '6f2c', principalType: 'User', scope: '/' }]))
+    expect(resources).toMatchObject([{ id: listed.id, document: { principalType: 'User' } }])
+    expect(gaps).toEqual([])
+  })
+
   it('are not missed where nobody asked for them', async () => {
     expect((await collect(JSON.stringify({ value: [VAULT] }))).gaps).toEqual([])
   })

@@ -99,8 +99,13 @@ function principal(r: Reader): Fact<Principal> {
     return found === undefined ? unknown('unreadable', { missing: `what a principal of the type ${text} is` }) : known(found)
   })
   const name = r.string('principalId', { absent: UNSTATED })
-  // Whom it is granted to is known by its kind alone, before its id is.
-  return map(kind, (found) => (name.state === 'known' ? { kind: found, name: name.value } : { kind: found }))
+  // Whom it is granted to is known by its kind alone, before its id is. The command line looks the name up as well.
+  const called = r.dialect === 'arm' ? r.string('principalName', { absent: '' }) : known('')
+  return map(kind, (found): Principal => {
+    if (name.state === 'unknown') return { kind: found }
+    const isCalled = called.state === 'known' && called.value !== ''
+    return isCalled ? { kind: found, name: called.value, id: name.value } : { kind: found, name: name.value }
+  })
 }
 
 const WIRED: readonly (readonly [RegExp, PrincipalKind])[] = [

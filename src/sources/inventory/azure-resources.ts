@@ -1,5 +1,5 @@
 import type { Item } from '../../model/source.ts'
-import { isObject, text } from './json.ts'
+import { isObject, type JsonObject, text } from './json.ts'
 import type { LeftOut } from './left-out.ts'
 
 /** Whether a JSON value looks like a resource of Azure Resource Manager or a row of Resource Graph. */
@@ -15,7 +15,7 @@ export function itemsOfArmResource(value: unknown, onListedOnly: (type: string) 
   if (!isObject(value)) return []
   const type = text(value.type) ?? ''
   const id = text(value.id) ?? ''
-  if (!isObject(value.properties)) {
+  if (!isObject(value.properties) && !isListedAssignment(value)) {
     onListedOnly(type)
     return []
   }
@@ -34,6 +34,11 @@ export function itemsOfArmResource(value: unknown, onListedOnly: (type: string) 
       }
     }
   ]
+}
+
+/** `az role assignment list` writes what is in the properties beside the id, and the names that it looked up. */
+function isListedAssignment({ type, principalId }: JsonObject): boolean {
+  return text(type)?.toLowerCase() === ASSIGNMENTS.toLowerCase() && typeof principalId === 'string'
 }
 
 const ASSIGNMENTS = 'Microsoft.Authorization/roleAssignments'

@@ -81,6 +81,12 @@ export default {
       facets: { grants: { held: [{ ...OWNING, principal }], ...OPEN } }
     })),
     {
+      title: 'knows the name that the command line looked up',
+      dialect: 'arm',
+      given: { document: { ...OWNS, principalName: 'ada@example.com', type: 'Microsoft.Authorization/roleAssignments' } },
+      facets: { grants: { held: [{ ...OWNING, principal: { kind: 'user', name: 'ada@example.com', id: ADA } }], ...OPEN } }
+    },
+    {
       title: 'does not guess who a principal without type is',
       dialect: 'azure-native',
       given: { document: { ...OWNS, principalType: undefined } },
