@@ -64,6 +64,7 @@ describe.each([
     const messages = new Set(said.map(({ message }) => message))
     expect(ofResources.filter(({ phase, message }) => phase === 'stack' && !messages.has(message))).toEqual([])
     expect(run.passed.toSorted()).toEqual(upheld)
-    expect(run.blocked).toBe(folder.endsWith('violating'))
+    // Of the document of CM.com some claims hold on no public cloud: without its waivers they block.
+    expect(run.blocked).toBe(said.some(({ level }) => level === 'mandatory'))
   })
 })

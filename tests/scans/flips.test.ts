@@ -26,6 +26,7 @@ const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turne
     steady: {
       'sendmarc/at-rest-files-and-databases': ENCRYPTED,
       'sendmarc/backups-aes-256': ENCRYPTED,
+      'sendmarc/leavers-removed-immediately': 'no property of a program tells that an account is gone',
       'sendmarc/cross-region-failover': 'a replica in the other region and backups there each suffice'
     },
     turnedBeside: {}

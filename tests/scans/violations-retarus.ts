@@ -139,7 +139,11 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
       'azure.subnet flat: ingress-restricted',
       'azure.subnet flat: tiers-segregated'
     ],
-    'network-monitoring': ['azure.subnet flat: audit-logged', 'azure.virtual-network flat: monitored'],
+    'network-monitoring': [
+      'azure.subnet flat: audit-logged',
+      'azure.virtual-network europe: monitored',
+      'azure.virtual-network flat: monitored'
+    ],
     'at-rest-aes': ['azure.sql-database history: encrypted-at-rest'],
     'audit-trail': [
       'azure.aks-cluster messaging: audit-logged',
