@@ -31,6 +31,7 @@ export const UNTOLD = {
   immutability: { days: OPEN, locked: OPEN },
   recordHistory: { oldestDays: OPEN },
   keyRotation: { everyDays: OPEN },
+  monitoring: { availability: OPEN, errors: OPEN, capacity: OPEN, security: OPEN, logs: OPEN },
   operation: { owner: OPEN, operator: OPEN },
   patching: { lastDays: OPEN, waitingDays: OPEN, manner: OPEN },
   vulnerabilityScan: { lastDays: OPEN },

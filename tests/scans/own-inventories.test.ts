@@ -16,6 +16,7 @@ const DECIDED: Readonly<Record<'cm' | 'retarus', readonly string[]>> = {
     'periodic-vulnerability-scans',
     'semi-automated-patching',
     'network-behaviour-monitoring',
+    'capacity-monitoring',
     'next-gen-firewall',
     'ntp-pool',
     'backup-aes256-at-rest',

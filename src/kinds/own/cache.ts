@@ -24,7 +24,7 @@ import {
   settledBackup,
   settledHistory
 } from './protection.ts'
-import { operation, settledRestoreTest, untoldRestoreTest } from './upkeep.ts'
+import { monitoring, operation, settledRestoreTest, untoldRestoreTest } from './upkeep.ts'
 
 /** A cache or a broker. */
 export default defineKind({
@@ -48,7 +48,7 @@ export default defineKind({
     nodes,
     backup,
     backupHistory,
-    monitoring: 'not-modelled',
+    monitoring,
     identity
   },
   settle: {

@@ -30,7 +30,7 @@ import {
   settledBackup,
   settledHistory
 } from './protection.ts'
-import { operation, patching, replicationLag, settledRestoreTest, untoldRestoreTest, vulnerabilityScan } from './upkeep.ts'
+import { monitoring, operation, patching, replicationLag, settledRestoreTest, untoldRestoreTest, vulnerabilityScan } from './upkeep.ts'
 
 /** A database server. */
 export default defineKind({
@@ -58,7 +58,7 @@ export default defineKind({
     zoneRedundancy,
     backup,
     backupHistory,
-    monitoring: 'not-modelled',
+    monitoring,
     deletionProtection,
     immutability,
     identity,

@@ -15,7 +15,17 @@ import {
   settledBackup,
   settledHistory
 } from './protection.ts'
-import { clock, operation, patching, settledClock, settledRestoreTest, TIMED_BY, untoldRestoreTest, vulnerabilityScan } from './upkeep.ts'
+import {
+  monitoring,
+  clock,
+  operation,
+  patching,
+  settledClock,
+  settledRestoreTest,
+  TIMED_BY,
+  untoldRestoreTest,
+  vulnerabilityScan
+} from './upkeep.ts'
 
 /** A host or a virtual machine. */
 export default defineKind({
@@ -38,7 +48,7 @@ export default defineKind({
     zoneRedundancy,
     backup,
     backupHistory,
-    monitoring: 'not-modelled',
+    monitoring,
     deletionProtection,
     identity,
     hardening

@@ -89,3 +89,15 @@ function daysSince(r: Reader, path: string, words: Readonly<Record<string, numbe
 function valueOf(fact: Fact<number>): number {
   return fact.state === 'known' ? fact.value : Number.POSITIVE_INFINITY
 }
+
+/** Of which sorts of trouble somebody is told. */
+export function monitoring(r: Reader): Facets['monitoring'] {
+  const watched = (signal: keyof Facets['monitoring']): Fact<boolean> => r.boolean(`monitoring.${signal}`, UNTOLD)
+  return {
+    availability: watched('availability'),
+    errors: watched('errors'),
+    capacity: watched('capacity'),
+    security: watched('security'),
+    logs: watched('logs')
+  }
+}

@@ -122,6 +122,12 @@ export const clock = z
   })
   .describe('Where it takes its time from')
 
+const watched = z.boolean().optional()
+
+export const monitoring = z
+  .strictObject({ availability: watched, errors: watched, capacity: watched, security: watched, logs: watched })
+  .describe('Sorts of trouble of which an alert tells that reaches somebody')
+
 const result = z.enum(['passed', 'failed', 'never']).describe('How it ended; never where it was never done')
 
 export const restored = z

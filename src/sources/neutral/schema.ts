@@ -23,6 +23,7 @@ import {
   words,
   clock,
   lastScan,
+  monitoring,
   OWNED,
   patching,
   restored,
@@ -52,6 +53,7 @@ export const RECORDS = [
       ...SPREAD,
       publicAddresses: words.optional().describe('Addresses by which the internet reaches it'),
       encryption: encryption.optional(),
+      monitoring: monitoring.optional(),
       backup: backup.optional(),
       deletionProtection: yes,
       directoryOnly: yes,
@@ -68,6 +70,7 @@ export const RECORDS = [
       ...SERVING,
       publicAddresses: words.optional().describe('Addresses by which the internet reaches it'),
       anonymousAccess: yes,
+      monitoring: monitoring.optional(),
       backup: backup.optional(),
       deletionProtection: yes,
       patching: patching.optional(),
@@ -79,7 +82,11 @@ export const RECORDS = [
     },
     'A database server'
   ),
-  recordOf('cache', { ...SERVING, nodes: count.optional(), backup: backup.optional() }, 'A cache or a broker'),
+  recordOf(
+    'cache',
+    { ...SERVING, nodes: count.optional(), monitoring: monitoring.optional(), backup: backup.optional() },
+    'A cache or a broker'
+  ),
   recordOf(
     'store',
     {

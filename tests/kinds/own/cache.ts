@@ -7,6 +7,7 @@ export default {
   same: {
     neutral: {
       document: {
+        monitoring: { availability: true, errors: true, capacity: true, security: true, logs: false },
         owner: 'CM.com',
         operator: 'CM.com',
         id: 'sessions',
@@ -25,6 +26,7 @@ export default {
     }
   },
   facets: {
+    monitoring: { availability: true, errors: true, capacity: true, security: true, logs: false },
     operation: { owner: 'CM.com', operator: 'CM.com' },
     restoreTest: UNTOLD.restoreTest,
     placement: { regions: ['ams1'], zones: ['a', 'b'] },
@@ -48,6 +50,7 @@ export default {
   },
   absent: {
     neutral: {
+      monitoring: UNTOLD.monitoring,
       operation: UNTOLD.operation,
       restoreTest: UNTOLD.restoreTest,
       placement: UNTOLD.placement,

@@ -30,6 +30,7 @@ export default {
     neutral: {
       resource: { readTime: READ },
       document: {
+        monitoring: { availability: true, errors: true, capacity: true, security: true, logs: false },
         owner: 'CM.com',
         operator: 'CM.com',
         patching: { last: '2026-11-21T12:00:00Z', waitingSince: '2026-11-26T12:00:00Z', manner: 'semi-automatic' },
@@ -64,6 +65,7 @@ export default {
     }
   },
   facets: {
+    monitoring: { availability: true, errors: true, capacity: true, security: true, logs: false },
     operation: { owner: 'CM.com', operator: 'CM.com' },
     patching: { lastDays: 7, waitingDays: 2, manner: 'semi-automatic' },
     vulnerabilityScan: { lastDays: 1 },
@@ -111,6 +113,7 @@ export default {
   },
   absent: {
     neutral: {
+      monitoring: UNTOLD.monitoring,
       operation: UNTOLD.operation,
       patching: UNTOLD.patching,
       vulnerabilityScan: UNTOLD.vulnerabilityScan,

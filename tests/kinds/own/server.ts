@@ -19,6 +19,7 @@ export default {
     neutral: {
       resource: { readTime: '2026-11-28T12:00:00Z' },
       document: {
+        monitoring: { availability: true, errors: true, capacity: true, security: true, logs: false },
         owner: 'CM.com',
         operator: 'CM.com',
         patching: { last: '2026-11-21T12:00:00Z', waitingSince: '2026-11-26T12:00:00Z', manner: 'semi-automatic' },
@@ -46,6 +47,7 @@ export default {
     }
   },
   facets: {
+    monitoring: { availability: true, errors: true, capacity: true, security: true, logs: false },
     operation: { owner: 'CM.com', operator: 'CM.com' },
     patching: { lastDays: 7, waitingDays: 2, manner: 'semi-automatic' },
     vulnerabilityScan: { lastDays: 1 },
@@ -102,6 +104,7 @@ export default {
   },
   absent: {
     neutral: {
+      monitoring: UNTOLD.monitoring,
       operation: UNTOLD.operation,
       patching: UNTOLD.patching,
       vulnerabilityScan: UNTOLD.vulnerabilityScan,
