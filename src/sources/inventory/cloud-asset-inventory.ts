@@ -38,7 +38,7 @@ export function itemsOfAsset(value: unknown, onListedOnly: (type: string) => voi
         origin: 'observed',
         ...(location === undefined ? {} : { location }),
         ...ownerOf(value.ancestors),
-        ...selfLink(resource.data)
+        ...otherNames(id, resource.data)
       }
     })
   }
@@ -71,7 +71,11 @@ function ownerOf(ancestors: unknown): { owner?: string } {
   return owner === undefined ? {} : { owner }
 }
 
-function selfLink(data: Readonly<Record<string, unknown>>): { aliases?: readonly string[] } {
+/** A link to itself, and its own name where that has the id of a project of which the asset's has the number. */
+function otherNames(id: string, data: Readonly<Record<string, unknown>>): { aliases?: readonly string[] } {
+  const name = text(data.name)
+  const full = name !== undefined && /^projects\/[^/]+\/[^/]+\//.test(name) && !id.endsWith(name) ? [name] : []
   const link = text(data.selfLink)
-  return link === undefined ? {} : { aliases: [link] }
+  const aliases = link === undefined ? full : [link, ...full]
+  return aliases.length === 0 ? {} : { aliases }
 }

@@ -142,6 +142,28 @@ function landing(project: Project): readonly Asset[] {
   return [
     policy(projectAsset(project), id === 'reporting-stage' ? OWNERS : AUDITED),
     asset(project, {
+      type: 'monitoring.googleapis.com/NotificationChannel',
+      name: `//monitoring.googleapis.com/projects/${project.number}/notificationChannels/17`,
+      data: { name: `projects/${id}/notificationChannels/17`, type: 'email', displayName: 'On call', enabled: true }
+    }),
+    asset(project, {
+      type: 'monitoring.googleapis.com/AlertPolicy',
+      name: `//monitoring.googleapis.com/projects/${project.number}/alertPolicies/18`,
+      data: {
+        name: `projects/${id}/alertPolicies/18`,
+        displayName: 'Load',
+        combiner: 'OR',
+        enabled: true,
+        conditions: [
+          {
+            displayName: 'busy',
+            conditionThreshold: { filter: 'metric.type="compute.googleapis.com/instance/cpu/utilization" AND resource.type="gce_instance"' }
+          }
+        ],
+        notificationChannels: [`projects/${id}/notificationChannels/17`]
+      }
+    }),
+    asset(project, {
       type: 'logging.googleapis.com/LogBucket',
       name: `//logging.googleapis.com/${bucket}`,
       location: 'europe-west3',
