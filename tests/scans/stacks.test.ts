@@ -100,6 +100,14 @@ describe.each(STACKS)('stacks/$name', ({ name, profile, cannotFail = {}, staysOp
     expect(exitStatus(compliant, { failOn: [] })).toBe(0)
   })
 
+  it.runIf(beside(name, 'tenants.yaml').length > 0)('keeps what belongs to its tenants where they want it, as its register tells', () => {
+    const bound = compliant.claims.filter(({ checks = [] }) =>
+      checks.some(({ controls }) => controls.some(({ id }) => id === 'single-location-per-tenant'))
+    )
+    expect(bound.filter(({ pending, verdict }) => pending === undefined && verdict !== 'upheld')).toEqual([])
+    expect(bound.map(({ verdict }) => verdict)).toContain('upheld')
+  })
+
   it('contradicts, in its violating variant, every claim that can be contradicted', () => {
     const verified = violating.claims.filter(({ outcomes }) => outcomes.pass + outcomes.fail + outcomes.unknown + outcomes.error > 0)
     const standing = verified.filter((claim) => claim.verdict !== 'contradicted').map((claim) => claim.id)
