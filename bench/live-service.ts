@@ -25,7 +25,7 @@ export interface Counted {
 
 interface Service {
   readonly access: Access
-  counted(): Counted
+  readonly counted: () => Counted
 }
 
 /** Resources that claims are about: of a stack, of a tenant of scale 1, of an account of scale 1. */
