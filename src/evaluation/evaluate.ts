@@ -201,6 +201,11 @@ function eitherOf(judgements: readonly Judgement[]): Judgement {
 /** As many of what passes are kept as a reader wants to see. */
 const SHOWN_PASSES = 3
 
+/** Whichever order resources come in, the same ones are shown. */
+function isAmongFirst({ resource }: Node, passes: readonly Finding[]): boolean {
+  return passes.length < SHOWN_PASSES || resource.id < (passes.at(-1) as Finding).resource.id
+}
+
 function record(
   tally: Tally,
   { control, parameters, count }: Check,
@@ -211,8 +216,11 @@ function record(
   const { outcome } = judgement
   tally.outcomes[outcome] += 1
   count.outcomes[outcome] += 1
-  if (outcome === 'pass' && count.passes.length < SHOWN_PASSES)
+  if (outcome === 'pass' && isAmongFirst(node, count.passes)) {
     count.passes.push(findingOf(tally.claim, control, parameters, judgement, node))
+    count.passes.sort((one, other) => (one.resource.id < other.resource.id ? -1 : 1))
+    if (count.passes.length > SHOWN_PASSES) count.passes.pop()
+  }
   const excusable = outcome === 'fail' || outcome === 'unknown'
   const waiver = excusable ? waiving.waiverFor(tally.claim.id, node) : undefined
   if (waiver !== undefined) tally.waived[outcome] += 1

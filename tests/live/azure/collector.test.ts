@@ -78,7 +78,7 @@ describe('what is read', () => {
     // A file does not tell which types somebody looked for: those that are not in it are not known to be none.
     const filed = await scan({ targets: [join(folder, 'resources.json')], profiles: ['sendmarc'] })
     const open = new Set(filed.findings.filter(({ why }) => why === 'not-collected').map(({ fingerprint }) => fingerprint))
-    expect(open.size).toBeLessThan(5)
+    expect(open.size).toBeLessThan(live.findings.length / 10)
     const known = ({ findings }: Result): unknown => inOrder(findings.filter(({ fingerprint }) => !open.has(fingerprint)))
     expect(known(filed)).toEqual(known(live))
     expect(live.summary.outcomes.fail).toBeGreaterThan(100)
