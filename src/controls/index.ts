@@ -51,6 +51,7 @@ import restoreTested from './restore-tested.ts'
 import retentionLimit from './retention-limit.ts'
 import singleLocationPerTenant from './single-location-per-tenant.ts'
 import softDelete from './soft-delete.ts'
+import strongCiphers from './strong-ciphers.ts'
 import tiersSegregated from './tiers-segregated.ts'
 import tunnelEncrypted from './tunnel-encrypted.ts'
 import vulnerabilityScanned from './vulnerability-scanned.ts'
@@ -108,6 +109,7 @@ export const CONTROLS: readonly Control[] = [
   retentionLimit,
   singleLocationPerTenant,
   softDelete,
+  strongCiphers,
   tiersSegregated,
   tunnelEncrypted,
   vulnerabilityScanned,

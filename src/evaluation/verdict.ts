@@ -1,4 +1,4 @@
-import { HISTORY_FACETS } from '../model/facets.ts'
+import { FURTHER_FACETS } from '../model/facets.ts'
 import type { ClaimResult, Decision } from '../model/finding.ts'
 import type { Claim } from '../model/profile.ts'
 import { decideAttested } from './attested.ts'
@@ -104,9 +104,9 @@ function decide(tally: Tally): Decision {
   return missing.length === 0 ? { verdict: 'upheld' } : { verdict: 'upheld', because: `${missing.join(', ')}: shown by no inventory` }
 }
 
-/** Whether a source of its own would tell what nothing does that is there: anything at all, or what only time brings. */
+/** Whether a source of its own would tell what nothing does that is there: anything at all, or what clouds leave out. */
 function isUntold({ claim, all, outcomes }: Tally): boolean {
   if (claim.needsSource === undefined) return false
-  const timed = all.filter(({ control }) => control.needs.some((facet) => HISTORY_FACETS.has(facet)))
-  return outcomes.pass === 0 || timed.some(({ count }) => count.outcomes.pass + count.outcomes.fail === 0)
+  const further = all.filter(({ control }) => control.needs.some((facet) => FURTHER_FACETS.has(facet)))
+  return outcomes.pass === 0 || further.some(({ count }) => count.outcomes.pass + count.outcomes.fail === 0)
 }

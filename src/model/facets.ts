@@ -158,6 +158,8 @@ export interface Facets {
     readonly plaintextRefused: Fact<boolean>
     readonly minimumTls: Fact<TlsVersion>
   }
+  /** Strength in bits of the weakest cipher that whoever connects may choose: 256 and 128 for AES, 112 for 3DES, 0 for none. */
+  readonly offeredCiphers: { readonly minimumBits: Fact<number> }
   /** Number of zones of one region over which the live data or service is spread: 1 is a single zone. */
   readonly zoneRedundancy: { readonly zones: Fact<number> }
   /** Smallest number of nodes or replicas that serve at any time (autoscaling: its minimum). */
@@ -309,6 +311,9 @@ export const HISTORY_FACETS: ReadonlySet<Facet> = new Set([
   'backupCheck',
   'replicationLag'
 ])
+
+/** What a source of its own tells where no inventory of a cloud does, so that a claim which names that source waits for it. */
+export const FURTHER_FACETS: ReadonlySet<Facet> = new Set([...HISTORY_FACETS, 'offeredCiphers'])
 
 /** A facet as a kind answers it: facts, or a reasoned absence of them. */
 export type Answer<F extends Facet> = Facets[F] | 'not-applicable' | 'not-modelled'

@@ -104,6 +104,7 @@ const VALUES: Values = {
   cipher: { storedBits: fc.constantFrom(0, 128, 256), backupBits: fc.constantFrom(0, 128, 256) },
   keyRotation: { everyDays: fc.constantFrom<number | 'never'>(6, 7, 8, 'never') },
   encryptionInTransit: { plaintextRefused: fc.boolean(), minimumTls: fc.constantFrom(...TLS_VERSIONS) },
+  offeredCiphers: { minimumBits: fc.constantFrom(0, 112, 128, 256) },
   zoneRedundancy: { zones: fc.integer({ min: 1, max: 3 }) },
   nodes: { minimum: fc.integer({ min: 0, max: 3 }) },
   backup: {
@@ -158,6 +159,7 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ports: fc.subarray(['22', '443'], { minLength: 1 }),
   minimum: fc.constantFrom('provider-key', 'customer-key', 'hsm-key'),
   minimumTls: fc.constantFrom('1.0', '1.2', '1.3'),
+  minimumBits: fc.constantFrom(128, 256),
   protocols: fc.constantFrom(['tls'], ['ikev2', 'tls']),
   networks: fc.constantFrom(['gcp.*'], ['ledger-db'], ['other']),
   minimumDays: fc.constant(7),

@@ -37,6 +37,7 @@ const PARAMETERS: Readonly<Record<string, readonly Readonly<Record<string, unkno
   'retention-limit': [{ minimumDays: 7, maximumDays: 30 }, { afterDeletionDays: 0 }],
   'record-age': [{ maximumDays: 30 }, { minimumDays: 7 }],
   'single-location-per-tenant': [{ within: 'region' }, { within: 'jurisdiction', choices: ['EU', 'US'] }],
+  'strong-ciphers': [{ minimumBits: 128 }, { minimumBits: 256 }],
   'soft-delete': [{ minimumDays: 7 }],
   'zone-redundant': [{ minimumZones: 3 }]
 }

@@ -12,6 +12,7 @@ export const UNTOLD = {
   encryptionAtRest: { key: OPEN },
   cipher: { storedBits: OPEN, backupBits: OPEN },
   encryptionInTransit: { plaintextRefused: OPEN, minimumTls: OPEN },
+  offeredCiphers: { minimumBits: OPEN },
   zoneRedundancy: { zones: OPEN },
   nodes: { minimum: OPEN },
   backup: { enabled: OPEN, everyHours: OPEN, retentionDays: OPEN, restoreWindowDays: OPEN, regions: OPEN, zones: OPEN, key: OPEN },

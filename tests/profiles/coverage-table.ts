@@ -163,6 +163,8 @@ export const ON_AWS: Readonly<Record<Document, readonly string[]>> = {
   ]
 }
 
+const CIPHERS = 'which ciphers the endpoints of stores offer is in no inventory of a cloud'
+
 /** Checked claims that a cloud cannot show in full yet, with what is missing; those that nothing checks at all are in `UNCHECKED`. */
 export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<string, string>>>> = {
   gcp: {
@@ -172,6 +174,7 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
     'cm/backup-encrypted-in-transit': 'whether a bucket answers plain HTTP is an organization policy'
   },
   azure: {
+    'cm/backup-encrypted-in-transit': CIPHERS,
     'cm/customers-no-infrastructure-access': 'no role of Azure can be assigned to everybody'
   },
   aws: {
@@ -179,6 +182,7 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
     'maropost/sensor-events-to-siem': 'AWS Config does not tell what a metric made of logs counts',
     'maropost/threat-alert-monitoring': 'AWS Config does not tell what a metric made of logs counts',
     'retarus/network-monitoring': 'AWS Config does not tell what a metric made of logs counts',
+    'cm/backup-encrypted-in-transit': CIPHERS,
     'cm/soc-24x7': 'AWS Config does not tell what a metric made of logs counts',
     'retarus/authenticity-immutability': 'no kind of AWS tells whether a log can be deleted',
     'sendmarc/two-factor-server-access': 'second factors are in the credential report, which AWS Config does not record',

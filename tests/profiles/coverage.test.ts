@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CONTROLS } from '../../src/controls/index.ts'
 import { type ClaimCoverage, coverageOf } from '../../src/evaluation/coverage.ts'
 import { KINDS } from '../../src/kinds/index.ts'
-import { HISTORY_FACETS } from '../../src/model/facets.ts'
+import { FURTHER_FACETS } from '../../src/model/facets.ts'
 import { loadProfile } from '../../src/profiles/load.ts'
 import { CLAIMS, DOCUMENTS, type Document, UNCHECKED } from './claim-ids.ts'
 import { NO_SOURCE, ON_AWS, OPEN } from './coverage-table.ts'
@@ -76,8 +76,8 @@ describe.each(['retarus', 'cm'] as const)('the profile %s', (name) => {
   })
 })
 
-/** Whether a check is of what only time brings, and the claim names the source that tells it. */
+/** Whether a check is of what inventories of clouds leave out, and the claim names the source that tells it. */
 function isToldElsewhere({ needsSource }: ClaimCoverage, control: string): boolean {
   const { needs = [] } = CONTROLS.find(({ id }) => id === control) ?? {}
-  return needsSource !== undefined && needs.some((facet) => HISTORY_FACETS.has(facet))
+  return needsSource !== undefined && needs.some((facet) => FURTHER_FACETS.has(facet))
 }

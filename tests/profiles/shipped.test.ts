@@ -5,6 +5,7 @@ import { CLAIMS, DOCUMENTS, type Document, UNCHECKED } from './claim-ids.ts'
 import { VOCABULARY } from './ledger.ts'
 
 const TLS_1_2 = ['encrypted-in-transit', { minimumTls: '1.2' }] as const
+const strongCiphers = (minimumBits: number) => ['strong-ciphers', { minimumBits }] as const
 /** Health checks and the proxies of load balancers and of the identity-aware proxy; they are not the internet. */
 const FRONT_ENDS = ['130.211.0.0/22', '35.191.0.0/16', '35.235.240.0/20']
 /** SFTP, HTTPS with the plain HTTP that sends on to it, FTPS: the transfers that Retarus lists. */
@@ -64,10 +65,10 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'threat-alert-monitoring': [watchedFor('security')],
     'client-data-apart-from-application': [['tiers-segregated', { allowPorts: ['22', '443'] }]],
     'app-db-acl-segregation': [['tiers-segregated', { allowPorts: ['22', '443'] }]],
-    'browser-session-128-bit': [TLS_1_2],
+    'browser-session-128-bit': [TLS_1_2, strongCiphers(128)],
     'real-time-backups': [['point-in-time-restore', { minimumDays: 7 }]],
     'tls-1-2-endpoint': [TLS_1_2],
-    'sftp-128-bit': [['ingress-restricted', { allowPorts: ['22', '443'], allowSources: FRONT_ENDS }]],
+    'sftp-128-bit': [['ingress-restricted', { allowPorts: ['22', '443'], allowSources: FRONT_ENDS }], strongCiphers(128)],
     'perimeter-firewall-blocks-unused': [['ingress-restricted', { allowPorts: ['22', '443'], allowSources: FRONT_ENDS }]],
     'three-locations': [['region-pinned', { jurisdictions: ['US', 'CA', 'DE'] }]],
     'account-data-single-location': [
@@ -201,7 +202,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
       ['ingress-restricted', { allowPorts: NOT_ADMINISTRATION }],
       ['tiers-segregated', { ports: ADMINISTRATION }]
     ],
-    'backup-encrypted-in-transit': [TLS_1_2],
+    'backup-encrypted-in-transit': [TLS_1_2, strongCiphers(256)],
     'backup-aes256-at-rest': [
       ['backup-encrypted', { cipher: 'AES-256' }],
       ['encrypted-at-rest', { cipher: 'AES-256' }]

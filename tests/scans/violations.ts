@@ -10,7 +10,8 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     'threat-alert-monitoring': ['gcp.alert-policy silent: alerts-delivered', 'gcp.cloud-ids-endpoint sensors: monitored'],
     'browser-session-128-bit': [
       'gcp.target-http-proxy campaign: encrypted-in-transit',
-      'gcp.target-https-proxy campaign: encrypted-in-transit'
+      'gcp.target-https-proxy campaign: encrypted-in-transit',
+      'gcp.target-https-proxy campaign: strong-ciphers'
     ],
     'real-time-backups': [
       'gcp.sql-instance customers-master: point-in-time-restore',

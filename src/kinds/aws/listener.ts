@@ -4,7 +4,7 @@ import type { Answer } from '../../model/facets.ts'
 import { allTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { redirects, sendsElsewhere } from './listener-rule.ts'
 import { named, regionalPlacement } from './place.ts'
-import { minimumOf } from './tls-policy.ts'
+import { minimumOf, weakestCipherOf } from './tls-policy.ts'
 
 /**
  * Port of an application, network or gateway load balancer and what happens to who connects.
@@ -20,6 +20,7 @@ export default defineKind({
   facets: {
     placement: regionalPlacement,
     encryptionInTransit,
+    offeredCiphers,
     // All else is said of the load balancer.
     intrusionPrevention: 'not-applicable',
     ddosProtection: 'not-applicable',
@@ -51,6 +52,13 @@ function encryptionInTransit(r: Reader): Answer<'encryptionInTransit'> {
       ends ? chain(r.string('SslPolicy', { absent: UNSTATED }), minimumOf) : map(plain, () => 'none')
     )
   }
+}
+
+/** What ends no encryption offers no ciphers. */
+function offeredCiphers(r: Reader): Answer<'offeredCiphers'> {
+  const protocol = map(r.string('Protocol', { absent: UNSTATED }), (name) => name.toUpperCase())
+  if (protocol.state === 'known' && !ENCRYPTED.includes(protocol.value)) return 'not-applicable'
+  return { minimumBits: chain(protocol, () => chain(r.string('SslPolicy', { absent: UNSTATED }), weakestCipherOf)) }
 }
 
 function allRedirect(r: Reader): Fact<boolean> {

@@ -30,6 +30,15 @@ export function minimumOf(policy: string): Fact<TlsVersion> {
   return version === undefined ? unknown('unreadable', { missing: `TLS policy "${policy}" is not known` }) : known(version)
 }
 
+/**
+ * Of the predefined policies only that of 2015 for TLS 1.0 offers 3DES, and all of them offer AES-128.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html (2026-11-28)
+ * @example weakestCipherOf('ELBSecurityPolicy-TLS-1-0-2015-04') // known 112
+ */
+export function weakestCipherOf(policy: string): Fact<number> {
+  return map(minimumOf(policy), () => (policy === 'ELBSecurityPolicy-TLS-1-0-2015-04' ? 112 : 128))
+}
+
 /** What several front ends accept together; plaintext and SSL decide, whatever is unknown of the rest. */
 export function oldest(versions: readonly Fact<TlsVersion>[]): Fact<TlsVersion> {
   const none = versions.find((version) => version.state === 'known' && version.value === 'none')

@@ -8,6 +8,7 @@ import { protectedByAddresses } from './ddos.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { sets, setsSafely, setsZones } from './fixes.ts'
 import { plaintextRefused } from './gateway-listeners.ts'
+import { weakestCipher } from './gateway-ciphers.ts'
 import { minimumTls } from './gateway-tls.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { eachReference, PUBLIC_IP_ADDRESS, subnetLinks } from './network-links.ts'
@@ -40,6 +41,7 @@ export default defineKind({
     monitoring: alertsElsewhere,
     placement: placementOf,
     encryptionInTransit: (r) => ({ plaintextRefused: plaintextRefused(r), minimumTls: minimumTls(r) }),
+    offeredCiphers: (r) => ({ minimumBits: weakestCipher(r) }),
     intrusionPrevention,
     ddosProtection,
     zoneRedundancy: (r) => ({ zones: chain(isSecondGeneration(r), (v2) => (v2 ? zoneCount(r) : r.byNature(1, 'sku.tier'))) }),

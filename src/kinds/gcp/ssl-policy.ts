@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { weakestOf } from '../../model/cipher-strength.ts'
 import { TLS_VERSIONS, type TlsVersion } from '../../model/facets.ts'
 import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 
@@ -17,6 +18,7 @@ export default defineKind({
   labels: 'none',
   facets: {
     encryptionInTransit: (r) => ({ plaintextRefused: r.byNature(true, 'minTlsVersion'), minimumTls: floor(r) }),
+    offeredCiphers: (r) => ({ minimumBits: weakestCipher(r) }),
     intrusionPrevention: 'not-applicable'
   },
   fixes: {
@@ -49,4 +51,28 @@ function onlyModernCiphers(r: Reader): Fact<boolean> {
     if (profile !== 'CUSTOM') return known(profile === 'RESTRICTED' || profile === 'FIPS_202205')
     return map(r.strings('customFeatures'), (features) => features.length > 0 && features.every((name) => /_GCM_|CHACHA20/.test(name)))
   })
+}
+
+/**
+ * AES-128 of TLS 1.3 can be dropped from no policy; of the profiles, only COMPATIBLE has 3DES, and only in older versions of TLS.
+ * https://cloud.google.com/load-balancing/docs/ssl-policies-concepts (2026-11-28)
+ */
+function weakestCipher(r: Reader): Fact<number> {
+  return chain(stated(r), (version) => {
+    if (version === '1.3') return known(OF_TLS_1_3)
+    return chain(r.string('profile', { absent: 'COMPATIBLE' }), (profile) => {
+      if (profile === 'CUSTOM') return weakestOf(r.strings('customFeatures'), OF_TLS_1_3)
+      const bits = BY_PROFILE[profile]
+      return bits === undefined ? unknown('unreadable', { missing: `profile "${profile}" is not known` }) : known(bits)
+    })
+  })
+}
+
+const OF_TLS_1_3 = 128
+export const COMPATIBLE_CIPHERS = 112
+const BY_PROFILE: Readonly<Record<string, number>> = {
+  COMPATIBLE: COMPATIBLE_CIPHERS,
+  MODERN: 128,
+  RESTRICTED: 128,
+  FIPS_202205: 128
 }

@@ -2,7 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { madeByGke } from './gke-made.ts'
 import { networkPlacement } from './network-scope.ts'
 import { backendsOfProxy, settledBehind, TOLD_BEHIND } from './public-path.ts'
-import { endsTls, settleTls, sslPolicyLink } from './tls-front-end.ts'
+import { endsTls, offersCiphers, settleCiphers, settleTls, sslPolicyLink } from './tls-front-end.ts'
 
 /** HTTPS front end of an application load balancer. https://cloud.google.com/compute/docs/reference/rest/v1/targetHttpsProxies (2026-11-22) */
 export default defineKind({
@@ -21,6 +21,7 @@ export default defineKind({
   facets: {
     placement: networkPlacement,
     encryptionInTransit: endsTls,
+    offeredCiphers: offersCiphers,
     intrusionPrevention: () => ({ mode: TOLD_BEHIND }),
     ddosProtection: () => ({ enabled: TOLD_BEHIND }),
     // Google runs the proxies; zones, nodes and request logs are those of the backend services.
@@ -30,6 +31,7 @@ export default defineKind({
   },
   settle: {
     encryptionInTransit: settleTls,
+    offeredCiphers: settleCiphers,
     ...settledBehind(backendsOfProxy)
   }
 })

@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { globalPlacement } from './network-scope.ts'
 import { settledBehind, TOLD_BEHIND } from './public-path.ts'
-import { endsTls, settleTls, sslPolicyLink } from './tls-front-end.ts'
+import { endsTls, offersCiphers, settleCiphers, settleTls, sslPolicyLink } from './tls-front-end.ts'
 
 /** TLS front end of a proxy network load balancer. https://cloud.google.com/compute/docs/reference/rest/v1/targetSslProxies (2026-11-22) */
 export default defineKind({
@@ -26,6 +26,7 @@ export default defineKind({
   facets: {
     placement: globalPlacement,
     encryptionInTransit: endsTls,
+    offeredCiphers: offersCiphers,
     intrusionPrevention: () => ({ mode: TOLD_BEHIND }),
     ddosProtection: () => ({ enabled: TOLD_BEHIND }),
     zoneRedundancy: 'not-applicable',
@@ -34,6 +35,7 @@ export default defineKind({
   },
   settle: {
     encryptionInTransit: settleTls,
+    offeredCiphers: settleCiphers,
     ...settledBehind((near) => near.to('fronts'))
   }
 })

@@ -2,7 +2,9 @@ import type { Link, Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import { type Facets, TLS_VERSIONS, type TlsVersion } from '../../model/facets.ts'
 import { chain, type Fact, known, unknown } from '../../model/fact.ts'
+import { weakest } from '../../model/cipher-strength.ts'
 import { first } from './public-path.ts'
+import { COMPATIBLE_CIPHERS } from './ssl-policy.ts'
 
 /** The SSL policy of a proxy that ends TLS. */
 export const sslPolicyLink: Link = {
@@ -16,15 +18,16 @@ export const sslPolicyLink: Link = {
  * https://cloud.google.com/load-balancing/docs/ssl-policies-concepts (2026-11-22)
  */
 export function endsTls(r: Reader): Facets['encryptionInTransit'] {
+  return { plaintextRefused: r.byNature(true, 'sslPolicy'), minimumTls: byPolicy<TlsVersion>(r, 'the minimum version is set', '1.0') }
+}
+
+export function offersCiphers(r: Reader): Facets['offeredCiphers'] {
+  return { minimumBits: byPolicy(r, 'ciphers are chosen', COMPATIBLE_CIPHERS) }
+}
+
+function byPolicy<T>(r: Reader, what: string, otherwise: T): Fact<T> {
   const policy = r.present('sslPolicy', { emptyIs: 'absent', wiredTo: /compute\/(sSLPolicy|regionSslPolicy):/ })
-  return {
-    plaintextRefused: r.byNature(true, 'sslPolicy'),
-    minimumTls: chain(
-      policy,
-      (own): Fact<TlsVersion> =>
-        own ? unknown('not-collected', { missing: 'the minimum version is set by the SSL policy' }) : known('1.0')
-    )
-  }
+  return chain(policy, (own) => (own ? unknown('not-collected', { missing: `${what} by the SSL policy` }) : known(otherwise)))
 }
 
 export const settleTls: Settling<'encryptionInTransit'> = (own, near) => ({
@@ -37,5 +40,12 @@ export const settleTls: Settling<'encryptionInTransit'> = (own, near) => ({
           TLS_VERSIONS,
           floors.map((facts) => facts.minimumTls)
         )
+  })
+})
+
+export const settleCiphers: Settling<'offeredCiphers'> = (own, near) => ({
+  minimumBits: chain(near.to('usesPolicy'), (policies) => {
+    const offered = policies.map((policy) => policy.facet('offeredCiphers')).filter((facts) => typeof facts !== 'string')
+    return offered.length === 0 ? own.minimumBits : weakest(offered.map((facts) => facts.minimumBits))
   })
 })

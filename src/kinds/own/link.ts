@@ -1,6 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import { AT_SITE, placementAtSite, settledPlacement } from './place.ts'
-import { audit, encryptionInTransit, LOGS_TO } from './protection.ts'
+import { audit, encryptionInTransit, LOGS_TO, offeredCiphers } from './protection.ts'
 import { operation } from './upkeep.ts'
 
 /** A line or a tunnel to somewhere else, such as a VPN. */
@@ -15,6 +15,7 @@ export default defineKind({
     operation,
     placement: placementAtSite,
     encryptionInTransit,
+    offeredCiphers,
     audit
   },
   settle: { placement: settledPlacement }

@@ -1,6 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import { AT_SITE, placement, settledPlacement, UNTOLD, zoneRedundancy } from './place.ts'
-import { audit, encryptionInTransit, LOGS_TO, nodes } from './protection.ts'
+import { audit, encryptionInTransit, LOGS_TO, nodes, offeredCiphers } from './protection.ts'
 import { intrusionPrevention } from './firewall.ts'
 import { operation } from './upkeep.ts'
 
@@ -16,6 +16,7 @@ export default defineKind({
     operation,
     placement,
     encryptionInTransit,
+    offeredCiphers,
     intrusionPrevention,
     ddosProtection: (r) => ({ enabled: r.boolean('ddosProtection', UNTOLD) }),
     zoneRedundancy,

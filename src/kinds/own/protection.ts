@@ -75,6 +75,10 @@ export function encryptionInTransit(r: Reader): Facets['encryptionInTransit'] {
   }
 }
 
+export function offeredCiphers(r: Reader): Facets['offeredCiphers'] {
+  return { minimumBits: r.number('transit.minimumCipherBits', UNTOLD) }
+}
+
 export function publicEndpoint(r: Reader): Facets['publicEndpoint'] {
   return { reach: choice<Reach>(r, 'exposure.reach', ['closed', 'restricted', 'open']), sources: r.strings('exposure.sources', UNTOLD) }
 }

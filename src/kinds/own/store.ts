@@ -22,6 +22,7 @@ import {
   identity,
   immutability,
   LOGS_TO,
+  offeredCiphers,
   privateConnectivity,
   publicEndpoint
 } from './protection.ts'
@@ -45,6 +46,7 @@ export default defineKind({
     cipher: storedCipher,
     encryptionAtRest,
     encryptionInTransit,
+    offeredCiphers,
     zoneRedundancy,
     softDelete: (r) => ({ days: r.number('softDeleteDays', UNTOLD) }),
     retention: (r) => ({

@@ -23,7 +23,10 @@ export const encryption = z
 const transit = z
   .strictObject({
     plaintextRefused: z.boolean().optional().describe('Whether unencrypted connections are turned away'),
-    minimumTls: z.enum(TLS_VERSIONS).optional().describe('Oldest version of TLS that is accepted')
+    minimumTls: z.enum(TLS_VERSIONS).optional().describe('Oldest version of TLS that is accepted'),
+    minimumCipherBits: count
+      .optional()
+      .describe('Strength in bits of the weakest cipher that is offered: 256 and 128 for AES, 112 for 3DES')
   })
   .describe('How connections are encrypted')
 

@@ -49,11 +49,18 @@ export default {
   same: { 'aws-api': { document: https } },
   facets: {
     placement: { regions: ['eu-central-1'], zones: [] },
-    encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' }
+    encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
+    offeredCiphers: { minimumBits: 128 }
   },
   failing: { 'aws-api': { document: http } },
-  failingFacets: { encryptionInTransit: { plaintextRefused: false, minimumTls: 'none' } },
-  absent: { 'aws-api': { placement: { regions: '?not-collected', zones: [] }, encryptionInTransit: UNTOLD } },
+  failingFacets: { encryptionInTransit: { plaintextRefused: false, minimumTls: 'none' }, offeredCiphers: 'not-applicable' },
+  absent: {
+    'aws-api': {
+      placement: { regions: '?not-collected', zones: [] },
+      encryptionInTransit: UNTOLD,
+      offeredCiphers: { minimumBits: '?not-collected' }
+    }
+  },
   links: { 'aws-api': { childOf: [{ text: BALANCER }] } },
   cases: [
     ...(
@@ -75,6 +82,19 @@ export default {
       dialect: 'aws-api' as const,
       given: { document: { ...https, SslPolicy } },
       facets: { encryptionInTransit: { plaintextRefused: true, minimumTls } }
+    })),
+    ...(
+      [
+        ['ELBSecurityPolicy-TLS-1-0-2015-04', 112],
+        ['ELBSecurityPolicy-2016-08', 128],
+        ['ELBSecurityPolicy-TLS13-1-3-2021-06', 128],
+        ['ELBSecurityPolicy-Of-Tomorrow', '?unreadable']
+      ] as const
+    ).map(([SslPolicy, minimumBits]) => ({
+      title: `the weakest cipher that ${SslPolicy} offers`,
+      dialect: 'aws-api' as const,
+      given: { document: { ...https, SslPolicy } },
+      facets: { offeredCiphers: { minimumBits } }
     })),
     ...['TCP', 'UDP', 'TCP_UDP', 'QUIC'].map((Protocol) => ({
       title: `${Protocol} passes through to whoever ends it`,

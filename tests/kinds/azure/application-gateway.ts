@@ -70,6 +70,13 @@ const inTransit = (title: string, properties: object, facts: object) => ({
   given: { document: gateway(properties) },
   facets: { encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2', ...facts } }
 })
+const ciphers = (title: string, properties: object, minimumBits: number | string) => ({
+  title,
+  dialect: 'arm' as const,
+  given: { document: gateway(properties) },
+  facets: { offeredCiphers: { minimumBits } }
+})
+const AES_256 = 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384'
 const live = (document: object) => ({ ...arm, id: GATEWAY, type: 'Microsoft.Network/applicationGateways', document })
 const waf = (id: string, mode: string) => ({
   ...arm,
@@ -87,6 +94,7 @@ const waf = (id: string, mode: string) => ({
 const NOTHING: PlainFacets = {
   placement: { regions: '?not-collected', zones: [] },
   encryptionInTransit: { plaintextRefused: '?not-collected', minimumTls: '?not-collected' },
+  offeredCiphers: { minimumBits: '?not-collected' },
   intrusionPrevention: { mode: '?not-collected' },
   ddosProtection: { enabled: '?not-collected' },
   zoneRedundancy: { zones: '?not-collected' },
@@ -119,6 +127,7 @@ export default {
   facets: {
     placement: { regions: ['westeurope'], zones: ['1', '2', '3'] },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
+    offeredCiphers: { minimumBits: 128 },
     intrusionPrevention: { mode: '?not-collected' },
     ddosProtection: { enabled: '?not-collected' },
     zoneRedundancy: { zones: 3 },
@@ -155,6 +164,7 @@ export default {
   },
   failingFacets: {
     encryptionInTransit: { plaintextRefused: false, minimumTls: '1.0' },
+    offeredCiphers: { minimumBits: 112 },
     intrusionPrevention: { mode: 'off' },
     zoneRedundancy: { zones: 1 },
     // The service runs two instances even where one is asked for.
@@ -207,6 +217,36 @@ export default {
     ].map(([policyName, minimumTls]) =>
       inTransit(`reads the predefined policy ${policyName}`, { sslPolicy: { policyType: 'Predefined', policyName } }, { minimumTls })
     ),
+    ...(
+      [
+        ['AppGwSslPolicy20150501', 112],
+        ['AppGwSslPolicy20170401', 128],
+        ['AppGwSslPolicy20170401S', 128],
+        ['AppGwSslPolicy20220101', 128],
+        ['AppGwSslPolicy20220101S', 128],
+        ['AppGwSslPolicyOfTomorrow', '?unreadable']
+      ] as const
+    ).map(([policyName, bits]) =>
+      ciphers(`the weakest cipher of ${policyName}`, { sslPolicy: { policyType: 'Predefined', policyName } }, bits)
+    ),
+    ciphers('a policy of its own may offer AES-256 alone', { sslPolicy: { policyType: 'Custom', cipherSuites: [AES_256] } }, 256),
+    ciphers(
+      'one of the newer type has AES-128 of TLS 1.3 as well',
+      { sslPolicy: { policyType: 'CustomV2', cipherSuites: [AES_256] } },
+      128
+    ),
+    ciphers(
+      'one weak cipher counts',
+      { sslPolicy: { policyType: 'Custom', cipherSuites: [AES_256, 'TLS_RSA_WITH_3DES_EDE_CBC_SHA'] } },
+      112
+    ),
+    ciphers('no list of ciphers leaves them open', { sslPolicy: { disabledSslProtocols: ['TLSv1_0'] } }, '?not-collected'),
+    ciphers(
+      'counts the weakest cipher of a listener profile',
+      { sslProfiles: [wrapped('legacy', { sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20150501' } })] },
+      112
+    ),
+    ciphers('takes the ciphers of the default policy', { sslPolicy: undefined, defaultPredefinedSslPolicy: 'AppGwSslPolicy20150501' }, 112),
     inTransit('reads a policy of its own', { sslPolicy: { policyType: 'CustomV2', minProtocolVersion: 'TLSv1_3' } }, { minimumTls: '1.3' }),
     inTransit('reads protocols that are switched off', { sslPolicy: { disabledSslProtocols: ['TLSv1_0'] } }, { minimumTls: '1.1' }),
     inTransit(

@@ -67,15 +67,30 @@ export default {
       }
     }
   },
-  facets: { placement: everywhere, encryptionInTransit: { plaintextRefused: true, minimumTls: '?not-collected' }, ...told },
+  facets: {
+    placement: everywhere,
+    encryptionInTransit: { plaintextRefused: true, minimumTls: '?not-collected' },
+    offeredCiphers: { minimumBits: '?not-collected' },
+    ...told
+  },
   failing: {
     terraform: { document: { name: 'storefront-https', urlMap: 'storefront-routes', sslCertificates: ['storefront-2026'] } },
     'gcp-api': { document: { name: 'storefront-https', urlMap: `${PROJECT}/urlMaps/storefront-routes`, quicOverride: 'NONE' } }
   },
-  failingFacets: { encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' } },
+  failingFacets: { encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' }, offeredCiphers: { minimumBits: 112 } },
   absent: {
-    terraform: { placement: everywhere, encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' }, ...told },
-    'gcp-api': { placement: everywhere, encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' }, ...told }
+    terraform: {
+      placement: everywhere,
+      encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' },
+      offeredCiphers: { minimumBits: 112 },
+      ...told
+    },
+    'gcp-api': {
+      placement: everywhere,
+      encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' },
+      offeredCiphers: { minimumBits: 112 },
+      ...told
+    }
   },
   links: {
     terraform: { usesPolicy: [{ wired: [POLICY] }], fronts: [{ wired: [ROUTES] }] },
@@ -137,6 +152,7 @@ export default {
       of: PROXY,
       facets: {
         encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
+        offeredCiphers: { minimumBits: 128 },
         intrusionPrevention: { mode: 'prevent' },
         ddosProtection: { enabled: true }
       }
@@ -174,6 +190,7 @@ export default {
       of: liveProxy.id,
       facets: {
         encryptionInTransit: { plaintextRefused: true, minimumTls: '1.1' },
+        offeredCiphers: { minimumBits: 112 },
         intrusionPrevention: { mode: 'off' },
         ddosProtection: { enabled: false }
       }
@@ -233,7 +250,11 @@ export default {
       kinds,
       resources: [liveProxy],
       of: liveProxy.id,
-      facets: { encryptionInTransit: { plaintextRefused: true, minimumTls: '?not-collected' }, ...told }
+      facets: {
+        encryptionInTransit: { plaintextRefused: true, minimumTls: '?not-collected' },
+        offeredCiphers: { minimumBits: '?not-collected' },
+        ...told
+      }
     },
     {
       title: 'judges no protection on an internal path',
@@ -247,6 +268,7 @@ export default {
       of: liveProxy.id,
       facets: {
         encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
+        offeredCiphers: { minimumBits: 128 },
         intrusionPrevention: 'not-applicable',
         ddosProtection: 'not-applicable'
       }

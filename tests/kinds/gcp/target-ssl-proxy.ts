@@ -32,15 +32,30 @@ export default {
       }
     }
   },
-  facets: { placement: everywhere, encryptionInTransit: { plaintextRefused: true, minimumTls: '?not-collected' }, ...told },
+  facets: {
+    placement: everywhere,
+    encryptionInTransit: { plaintextRefused: true, minimumTls: '?not-collected' },
+    offeredCiphers: { minimumBits: '?not-collected' },
+    ...told
+  },
   failing: {
     terraform: { document: { name: 'transfer-tls', backendService: 'transfer', sslCertificates: ['transfer-2026'] } },
     'gcp-api': { document: { name: 'transfer-tls', service: `${PROJECT}/backendServices/transfer` } }
   },
-  failingFacets: { encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' } },
+  failingFacets: { encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' }, offeredCiphers: { minimumBits: 112 } },
   absent: {
-    terraform: { placement: everywhere, encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' }, ...told },
-    'gcp-api': { placement: everywhere, encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' }, ...told }
+    terraform: {
+      placement: everywhere,
+      encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' },
+      offeredCiphers: { minimumBits: 112 },
+      ...told
+    },
+    'gcp-api': {
+      placement: everywhere,
+      encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' },
+      offeredCiphers: { minimumBits: 112 },
+      ...told
+    }
   },
   links: {
     terraform: { usesPolicy: [{ text: 'transfer-policy' }], fronts: [{ text: 'transfer' }] },
@@ -76,6 +91,7 @@ export default {
       of: PROXY,
       facets: {
         encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
+        offeredCiphers: { minimumBits: 112 },
         intrusionPrevention: 'not-modelled',
         ddosProtection: 'not-modelled'
       }

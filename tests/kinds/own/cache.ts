@@ -19,7 +19,7 @@ export default {
         exposure: { reach: 'restricted', sources: ['198.51.100.0/24'] },
         privateNetwork: true,
         encryption: { algorithm: 'AES-128', keys: 'platform' },
-        transit: { plaintextRefused: true, minimumTls: '1.3' },
+        transit: { plaintextRefused: true, minimumTls: '1.3', minimumCipherBits: 256 },
         backup: { enabled: false, encryption: { algorithm: 'AES-192', keys: 'hsm' } },
         directoryOnly: false
       }
@@ -36,6 +36,7 @@ export default {
     cipher: { storedBits: 128, backupBits: 192 },
     encryptionAtRest: { key: 'provider-key' },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.3' },
+    offeredCiphers: { minimumBits: 256 },
     zoneRedundancy: { zones: 2 },
     nodes: { minimum: 3 },
     backup: { ...UNTOLD.backup, enabled: false, key: 'hsm-key' },
@@ -60,6 +61,7 @@ export default {
       cipher: UNTOLD.cipher,
       encryptionAtRest: UNTOLD.encryptionAtRest,
       encryptionInTransit: UNTOLD.encryptionInTransit,
+      offeredCiphers: UNTOLD.offeredCiphers,
       zoneRedundancy: UNTOLD.zoneRedundancy,
       nodes: UNTOLD.nodes,
       backup: UNTOLD.backup,

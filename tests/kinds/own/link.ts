@@ -11,7 +11,7 @@ export default {
         operator: 'CM.com',
         id: 'vpn-acme',
         site: 'mun1',
-        transit: { plaintextRefused: true, minimumTls: '1.2' },
+        transit: { plaintextRefused: true, minimumTls: '1.2', minimumCipherBits: 256 },
         audit: { enabled: true, retentionDays: 30, log: 'siem' }
       }
     }
@@ -20,6 +20,7 @@ export default {
     operation: { owner: 'CM.com', operator: 'CM.com' },
     placement: { regions: ['mun1'], zones: [] },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
+    offeredCiphers: { minimumBits: 256 },
     audit: { enabled: true, retentionDays: 30 }
   },
   failing: { neutral: { document: { transit: { plaintextRefused: false } } } },
@@ -29,6 +30,7 @@ export default {
       operation: UNTOLD.operation,
       placement: UNTOLD.placementAtSite,
       encryptionInTransit: UNTOLD.encryptionInTransit,
+      offeredCiphers: UNTOLD.offeredCiphers,
       audit: UNTOLD.audit
     }
   }
