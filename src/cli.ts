@@ -6,6 +6,7 @@ import { EXIT, type ExitStatus, ScanError } from './errors.ts'
 import { fromEnvironment } from './commands/environment.ts'
 import type { ExplainFlags } from './commands/explain.ts'
 import type { ListFlags } from './commands/list.ts'
+import type { ImportCsvFlags } from './commands/import-csv.ts'
 import type { InitPolicyFlags } from './commands/init-policy.ts'
 import type { PermissionsFlags } from './commands/permissions.ts'
 import { outputOf } from './commands/output.ts'
@@ -119,6 +120,21 @@ init
   })
 
 program
+  .command('import')
+  .description('Write a neutral inventory of what is kept elsewhere')
+  .command('csv')
+  .description('Write a neutral inventory (NDJSON) of tables whose headers name its fields, such as encryption.key')
+  .argument('<file[:kind]...>', 'CSV in UTF-8, and the kind of its records: servers.csv:server')
+  .option('--kind <kind>', 'kind of the records of files that do not say theirs')
+  .option('--map <column=field>', 'what a column tells; without a field it is left out; repeatable', parseMapping, undefined)
+  .option('--collected-at <time>', 'moment for which the tables tell; now when left out')
+  .option('-o, --output <file>', 'where to; standard output when left out')
+  .action(async (files: string[], flags: ImportCsvFlags) => {
+    const { importCsvCommand } = await import('./commands/import-csv.ts')
+    await importCsvCommand(files, flags)
+  })
+
+program
   .command('permissions')
   .description('Print the least-privilege role that a live scan needs, ready to apply')
   .addArgument(new Argument('<cloud>', 'cloud to be scanned').choices(['gcp', 'azure', 'aws']))
@@ -158,6 +174,12 @@ function parseKeyValue(value: string, before: Record<string, string> | undefined
   const at = value.indexOf('=')
   if (at <= 0) throw new InvalidArgumentError('It must look like key=value.')
   return { ...before, [value.slice(0, at)]: value.slice(at + 1) }
+}
+
+function parseMapping(value: string, before: ReadonlyMap<string, string> | undefined): ReadonlyMap<string, string> {
+  const at = value.lastIndexOf('=')
+  if (at <= 0) throw new InvalidArgumentError('It must look like column=field.')
+  return new Map(before).set(value.slice(0, at).trim(), value.slice(at + 1).trim())
 }
 
 /** A crash never looks like a finding: whatever is not foreseen ends with 4 and says so. */

@@ -16,9 +16,14 @@ export async function writeReports(
     // https://no-color.org: any value but an empty one
     const color = file === undefined && process.stdout.isTTY && (process.env.NO_COLOR ?? '') === ''
     const text = reporter.render(result, { ...options, color, width: process.stdout.columns ?? 120 })
-    if (file === undefined) await print(text)
-    else writeFile(file, text)
+    await writeText(file, text)
   }
+}
+
+/** Without a file it goes to standard output. */
+export async function writeText(file: string | undefined, text: string): Promise<void> {
+  if (file === undefined) await print(text)
+  else writeFile(file, text)
 }
 
 /** A reader that has seen enough and goes away (`| head`) is no failure. */

@@ -1,6 +1,7 @@
 import { isMap, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { didYouMean } from '../../model/did-you-mean.ts'
+import { isSecretText } from '../../model/secret.ts'
 import { HEADER, RECORD, RECORD_KINDS, RECORDS } from './schema.ts'
 
 /** Something wrong in a line: its column, which counts from 1, and a clause. */
@@ -11,13 +12,22 @@ export interface Problem {
 
 /** What is wrong with a line of an inventory; nothing that it says is passed over. */
 export function problemsOf(value: unknown, text: string, { isHeader }: { readonly isHeader: boolean }): readonly Problem[] {
-  const parsed = (isHeader ? HEADER : RECORD).safeParse(value)
-  if (parsed.success) return []
-  return parsed.error.issues.flatMap((issue) => said(issue, value, isHeader)).map(({ at, says }) => ({ column: columnOf(text, at), says }))
+  return wrongIn(value, { isHeader }).map(({ at, says }) => ({ column: columnOf(text, at), says }))
 }
 
 type Path = readonly PropertyKey[]
-type Said = { readonly at: Path; readonly says: string }
+
+/** Something wrong in a record: the field, and a clause. */
+interface Said {
+  readonly at: Path
+  readonly says: string
+}
+
+/** What is wrong with a record, wherever it stands. */
+export function wrongIn(value: unknown, { isHeader }: { readonly isHeader: boolean }): readonly Said[] {
+  const parsed = (isHeader ? HEADER : RECORD).safeParse(value)
+  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => said(issue, value, isHeader))
+}
 
 function said(issue: z.core.$ZodIssue, root: unknown, isHeader: boolean, before: Path = []): readonly Said[] {
   const at = [...before, ...issue.path]
@@ -67,6 +77,7 @@ function nearest(given: unknown, words: readonly string[]): string {
 
 /** A long text may be another file's, with what is secret in it. */
 function shown(value: unknown): string {
+  if (typeof value === 'string' && isSecretText(value)) return 'what looks like a secret'
   if (typeof value === 'string') return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' && value !== null ? 'an object' : String(value)
