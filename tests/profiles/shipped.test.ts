@@ -27,7 +27,7 @@ function watchedFor(...signals: readonly string[]): readonly [string, object] {
 }
 const DAILY = [
   ['backups-enabled', { everyHours: 24 }],
-  ['backup-fresh', { maximumAgeHours: 24 }]
+  ['backup-fresh', { maximumAgeHours: 28 }]
 ] as const
 
 function exactly(days: number): readonly [string, object] {
