@@ -192,6 +192,3 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
     'cm/network-behaviour-monitoring': 'no kind of AWS detects or prevents intrusion'
   }
 }
-
-/** Claims over time that no control checks, and of which the profile names no source yet. */
-export const NO_SOURCE: readonly string[] = ['sendmarc/certificate-rotation-3-months']

@@ -64,6 +64,37 @@ describe('the Netherlands of CM.com', () => {
   })
 })
 
+describe('backups of Retarus', () => {
+  const database = (labels: object, enabled: boolean): string =>
+    asset('sqladmin.googleapis.com/Instance', 'ledger', {
+      databaseVersion: 'POSTGRES_16',
+      region: 'europe-west3',
+      settings: { userLabels: labels, backupConfiguration: { enabled } }
+    })
+
+  it.each([
+    [{ 'data-class': 'metadata' }, true, 'undecided'],
+    [{ 'data-class': 'metadata' }, false, 'contradicted'],
+    [{ 'data-class': 'cdr', 'content-handling': 'deliver-and-delete' }, true, 'undecided'],
+    [{ 'data-class': 'cdr', 'content-handling': 'deliver-and-delete' }, false, 'contradicted'],
+    [{ 'content-handling': 'deliver-and-delete' }, true, 'contradicted'],
+    [{ 'content-handling': 'deliver-and-delete' }, false, 'undecided']
+  ])('of a database with %o, made: %s: %s', async (labels, enabled, verdict) => {
+    expect(await verdictOf('retarus', 'backup-capability', database(labels, enabled))).toBe(verdict)
+  })
+})
+
+it.each([
+  ['MODERN', 'upheld'],
+  ['COMPATIBLE', 'contradicted']
+])('browsers of Maropost get 128 bits by TLS 1.2 with the profile %s: %s', async (profile, verdict) => {
+  const policy = asset('compute.googleapis.com/SslPolicy', 'global/sslPolicies/tls', { profile, minTlsVersion: 'TLS_1_2' })
+  const proxy = asset('compute.googleapis.com/TargetHttpsProxy', 'global/targetHttpsProxies/web', {
+    sslPolicy: 'https://www.googleapis.com/compute/v1/projects/ledger-prod/global/sslPolicies/tls'
+  })
+  expect(await verdictOf('maropost', 'browser-session-128-bit', `${policy}\n${proxy}`)).toBe(verdict)
+})
+
 it.each([
   ['22', 'contradicted'],
   ['1-65535', 'contradicted'],
