@@ -15,6 +15,7 @@ import clockSynchronised from './clock-synchronised.ts'
 import ddosProtected from './ddos-protected.ts'
 import deletedOnRequest from './deleted-on-request.ts'
 import deletionProtected from './deletion-protected.ts'
+import documentedService from './documented-service.ts'
 import encryptedAtRest from './encrypted-at-rest.ts'
 import encryptedInTransit from './encrypted-in-transit.ts'
 import hardened from './hardened.ts'
@@ -73,6 +74,7 @@ export const CONTROLS: readonly Control[] = [
   ddosProtected,
   deletedOnRequest,
   deletionProtected,
+  documentedService,
   encryptedAtRest,
   encryptedInTransit,
   hardened,

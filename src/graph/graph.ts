@@ -5,7 +5,7 @@ import type { LinkName, Neighbour, Neighbourhood } from '../model/neighbourhood.
 import { type Collected, collectedKinds } from './collected.ts'
 import type { Kind, Settling } from './kind.ts'
 import { createLinks, type Links } from './links.ts'
-import { operationOf } from './operation.ts'
+import { operationOf, serviceOf } from './operation.ts'
 import { hasFacts, labelsOf, type Node, type Read, type ReadingOptions, readNode, referencesOf } from './node.ts'
 import { createReadingMemo, type ReadingMemo } from './reading-memo.ts'
 import { dialectOf, type Registry } from './registry.ts'
@@ -83,6 +83,7 @@ function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collec
     answer<F extends Facet>(node: Node, facet: F): Read<F> {
       // Labels are each resource's own, so that they are kept apart from the facts that resources share.
       if (facet === 'labels') return labelsOf(node) as Read<F>
+      if (facet === 'service') return serviceOf(node) as Read<F>
       if (facet === 'operation' && node.kind.facets.operation === undefined) return operationOf(node) as Read<F>
       const own = (node.facets as Readonly<Record<string, unknown>>)[facet] as Read<F> | undefined
       if (own === undefined)

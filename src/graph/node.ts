@@ -129,7 +129,7 @@ const PLACES = new WeakMap<Kind, ReadonlyMap<string, number>>()
 /** Whether a kind answers a facet with facts, judged without reading a document. */
 export function modelled(kind: Kind, facet: Facet): boolean {
   if (facet === 'labels') return kind.labels !== 'none'
-  if (facet === 'tenancy') return true
+  if (facet === 'tenancy' || facet === 'service') return true
   if (facet === 'operation' && kind.cloud !== 'own') return true
   const reading = kind.facets[facet]
   return reading !== undefined && reading !== 'not-applicable' && reading !== 'not-modelled'

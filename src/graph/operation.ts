@@ -16,3 +16,7 @@ export function operationOf({ kind, resource }: Node): Answer<'operation'> {
   const told = known(provider, { path: 'type', origin: 'provider-default', value: resource.type })
   return { owner: told, operator: told }
 }
+
+export function serviceOf({ kind, resource: { type, origin } }: Node): Answer<'service'> {
+  return { kind: known(kind.id, { path: 'type', origin, value: type }) }
+}

@@ -127,6 +127,7 @@ import gcpBucket from './gcp/bucket.ts'
 import gcpCloudIdsEndpoint from './gcp/cloud-ids-endpoint.ts'
 import gcpDiskResourcePolicyAttachment from './gcp/disk-resource-policy-attachment.ts'
 import gcpDisk from './gcp/disk.ts'
+import gcpDnsZone from './gcp/dns-zone.ts'
 import gcpFirewallPolicyAssociation from './gcp/firewall-policy-association.ts'
 import gcpFirewallPolicyRule from './gcp/firewall-policy-rule.ts'
 import gcpFirewallPolicy from './gcp/firewall-policy.ts'
@@ -312,6 +313,7 @@ export const KINDS: readonly Kind[] = [
   gcpCloudIdsEndpoint,
   gcpDiskResourcePolicyAttachment,
   gcpDisk,
+  gcpDnsZone,
   gcpFirewallPolicyAssociation,
   gcpFirewallPolicyRule,
   gcpFirewallPolicy,

@@ -222,6 +222,10 @@ export interface Facets {
     readonly tookDays: Fact<number>
     readonly done: Fact<boolean>
   }
+  /** Which service it is of, by the id of its kind. */
+  readonly service: { readonly kind: Fact<string> }
+  /** The vendor's own word for the edition, tier or generation of a service: `StorageV2`, `Premium`, `Free`. */
+  readonly edition: { readonly name: Fact<string> }
   /** Who owns and who runs it; what stands in a public cloud is its provider's. */
   readonly operation: { readonly owner: Fact<string>; readonly operator: Fact<string> }
   readonly patching: {

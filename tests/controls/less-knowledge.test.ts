@@ -123,6 +123,8 @@ const VALUES: Values = {
   dueDeletion: { tookDays: DAYS, done: fc.boolean() },
   recordHistory: { oldestDays: DAYS },
   tenancy: { tenants: TENANTS, seen: SEEN, whole: fc.constant(true as const) },
+  service: { kind: fc.constantFrom('gcp.sql-instance', 'gcp.disk') },
+  edition: { name: fc.constantFrom('Basic', 'Premium') },
   operation: { owner: fc.constantFrom('CM.com', 'Google Cloud'), operator: fc.constantFrom('cm.com', 'another') },
   patching: { lastDays: DAYS, waitingDays: DAYS, manner: fc.constantFrom(...PATCHING_MANNERS) },
   vulnerabilityScan: { lastDays: DAYS },
@@ -186,6 +188,9 @@ const PARAMETERS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   sources: fc.constant(['*.pool.ntp.org']),
   operators: fc.constant(['CM.com']),
   owners: fc.constant(['CM.com']),
+  kinds: fc.constant(['gcp.sql-instance']),
+  editions: fc.constantFrom(['Basic'], ['Premium']),
+  notEditions: fc.constantFrom(['Basic'], ['Premium']),
   maximumSeconds: fc.constant(60),
   maximumOffsetMilliseconds: fc.constant(10),
   cipher: fc.constantFrom('AES', 'AES-256')

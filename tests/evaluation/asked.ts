@@ -16,6 +16,7 @@ const PARAMETERS: Readonly<Record<string, readonly Readonly<Record<string, unkno
   'backup-redundancy': [{ zones: 2 }, { regions: 2 }],
   'backup-retention': [{ minimumDays: 7, maximumDays: 7 }, { maximumDays: 13 }],
   'backups-enabled': [{ everyHours: 24 }],
+  'documented-service': [{ kinds: ['gcp.sql-instance'] }, { notEditions: ['Basic'] }],
   'encrypted-at-rest': [{ minimum: 'customer-key' }],
   'encrypted-in-transit': [{ minimumTls: '1.2' }],
   'ingress-restricted': [{ allowPorts: ['22', '443'], allowSources: ['130.211.0.0/22', '35.191.0.0/16'] }],

@@ -9,7 +9,7 @@ const RESOURCES: readonly Resource[] = [
   asset('container.googleapis.com/Cluster', 'ledger'),
   asset('pubsub.googleapis.com/Topic', 'orders'),
   asset('pubsub.googleapis.com/Topic', 'payments'),
-  asset('dns.googleapis.com/ManagedZone', 'ledger')
+  asset('dns.googleapis.com/Policy', 'ledger')
 ]
 const CLAIMS = [
   claim('guarded', { scope: { clouds: ['gcp'] }, verify: [{ control: 'deletion-protected' }] }),
@@ -27,7 +27,7 @@ describe('the summary', () => {
     expect(result.summary).toMatchObject({
       resources: 7,
       recognised: 4,
-      unrecognised: { 'pubsub.googleapis.com/Topic': 2, 'dns.googleapis.com/ManagedZone': 1 }
+      unrecognised: { 'pubsub.googleapis.com/Topic': 2, 'dns.googleapis.com/Policy': 1 }
     })
     expect(Object.keys(result.summary.unrecognised)[0]).toBe('pubsub.googleapis.com/Topic')
   })

@@ -290,18 +290,8 @@ export const DOCUMENTS = Object.keys(CLAIMS) as readonly Document[]
 
 /** Claims of resources that no control checks at all yet: they stay undecided, whatever is scanned. */
 export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
-  maropost: ['hosted-on-gcp'],
+  maropost: [],
   retarus: ['antivirus', 'three-data-center-option'],
-  sendmarc: [
-    'hosted-on-azure',
-    'aks-runs-portal',
-    'mariadb-structured-data',
-    'redis-broker-and-cache',
-    'azure-dns-backend',
-    'file-storage-service',
-    'all-data-on-gpv2',
-    'scale-parts',
-    'infrastructure-as-code'
-  ],
+  sendmarc: ['scale-parts', 'infrastructure-as-code'],
   cm: []
 }

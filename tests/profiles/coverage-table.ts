@@ -186,6 +186,8 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
     'cm/soc-24x7': 'AWS Config does not tell what a metric made of logs counts',
     'retarus/authenticity-immutability': 'no kind of AWS tells whether a log can be deleted',
     'sendmarc/two-factor-server-access': 'second factors are in the credential report, which AWS Config does not record',
+    'sendmarc/redis-broker-and-cache': 'AWS Config does not record caches',
+    'sendmarc/azure-dns-backend': 'no kind reads zones of Route 53 yet',
     'sendmarc/managed-private-keys': 'the deletion of a key is held off for a while, not refused',
     'cm/customers-no-infrastructure-access': 'no kind of AWS tells what a policy grants to everybody',
     'cm/next-gen-firewall': 'no kind of AWS prevents intrusion',

@@ -25,6 +25,9 @@ const CUSTOMER_KEY = ['encrypted-at-rest', { minimum: 'customer-key' }] as const
 function watchedFor(...signals: readonly string[]): readonly [string, object] {
   return ['monitored', { signals }]
 }
+function service(...kinds: readonly string[]): readonly [string, object] {
+  return ['documented-service', { kinds }]
+}
 const DAILY = [
   ['backups-enabled', { everyHours: 24 }],
   ['backup-fresh', { maximumAgeHours: 28 }]
@@ -61,6 +64,7 @@ const GONE_AT_ONCE = ['retention-limit', { afterDeletionDays: 0 }] as const
 /** Every figure that a control is given, by claim: what the document states, and nothing that it does not. */
 const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (readonly [string, object])[]>>>> = {
   maropost: {
+    'hosted-on-gcp': [['operated-by', { operators: ['Google Cloud'] }]],
     'sensor-events-to-siem': [watchedFor('security')],
     'threat-alert-monitoring': [watchedFor('security')],
     'client-data-apart-from-application': [['tiers-segregated', { allowPorts: ['22', '443'] }]],
@@ -138,6 +142,16 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     ]
   },
   sendmarc: {
+    'hosted-on-azure': [
+      ['operated-by', { operators: ['Microsoft Azure'] }],
+      ['documented-service', { notEditions: ['Basic', 'Free'] }]
+    ],
+    'aks-runs-portal': [service('azure.aks-cluster')],
+    'mariadb-structured-data': [service('azure.mariadb-server', 'azure.mysql-flexible-server')],
+    'redis-broker-and-cache': [service('azure.redis')],
+    'azure-dns-backend': [service('azure.dns-zone')],
+    'file-storage-service': [service('azure.storage-account')],
+    'all-data-on-gpv2': [['documented-service', { editions: ['StorageV2'] }]],
     'error-logs-analysed': [watchedFor('errors')],
     'availability-monitoring': [watchedFor('availability', 'capacity')],
     'automatic-alerts': [watchedFor('availability', 'capacity'), watchedFor('security')],

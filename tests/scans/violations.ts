@@ -6,6 +6,7 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
   ...RETARUS,
   ...CM,
   maropost: {
+    'hosted-on-gcp': ['azure.network-security-group elsewhere: operated-by'],
     'sensor-events-to-siem': ['gcp.alert-policy silent: alerts-delivered', 'gcp.cloud-ids-endpoint sensors: monitored'],
     'threat-alert-monitoring': ['gcp.alert-policy silent: alerts-delivered', 'gcp.cloud-ids-endpoint sensors: monitored'],
     'browser-session-128-bit': [
@@ -87,6 +88,20 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     ]
   },
   sendmarc: {
+    'hosted-on-azure': [
+      'azure.aks-cluster portal: documented-service',
+      'azure.redis queues: documented-service',
+      'gcp.bucket files-elsewhere: operated-by',
+      'gcp.dns-zone records-elsewhere: operated-by',
+      'gcp.gke-cluster portal-elsewhere: operated-by',
+      'gcp.redis-instance queues-elsewhere: operated-by'
+    ],
+    'aks-runs-portal': ['gcp.gke-cluster portal-elsewhere: documented-service'],
+    'mariadb-structured-data': ['azure.sql-database history: documented-service', 'azure.sql-server history: documented-service'],
+    'redis-broker-and-cache': ['gcp.redis-instance queues-elsewhere: documented-service'],
+    'azure-dns-backend': ['gcp.dns-zone records-elsewhere: documented-service'],
+    'file-storage-service': ['gcp.bucket files-elsewhere: documented-service'],
+    'all-data-on-gpv2': ['azure.storage-account files: documented-service'],
     'remote-access-ssl-vpn': [
       'azure.network-interface jump: ingress-restricted',
       'azure.network-security-group open: ingress-restricted',

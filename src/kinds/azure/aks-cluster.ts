@@ -47,6 +47,8 @@ export default defineKind({
     deletionProtection: unlocked,
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
     hardening: inlinePoolHardening,
+    // "If not specified, the default is 'Free'", which has no agreed availability: see `ManagedClusterSKU` in the reference above.
+    edition: (r) => ({ name: r.string('sku.tier', { absent: 'Free' }) }),
     audit: undiagnosed
   },
   settle: {

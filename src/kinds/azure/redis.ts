@@ -42,6 +42,8 @@ export default defineKind({
     backup,
     backupHistory: 'not-modelled',
     identity: (r) => ({ directoryOnly: r.boolean('disableAccessKeyAuthentication', { absent: false }) }),
+    // Required.
+    edition: (r) => ({ name: r.string('sku.name', { absent: UNSTATED }) }),
     audit: undiagnosed
   },
   settle: {

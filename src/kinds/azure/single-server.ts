@@ -67,6 +67,7 @@ export function singleServer(family: SingleServerFamily): Kind {
       deletionProtection: unlocked,
       // Directory logins stand beside password logins, which no setting turns off.
       identity: (r) => ({ directoryOnly: r.byNature(false, 'administratorLogin') }),
+      edition: (r) => ({ name: r.string('sku.tier', { absent: UNSTATED }) }),
       audit: unaudited(family.auditParameter)
     },
     settle: {

@@ -40,6 +40,8 @@ export default defineKind({
     retention: unruled,
     immutability,
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
+    // Required.
+    edition: (r) => ({ name: r.string('kind', { absent: UNSTATED }) }),
     audit: undiagnosed
   },
   settle: {

@@ -1,4 +1,5 @@
 // Deliberately wrong: every claim of the Maropost security brief that a machine can check is contradicted here at least once.
+import * as azureNetwork from '@pulumi/azure-native/network'
 import * as gcp from '@pulumi/gcp'
 
 const network = new gcp.compute.Network('campaign', { autoCreateSubnetworks: false })
@@ -99,3 +100,6 @@ new gcp.monitoring.AlertPolicy('silent', {
     }
   ]
 })
+
+// A firewall that Google does not run.
+new azureNetwork.NetworkSecurityGroup('elsewhere', { resourceGroupName: 'campaign', location: 'westeurope' })

@@ -10,6 +10,7 @@ import * as redis from '@pulumi/azure-native/redis'
 import * as resources from '@pulumi/azure-native/resources'
 import * as sql from '@pulumi/azure-native/sql'
 import * as storage from '@pulumi/azure-native/storage'
+import * as gcp from '@pulumi/gcp'
 
 const location = 'westeurope'
 const group = new resources.ResourceGroup('sendmarc', { location })
@@ -118,12 +119,12 @@ new authorization.RoleAssignment('founder', {
   roleDefinitionId: '/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635'
 })
 
-// Open to the world, anonymous, plain HTTP, one copy in one zone, the platform's key.
+// Of an older generation, open to the world, anonymous, plain HTTP, one copy in one zone, the platform's key.
 const files = new storage.StorageAccount('files', {
   resourceGroupName: group.name,
   location,
   tags: { plan: 'advanced' },
-  kind: 'StorageV2',
+  kind: 'Storage',
   sku: { name: 'Standard_LRS' },
   publicNetworkAccess: 'Enabled',
   allowBlobPublicAccess: true,
@@ -257,3 +258,9 @@ new monitor.MetricAlert('silent', {
     ]
   }
 })
+
+// The same parts once more at another provider.
+new gcp.container.Cluster('portal-elsewhere', { location: 'europe-west3' })
+new gcp.redis.Instance('queues-elsewhere', { region: 'europe-west3', memorySizeGb: 1 })
+new gcp.dns.ManagedZone('records-elsewhere', { dnsName: 'records.example.com.' })
+new gcp.storage.Bucket('files-elsewhere', { location: 'EUROPE-WEST3' })

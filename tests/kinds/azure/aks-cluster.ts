@@ -55,6 +55,7 @@ const exposed = {
 }
 
 const nothing = {
+  edition: { name: 'Free' },
   placement: { regions: '?not-collected', zones: [] },
   controlPlane: { reach: 'open', sources: ['0.0.0.0/0'] },
   publicAddress: { addresses: [] },
@@ -108,6 +109,7 @@ export default {
     }
   },
   facets: {
+    edition: { name: 'Standard' },
     placement: { regions: ['westeurope'], zones: ['1', '2', '3'] },
     controlPlane: { reach: 'closed', sources: [] },
     publicAddress: { addresses: [] },
@@ -130,6 +132,7 @@ export default {
     arm: { document: { location: 'eastus', properties: { ...exposed, disableLocalAccounts: false } } }
   },
   failingFacets: {
+    edition: { name: 'Free' },
     placement: { regions: ['eastus'], zones: [] },
     controlPlane: { reach: 'open', sources: ['0.0.0.0/0'] },
     publicAddress: { addresses: ['ephemeral'] },

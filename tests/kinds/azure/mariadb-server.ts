@@ -111,6 +111,7 @@ export default {
     }
   },
   facets: {
+    edition: { name: 'GeneralPurpose' },
     placement: { regions: ['westeurope'], zones: [] },
     replication: { regions: [] },
     publicAddress: { addresses: [] },
@@ -166,6 +167,7 @@ export default {
   },
   absent: {
     'azure-native': {
+      edition: { name: '?not-collected' },
       placement: { regions: '?not-collected', zones: [] },
       replication: { regions: [] },
       publicAddress: { addresses: ['public endpoint'] },
@@ -188,6 +190,7 @@ export default {
       audit: { enabled: false, retentionDays: 0 }
     },
     arm: {
+      edition: { name: '?not-collected' },
       placement: { regions: '?not-collected', zones: [] },
       replication: { regions: [] },
       publicAddress: { addresses: ['public endpoint'] },

@@ -46,6 +46,7 @@ export default {
         resourceGroupName: 'orders-prod',
         location: 'germanywestcentral',
         tags: { tenant: 'orders' },
+        sku: { name: 'GP_Gen5_2', tier: 'GeneralPurpose', family: 'Gen5', capacity: 2 },
         properties: {
           createMode: 'Replica',
           sourceServerId: PRIMARY,
@@ -70,6 +71,7 @@ export default {
     }
   },
   facets: {
+    edition: { name: 'GeneralPurpose' },
     placement: { regions: ['germanywestcentral'], zones: [] },
     replication: { regions: [] },
     publicAddress: { addresses: [] },
@@ -199,6 +201,7 @@ export default {
 
 function absent(audit: object) {
   return {
+    edition: { name: '?not-collected' },
     placement: { regions: '?not-collected', zones: [] },
     replication: { regions: [] },
     publicAddress: { addresses: ['public endpoint'] },

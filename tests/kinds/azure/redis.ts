@@ -98,6 +98,7 @@ export default {
     }
   },
   facets: {
+    edition: { name: 'Premium' },
     placement: { regions: ['westeurope'], zones: ['1', '2', '3'] },
     replication: { regions: [] },
     publicEndpoint: { reach: 'closed', sources: [] },
@@ -138,6 +139,7 @@ export default {
     }
   },
   failingFacets: {
+    edition: { name: 'Basic' },
     publicEndpoint: { reach: 'open', sources: ['0.0.0.0/0'] },
     anonymousAccess: { allowed: true },
     privateConnectivity: { attached: false },
@@ -308,6 +310,7 @@ export default {
 
 function absent() {
   return {
+    edition: { name: '?not-collected' },
     placement: { regions: '?not-collected', zones: [] },
     replication: { regions: [] },
     publicEndpoint: { reach: 'open', sources: ['0.0.0.0/0'] },

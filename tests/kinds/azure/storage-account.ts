@@ -152,6 +152,7 @@ export default {
     }
   },
   facets: {
+    edition: { name: 'StorageV2' },
     placement: { regions: ['westeurope'], zones: [] },
     replication: { regions: ['northeurope'] },
     publicEndpoint: { reach: 'restricted', sources: ['203.0.113.0/24', SUBNET] },
@@ -171,7 +172,7 @@ export default {
       document: {
         resourceGroupName: 'ledger-prod',
         location: 'brazilsouth',
-        kind: 'StorageV2',
+        kind: 'Storage',
         sku: { name: 'Standard_GRS' },
         allowBlobPublicAccess: true,
         enableHttpsTrafficOnly: false,
@@ -182,7 +183,7 @@ export default {
     arm: {
       document: {
         location: 'brazilsouth',
-        kind: 'StorageV2',
+        kind: 'Storage',
         sku: { name: 'Standard_GRS', tier: 'Standard' },
         properties: {
           allowBlobPublicAccess: true,
@@ -196,6 +197,7 @@ export default {
     }
   },
   failingFacets: {
+    edition: { name: 'Storage' },
     replication: { regions: ['southcentralus'] },
     publicEndpoint: { reach: 'open', sources: ['0.0.0.0/0'] },
     anonymousAccess: { allowed: true },
@@ -213,6 +215,7 @@ export default {
       privateConnectivity: { attached: false },
       encryptionAtRest: { key: 'provider-key' },
       encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' },
+      edition: { name: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
       softDelete: { days: '?not-collected' },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
@@ -228,6 +231,7 @@ export default {
       privateConnectivity: { attached: false },
       encryptionAtRest: { key: 'provider-key' },
       encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' },
+      edition: { name: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
       softDelete: { days: '?not-collected' },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
