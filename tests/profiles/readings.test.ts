@@ -85,6 +85,21 @@ describe('backups of Retarus', () => {
 })
 
 it.each([
+  [256, 'upheld'],
+  [255, 'contradicted'],
+  [128, 'contradicted'],
+  [undefined, 'undecided']
+])('CM.com takes backups over ciphers of %s bits: %s', async (minimumCipherBits, verdict) => {
+  const site = { kind: 'site', id: 'ams1', country: 'NL' }
+  const transit = { plaintextRefused: true, minimumTls: '1.2', minimumCipherBits }
+  const store = { kind: 'store', id: 'dumps', site: 'ams1', transit, labels: { purpose: 'backup' } }
+  const document = [{ asbuilt: 'inventory/1', collectedAt: '2026-11-28T06:00:00Z', source: 'probe' }, site, store]
+    .map((record) => JSON.stringify(record))
+    .join('\n')
+  expect(await verdictOf('cm', 'backup-encrypted-in-transit', document)).toBe(verdict)
+})
+
+it.each([
   ['MODERN', 'upheld'],
   ['COMPATIBLE', 'contradicted']
 ])('browsers of Maropost get 128 bits by TLS 1.2 with the profile %s: %s', async (profile, verdict) => {
