@@ -124,14 +124,19 @@ export class Reader {
     return known(readers, this.#evidence(found.path, found.value))
   }
 
-  /** A map of strings, such as labels or tags; absent means none. A value that is unknown or secret is kept as its sentinel. */
+  /**
+   * A map of strings, such as labels or tags; absent means none. A value that is unknown or secret is kept as its sentinel; one of
+   * another shape leaves open what the map says, so that nobody takes its name for missing.
+   */
   record(path: string): Fact<Readonly<Record<string, string>>> {
     const found = this.#find(path, 'record')
     if (found === ABSENT) return this.#absent(path, { absent: {} })
     const opaque = this.#opaque(found.path, found.value)
     if (opaque !== undefined) return opaque
     if (typeof found.value !== 'object' || found.value === null || Array.isArray(found.value)) return this.#unreadable(path)
-    const entries = Object.entries(found.value).filter(([, value]) => typeof value === 'string')
+    const entries = Object.entries(found.value).filter(([, value]) => value !== null && value !== undefined)
+    const odd = entries.find(([, value]) => typeof value !== 'string')
+    if (odd !== undefined) return this.#unreadable(join(path, odd[0]))
     return known(Object.fromEntries(entries) as Record<string, string>, this.#evidence(found.path, undefined))
   }
 

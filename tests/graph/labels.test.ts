@@ -30,6 +30,9 @@ describe('the labels of a resource', () => {
     ['azure', 'pulumi', 'azure-native:storage:StorageAccount', { tags: { System: 'ledger' } }, { system: 'ledger' }],
     ['aws', 'aws-config', 'AWS::S3::Bucket', { tags: { System: 'ledger' } }, { System: 'ledger' }],
     ['aws', 'aws-config', 'AWS::S3::Bucket', { tags: '[not delivered]' }, 'unreadable'],
+    ['azure', 'pulumi', 'azure-native:storage:StorageAccount', { tags: { plan: [[['odd']]], system: 'ledger' } }, 'unreadable'],
+    ['gcp', 'terraform', 'google_storage_bucket', { labels: { plan: 7 } }, 'unreadable'],
+    ['gcp', 'terraform', 'google_storage_bucket', { labels: { plan: null, system: 'ledger' } }, { system: 'ledger' }],
     ['gcp', 'cai', 'compute.googleapis.com/Firewall', {}, 'not-applicable'],
     ['azure', 'arm', 'Microsoft.Network/virtualNetworks/subnets', {}, 'not-applicable']
   ] as const)('on %s in %s, %s', (cloud, typeSystem, type, document, expected) => {
