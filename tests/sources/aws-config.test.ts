@@ -243,6 +243,8 @@ it('the snapshot of an account has the same findings as the account', async () =
   const path = fileOf(gzipSync(JSON.stringify({ ...SNAPSHOT, configurationItems: LEDGER.items.map(snapshotOf) })))
   const result = await scan({ targets: [path], profiles: [PROFILE] })
   const offline = { result, exit: 0, progress: [] }
+  // A snapshot has roles, too, which no claim asks an account for.
+  const roles = LEDGER.items.filter(({ resourceType }) => resourceType === 'AWS::IAM::Role').length
   expect(findingsOf(offline)).toEqual(findingsOf(live))
-  expect([gapsOf(offline), result.summary.recognised]).toEqual([[], live.result.summary.recognised])
+  expect([gapsOf(offline), result.summary.recognised]).toEqual([[], live.result.summary.recognised + roles])
 })
