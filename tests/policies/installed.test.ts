@@ -8,7 +8,15 @@ import { ended, type Run } from '../scans/run.ts'
 import { VIOLATIONS } from '../scans/violations.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const PACKAGES = ['.', 'policies/maropost', 'policies/sendmarc']
+const PROFILES = ['maropost', 'sendmarc', 'retarus', 'cm']
+const PACKAGES = ['.', ...PROFILES.map((profile) => join('policies', profile))]
+/** What no public cloud can uphold: there, whoever stands by the document has an exception accepted. */
+const CANNOT_HOLD: Readonly<Record<string, readonly string[]>> = { cm: ['no-third-party-cloud', 'own-private-cloud'] }
+/** What no Google Cloud program tells: undecided, which blocks nobody. */
+const STAYS_OPEN: Readonly<Record<string, readonly string[]>> = {
+  retarus: ['authenticity-immutability', 'transit-protected'],
+  cm: ['backup-encrypted-in-transit']
+}
 /** A registry that has to be asked for the Pulumi SDK takes its time. */
 const INSTALL_MS = 300_000
 
@@ -49,8 +57,15 @@ interface Told {
   readonly blocked: boolean
 }
 
-/** Runs a pack over a program by the test kit of the installed package, in a process that knows nothing of the repository's code. */
+/**
+ * Runs a pack over a program by the test kit of the installed package, in a process that knows nothing of the repository's code. Whose
+ * data is where, a configuration above the pack tells, for a program that has a register.
+ */
 async function runInstalled(pack: string, program: string): Promise<Told> {
+  const register = join(program, 'tenants.yaml')
+  const config = join(folder, 'asbuilt.yaml')
+  if (existsSync(register)) writeFileSync(config, `tenants: [${JSON.stringify(register)}]\n`)
+  else await rm(config, { force: true })
   const script = `
     import { runPolicyPack } from 'asbuilt/testing'
     const { name, version, violations, blocked } = await runPolicyPack(${JSON.stringify({ pack, program })})
@@ -79,17 +94,22 @@ it('the packs go with the very package that was packed here, not with one that a
   expect(copies).toEqual(['asbuilt'])
 })
 
-describe.each(['maropost', 'sendmarc'])('asbuilt and asbuilt-policy-%s, packed and installed into an empty folder', (profile) => {
+describe.each(PROFILES)('asbuilt and asbuilt-policy-%s, packed and installed into an empty folder', (profile) => {
+  const cannotHold = CANNOT_HOLD[profile] ?? []
+
   it('hold a program to the document', { timeout: 60_000 }, async () => {
     const run = await runInstalled(`node_modules/asbuilt-policy-${profile}`, join(ROOT, 'stacks', profile, 'violating'))
     expect(run.name).toBe(profile)
-    expect(mandatory(run)).toEqual(seeded(profile))
+    expect(mandatory(run).filter((told) => !cannotHold.some((policy) => told.startsWith(`${policy} `)))).toEqual(seeded(profile))
     expect(run.blocked).toBe(true)
   })
 
-  it('let the reference program through', { timeout: 60_000 }, async () => {
+  it('let the reference program through, but for what no public cloud can uphold or tell', { timeout: 60_000 }, async () => {
     const run = await runInstalled(`node_modules/asbuilt-policy-${profile}`, join(ROOT, 'stacks', profile))
-    expect([run.violations, run.blocked]).toEqual([[], false])
+    const told = new Set(run.violations.map(({ policy, level }) => `${policy} ${level}`))
+    const open = (STAYS_OPEN[profile] ?? []).map((policy) => `${policy} advisory`)
+    expect([...told].toSorted()).toEqual([...cannotHold.map((policy) => `${policy} mandatory`), ...open].toSorted())
+    expect(run.blocked).toBe(cannotHold.length > 0)
   })
 })
 
