@@ -25,6 +25,7 @@ import ingressRestricted from './ingress-restricted.ts'
 import intrusionPrevention from './intrusion-prevention.ts'
 import keyRotation from './key-rotation.ts'
 import labelled from './labelled.ts'
+import malwareProtected from './malware-protected.ts'
 import monitored from './monitored.ts'
 import multiFactorRequired from './multi-factor-required.ts'
 import multiNode from './multi-node.ts'
@@ -84,6 +85,7 @@ export const CONTROLS: readonly Control[] = [
   intrusionPrevention,
   keyRotation,
   labelled,
+  malwareProtected,
   monitored,
   multiFactorRequired,
   multiNode,

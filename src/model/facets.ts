@@ -247,6 +247,8 @@ export interface Facets {
   readonly backupCheck: { readonly passedDays: Fact<number>; readonly method: Fact<CheckMethod> }
   /** How far a replica is behind. */
   readonly replicationLag: { readonly seconds: Fact<number> }
+  /** Whether something on it, or its platform, finds malware. */
+  readonly malwareProtection: { readonly enabled: Fact<boolean> }
   readonly deletionProtection: { readonly enabled: Fact<boolean> }
   /** Days in which a deletion can be undone; 0 when it cannot. */
   readonly softDelete: { readonly days: Fact<number> }

@@ -63,9 +63,10 @@ export const ROLE_FACETS = {
     'deletionProtection',
     'identity',
     'hardening',
+    'malwareProtection',
     'monitoring'
   ],
-  'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes'],
+  'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes', 'malwareProtection'],
   cluster: [
     'placement',
     'controlPlane',
@@ -73,12 +74,13 @@ export const ROLE_FACETS = {
     'encryptionAtRest',
     'zoneRedundancy',
     'nodes',
+    'malwareProtection',
     'deletionProtection',
     'identity',
     'audit',
     'monitoring'
   ],
-  'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes', 'hardening'],
+  'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes', 'hardening', 'malwareProtection'],
   'load-balancer': ['placement', 'encryptionInTransit', 'intrusionPrevention', 'ddosProtection', 'zoneRedundancy', 'nodes', 'audit'],
   firewall: ['placement', 'ingress', 'intrusionPrevention', 'audit'],
   network: ['placement', 'ddosProtection', 'segments', 'peering'],

@@ -133,6 +133,7 @@ const VALUES: Values = {
   recoveryTest: { passedDays: DAYS },
   backupCheck: { passedDays: DAYS, method: fc.constantFrom(...CHECK_METHODS) },
   replicationLag: { seconds: fc.constantFrom(0, 59, 60, 61) },
+  malwareProtection: { enabled: fc.boolean() },
   deletionProtection: { enabled: fc.boolean() },
   softDelete: { days: DAYS },
   identity: { directoryOnly: fc.boolean() },

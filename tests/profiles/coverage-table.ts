@@ -171,13 +171,16 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
     'sendmarc/storage-encrypts-rest-and-transit': 'whether a bucket answers plain HTTP is an organization policy',
     'sendmarc/managed-private-keys': 'the destruction of a key is held off for a while, not refused',
     'sendmarc/remote-access-ssl-vpn': 'Google Cloud has no VPN for people, so that nobody signs in to one',
+    'retarus/antivirus': 'neither agents on hosts nor what Security Command Center detects are in Cloud Asset Inventory',
     'cm/backup-encrypted-in-transit': 'whether a bucket answers plain HTTP is an organization policy'
   },
   azure: {
+    'retarus/antivirus': 'extensions of virtual machines are read by no kind yet',
     'cm/backup-encrypted-in-transit': CIPHERS,
     'cm/customers-no-infrastructure-access': 'no role of Azure can be assigned to everybody'
   },
   aws: {
+    'retarus/antivirus': 'what Systems Manager finds installed on hosts is read by no kind yet',
     'maropost/ids-ips-sensors': 'no kind of AWS prevents intrusion',
     'maropost/sensor-events-to-siem': 'AWS Config does not tell what a metric made of logs counts',
     'maropost/threat-alert-monitoring': 'AWS Config does not tell what a metric made of logs counts',

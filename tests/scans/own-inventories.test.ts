@@ -42,6 +42,7 @@ const DECIDED: Readonly<Record<'cm' | 'retarus', readonly string[]>> = {
     'network-firewalls',
     'network-segmentation',
     'network-monitoring',
+    'antivirus',
     'at-rest-aes',
     'transit-protected',
     'fax-image-encryption',

@@ -24,6 +24,8 @@ export default defineKind({
   ],
   providerMade: madeByEks,
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r, zoneNames(r)),
     publicAddress: () => ({ addresses: unknown('not-collected', { missing: 'its instances' }) }),

@@ -25,6 +25,8 @@ export default defineKind({
     }
   ],
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r),
     controlPlane,

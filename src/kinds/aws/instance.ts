@@ -27,6 +27,8 @@ export default defineKind({
   ],
   providerMade: madeByEks,
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alarmsElsewhere,
     placement: zonalPlacement,
     publicAddress: (r) => ({ addresses: publicAddresses(r) }),

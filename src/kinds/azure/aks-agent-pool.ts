@@ -21,6 +21,8 @@ export default defineKind({
     }
   ],
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     placement: (r) => ({ regions: placementOfParent(r).regions, zones: poolZones(r) }),
     publicAddress: (r) => ({ addresses: poolFacts(r).addresses }),
     // The cluster's disk encryption set holds for every pool.

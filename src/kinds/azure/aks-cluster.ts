@@ -32,6 +32,8 @@ export default defineKind({
     { name: 'encryptedBy', to: ['azure.disk-encryption-set'], read: (r) => r.references('diskEncryptionSetID', DISK_ENCRYPTION_SET) }
   ],
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alertsElsewhere,
     placement,
     controlPlane,

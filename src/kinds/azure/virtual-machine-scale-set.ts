@@ -20,6 +20,8 @@ export default defineKind({
   names: ['vmScaleSetName'],
   links: [inResourceGroup, diskEncryptionSets(disksOf)],
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alertsElsewhere,
     placement: placementOf,
     publicAddress: (r) => ({ addresses: inlineAddresses(r.list('virtualMachineProfile.networkProfile.networkInterfaceConfigurations')) }),

@@ -41,6 +41,8 @@ export default defineKind({
     }
   ],
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alertsElsewhere,
     placement: placementOf,
     publicAddress: (r) => ({ addresses: inlineAddresses(r.list('networkProfile.networkInterfaceConfigurations')) }),

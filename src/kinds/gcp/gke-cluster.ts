@@ -37,6 +37,8 @@ export default defineKind({
     keyLink(() => 'databaseEncryption.keyName')
   ],
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alertsElsewhere,
     placement: (r) => ({ regions: map(location(r), (name) => [regionOfZone(name)]), zones: nodeZones(r) }),
     controlPlane,

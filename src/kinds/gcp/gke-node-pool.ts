@@ -31,6 +31,8 @@ export default defineKind({
     keyLink(diskKeyPath)
   ],
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alertsElsewhere,
     placement: (r) => ({ regions: map(location(r), (name) => [regionOfZone(name)]), zones: listedZones(r) }),
     publicAddress: (r) => ({ addresses: publicAddresses(r) }),

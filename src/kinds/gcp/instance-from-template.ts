@@ -36,6 +36,8 @@ export default defineKind({
     }
   ],
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alertsElsewhere,
     placement: zonalPlacement,
     publicAddress: (r) => ({ addresses: unlessOfSource(r, () => publicAddresses(r, INTERFACES)) }),

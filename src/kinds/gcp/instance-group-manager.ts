@@ -33,6 +33,8 @@ export default defineKind({
   ],
   labels: 'none',
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alertsElsewhere,
     placement,
     publicAddress: () => ({ addresses: unknown('not-collected', { missing: 'instance template of the group not collected' }) }),

@@ -30,6 +30,8 @@ export default defineKind({
     }
   ],
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     placement,
     publicAddress: (r) => ({ addresses: publicAddresses(r, interfaces(r)) }),
     encryptionAtRest: (r) => ({ key: chain(r.list(disks(r)), (found) => weakestKey(found.map(levelOf))) }),

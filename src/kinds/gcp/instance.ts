@@ -28,6 +28,8 @@ export default defineKind({
   },
   links: [...networkLinks(() => INTERFACES), ...diskLinks],
   facets: {
+    // What runs on hosts is told by no document of theirs.
+    malwareProtection: 'not-modelled',
     monitoring: alertsElsewhere,
     placement: zonalPlacement,
     publicAddress: (r) => ({ addresses: publicAddresses(r, INTERFACES) }),

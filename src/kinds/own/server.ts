@@ -51,7 +51,8 @@ export default defineKind({
     monitoring,
     deletionProtection,
     identity,
-    hardening
+    hardening,
+    malwareProtection: (r) => ({ enabled: r.boolean('malwareProtection', UNTOLD) })
   },
   settle: {
     clock: settledClock,

@@ -60,7 +60,8 @@ export const RECORDS = [
       patching: patching.optional(),
       lastScan: lastScan.optional(),
       clock: clock.optional(),
-      hardening: hardening.optional()
+      hardening: hardening.optional(),
+      malwareProtection: yes.describe('Whether something on it finds malware, with current signatures')
     },
     'A host or a virtual machine'
   ),

@@ -42,6 +42,7 @@ export default {
         deletionProtection: true,
         directoryOnly: true,
         hardening: { secureBoot: true, closedConsole: true, personalLogin: true },
+        malwareProtection: true,
         labels: { product: 'messaging' }
       }
     }
@@ -70,6 +71,7 @@ export default {
     backupHistory: UNTOLD.backupHistory,
     deletionProtection: { enabled: true },
     identity: { directoryOnly: true },
+    malwareProtection: { enabled: true },
     hardening: {
       secureBoot: 'on',
       ownIdentity: 'not-offered',
@@ -88,7 +90,8 @@ export default {
         directoryOnly: false,
         patching: { last: 'never', waitingSince: 'none' },
         lastScan: 'never',
-        hardening: { personalLogin: false }
+        hardening: { personalLogin: false },
+        malwareProtection: false
       }
     }
   },
@@ -98,6 +101,7 @@ export default {
     encryptionAtRest: { key: 'none' },
     backup: { ...UNTOLD.backup, enabled: false, retentionDays: Number.POSITIVE_INFINITY, key: 'none' },
     identity: { directoryOnly: false },
+    malwareProtection: { enabled: false },
     patching: { lastDays: Number.POSITIVE_INFINITY, waitingDays: 0, manner: '?not-collected' },
     vulnerabilityScan: { lastDays: Number.POSITIVE_INFINITY },
     hardening: { ...UNTOLD.hardening, personalLogin: 'off' }
@@ -119,6 +123,7 @@ export default {
       backupHistory: UNTOLD.backupHistory,
       deletionProtection: UNTOLD.deletionProtection,
       identity: UNTOLD.identity,
+      malwareProtection: { enabled: '?not-collected' },
       hardening: UNTOLD.hardening
     }
   },
