@@ -11,6 +11,8 @@ const ROOT = join(import.meta.dirname, '..', '..', 'stacks')
 
 type Reasons = Readonly<Record<string, string>>
 
+const SERVICE = 'of which service a resource is, its type says, and no property'
+const DELIVERED = 'what is labelled as deleted on delivery is asked for no backup, but to have none'
 const ENCRYPTED = 'the platform encrypts whatever it stores; what switches that off is a resource of its own'
 
 /** By stack: claims that no single property turns, and claims that a property turns without being their evidence, each with the reason. */
@@ -18,13 +20,19 @@ const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turne
   maropost: {
     steady: {
       'maropost/multi-zone-databases': 'a standby and a slave in another zone each suffice',
-      'maropost/asynchronous-replication': 'a slave in another zone and a standby each suffice'
+      'maropost/asynchronous-replication': 'a slave in another zone and a standby each suffice',
+      'maropost/hosted-on-gcp': SERVICE
     },
     turnedBeside: {}
   },
   sendmarc: {
     steady: {
       'sendmarc/at-rest-files-and-databases': ENCRYPTED,
+      'sendmarc/aks-runs-portal': SERVICE,
+      'sendmarc/azure-dns-backend': SERVICE,
+      'sendmarc/file-storage-service': SERVICE,
+      'sendmarc/mariadb-structured-data': SERVICE,
+      'sendmarc/redis-broker-and-cache': SERVICE,
       'sendmarc/backups-aes-256': ENCRYPTED,
       'sendmarc/leavers-removed-immediately': 'no property of a program tells that an account is gone',
       'sendmarc/cross-region-failover': 'a replica in the other region and backups there each suffice'
@@ -34,6 +42,7 @@ const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turne
   retarus: {
     steady: {},
     turnedBeside: {
+      'retarus/backup-capability': DELIVERED,
       'retarus/failover-same-jurisdiction': 'what moves to the other side of the Atlantic is held to the rules of that side',
       'retarus/reroute-on-local-outage': 'what moves to the other side of the Atlantic is held to the rules of that side'
     }
@@ -41,6 +50,7 @@ const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turne
   'retarus-azure': {
     steady: {},
     turnedBeside: {
+      'retarus/backup-capability': DELIVERED,
       'retarus/failover-same-jurisdiction': 'what moves to the other side of the Atlantic is held to the rules of that side',
       'retarus/reroute-on-local-outage': 'what moves to the other side of the Atlantic is held to the rules of that side'
     }
