@@ -19,12 +19,19 @@ export interface Judge {
  */
 export function createJudge(graph: Graph): Judge {
   const shared = new Map<string, WeakMap<Node['facets'], Judgement>>()
+  const first = new WeakMap<Node['facets'], Node>()
+  // Of facts that one resource has for itself, no judgement is worth keeping.
+  const isOthersToo = (node: Node): boolean => {
+    const other = first.get(node.facets)
+    if (other === undefined) first.set(node.facets, node)
+    return other !== undefined && other !== node
+  }
   return {
     judge(control, node, parameters, key) {
       const before = shared.get(key)?.get(node.facets)
       if (before !== undefined) return before
       const attempt = judgeAlone(control, node, parameters, graph)
-      if (attempt.isOwn) {
+      if (attempt.isOwn && isOthersToo(node)) {
         const known = shared.get(key) ?? new WeakMap<Node['facets'], Judgement>()
         shared.set(key, known.set(node.facets, attempt.judgement))
       }

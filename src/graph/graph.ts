@@ -70,7 +70,7 @@ export function buildGraph(
 }
 
 /** Nodes of which settled answers are kept. */
-const SETTLED = 10_000
+const SETTLED = 1000
 
 function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collected): Graph {
   const around: Surroundings = { links: createLinks(nodes), collected, registry }

@@ -55,7 +55,7 @@ export function readNode(
       memo === undefined
         ? readFacets(kind, reader, needed, sharing)
         : memo.recall(resource, (recorder) => readFacets(kind, new Reader(resource, dialect, { recorder }), needed, sharing)),
-    references: (kind.links ?? []).map((link) => kept(followed(link, reader), sharing)),
+    references: (kind.links ?? []).map((link) => (sharing === undefined ? followed(link, reader) : sharing.share(followed(link, reader)))),
     labels: (labels || needed.has('labels')) && kind.labels !== 'none' ? (kind.labels ?? usualLabels)(reader) : NO_LABELS,
     names: namesOf(kind, reader, resource)
   }
@@ -73,11 +73,6 @@ function followed(link: Link, reader: Reader): Fact<readonly Reference[]> {
 /** Words that thousands of resources have in common. */
 function sharedWords({ type, location }: Resource, { share }: Sharing): Pick<Resource, 'type' | 'location'> {
   return { type: share(type), ...(location === undefined ? {} : { location: share(location) }) }
-}
-
-/** That a link leads nowhere is said alike by many; where it leads is not. */
-function kept(references: Fact<readonly Reference[]>, sharing: Sharing | undefined): Fact<readonly Reference[]> {
-  return sharing !== undefined && references.state === 'known' && references.value.length === 0 ? sharing.share(references) : references
 }
 
 function identityOf({
@@ -143,7 +138,7 @@ function readFacets(kind: Kind, reader: Reader, needed: ReadonlySet<Facet>, shar
     const read = typeof reading === 'function' ? attempt(() => reading(reader)) : (reading as Read)
     facets[facet as Facet] = sharing !== undefined && typeof read === 'object' ? sharing.share(read) : read
   }
-  return facets as Node['facets']
+  return sharing === undefined ? (facets as Node['facets']) : sharing.share(facets as Node['facets'])
 }
 
 function isHistoryless(facet: Facet, dialect: Dialect): boolean {

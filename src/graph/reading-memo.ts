@@ -33,7 +33,7 @@ type Token = string | number | boolean | undefined
 const OPAQUE = Symbol('opaque')
 
 /** A look-up with more different answers than this is an identity, not a setting: such documents are read one by one. */
-const MAX_ANSWERS = 200
+const MAX_ANSWERS = 64
 const MAX_TEXT = 600
 
 export function createReadingMemo<T>(dialect: Dialect): ReadingMemo<T> {

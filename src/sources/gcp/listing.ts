@@ -22,6 +22,11 @@ export interface ListingOptions {
   readonly onAsset?: (asset: ListedAsset) => void
 }
 
+interface ReadPage {
+  readonly items: readonly Item[]
+  readonly nextPageToken?: string
+}
+
 /** The most that a page holds. */
 const PAGE_SIZE = 1000
 
@@ -67,9 +72,9 @@ export async function* readListing(options: ListingOptions): AsyncGenerator<read
 
   async function* list(types: readonly string[]): AsyncGenerator<readonly Item[]> {
     const stamp = readTime.stamp()
-    let next: AssetPage
+    let next: ReadPage
     try {
-      next = await page({ types })
+      next = readPage(await page({ types }))
     } catch (error) {
       if (!(error instanceof CallError)) throw error
       const isAboutTypes = types.some((type) => names(error, type))
@@ -83,15 +88,15 @@ export async function* readListing(options: ListingOptions): AsyncGenerator<read
       // Asked for before this one is worked through.
       const following = nextPageToken === undefined ? undefined : pageAfter(types, nextPageToken)
       following?.catch(() => {})
-      yield itemsOf(next)
+      yield next.items
       if (following === undefined) return
       next = await following
     }
   }
 
-  async function pageAfter(types: readonly string[], pageToken: string): Promise<AssetPage> {
+  async function pageAfter(types: readonly string[], pageToken: string): Promise<ReadPage> {
     try {
-      return await page({ types, pageToken })
+      return readPage(await page({ types, pageToken }))
     } catch (error) {
       // The rest of the request was good enough for the first page.
       if (!(error instanceof CallError) || !isCode(error, CODE.invalidArgument)) throw error
@@ -134,15 +139,17 @@ export async function* readListing(options: ListingOptions): AsyncGenerator<read
     })
   }
 
-  function itemsOf({ assets }: AssetPage): readonly Item[] {
+  /** As soon as it is there: in the form that it arrives in, a page takes many times the memory. */
+  function readPage({ assets, nextPageToken }: AssetPage): ReadPage {
     const corrected = readTime.corrected()?.toISOString()
-    return assets.flatMap((asset) => {
+    const items = assets.flatMap((asset) => {
       onAsset?.(asset)
       const items = itemsOfAsset(recordOf(asset), (type) => void listedOnly.set(type, (listedOnly.get(type) ?? 0) + 1))
       return corrected === undefined
         ? items
         : items.map((item) => ('resource' in item ? { resource: { ...item.resource, readTime: corrected } } : item))
     })
+    return { items, ...(nextPageToken === undefined ? {} : { nextPageToken }) }
   }
 
   function* gaps(): Generator<readonly Item[]> {

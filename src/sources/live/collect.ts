@@ -1,7 +1,7 @@
 import type { Gap } from '../../model/resource.ts'
 import { withoutSecrets } from '../../model/secret.ts'
 import type { Item } from '../../model/source.ts'
-import { createQueue } from '../queue.ts'
+import { createQueue, type Queue } from '../queue.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { Collector, Unit } from './collector.ts'
 import { CallError, type Failure } from './failure.ts'
@@ -46,7 +46,7 @@ export async function* collect(
         continue
       }
       onUnit?.('found')
-      const reading = read(unit, queue.push, checkpoint, signal)
+      const reading = read(unit, queue, checkpoint, signal)
         // Nobody waits for it yet: it may fail while the next part is being found out.
         .catch((cause: unknown) => {
           failed ??= { cause }
@@ -77,13 +77,16 @@ export async function* collect(
 
 async function read(
   unit: Unit,
-  push: (page: readonly Item[]) => void,
+  { push, room }: Queue<readonly Item[]>,
   checkpoint: Checkpoint | undefined,
   signal?: AbortSignal
 ): Promise<void> {
   const before = checkpoint?.pagesOf(unit.key)
   if (before !== undefined) {
-    for await (const page of before) push(page)
+    for await (const page of before) {
+      push(page)
+      await room()
+    }
     return
   }
   for (let attempt = 1; ; attempt++) {
@@ -94,6 +97,7 @@ async function read(
         const told = page.map(toldItem)
         await record?.add(told)
         push(told)
+        await room()
       }
       await record?.complete()
       return
