@@ -115,8 +115,11 @@ async function million(): Promise<void> {
 
 async function live(): Promise<void> {
   for (const cloud of ['gcp', 'azure', 'aws'] as const) {
-    const { resources, calls, bound, seconds } = await liveRun({ cloud, resources: 5_000, latencyMs: 50 })
-    tell(`live scan of ${resources} resources in ${cloud}`, s(seconds), `its ${calls} calls of 50 ms`, s(bound), seconds / bound, 1.3)
+    const { resources, calls, bound, reading } = await liveRun({ cloud, resources: 10_000, latencyMs: 50 })
+    // Some calls only follow from the answers of others; what those need as well is held to 1.3 times by the tests.
+    console.log(
+      `${resources.toLocaleString('en')} live resources read in ${cloud} in ${s(reading)}; side by side, its ${calls} calls of 50 ms need ${s(bound)}: ${(reading / bound).toFixed(2)}×`
+    )
   }
   for (const cloud of ['gcp', 'azure', 'aws'] as const) {
     const { resources, calls, gaps, seconds, peak } = await liveRun({ cloud, resources: 100_000, latencyMs: 0 })

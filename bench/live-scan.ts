@@ -6,6 +6,8 @@ import { type Access, connectionsOf, type LiveCloud } from '../tests/live/access
 export interface Told {
   readonly resources: number
   readonly gaps: readonly string[]
+  /** Seconds until the last resource was read, and until all were judged. */
+  readonly reading: number
   readonly seconds: number
   /** Bytes, at most. */
   readonly peak: number
@@ -31,10 +33,12 @@ async function measured({
   // What is loaded and compiled once is not what is timed.
   if (warm) await scan(request)
   const start = performance.now()
-  const { inputs, summary } = await scan(request)
+  let read = start
+  const { inputs, summary } = await scan({ ...request, onCount: () => (read = performance.now()) })
   return {
     resources: summary.resources,
     gaps: inputs.flatMap(({ gaps }) => gaps.map(({ what }) => what)),
+    reading: (read - start) / 1000,
     seconds: (performance.now() - start) / 1000,
     peak: process.resourceUsage().maxRSS * 1024
   }
