@@ -28,12 +28,14 @@ export function createJudge(graph: Graph): Judge {
   }
   return {
     judge(control, node, parameters, key) {
-      const before = shared.get(key)?.get(node.facets)
+      // Facts may be those of other kinds too, which settle them otherwise or are another service.
+      const place = `${node.kind.id} ${key}`
+      const before = shared.get(place)?.get(node.facets)
       if (before !== undefined) return before
       const attempt = judgeAlone(control, node, parameters, graph)
       if (attempt.isOwn && isOthersToo(node)) {
-        const known = shared.get(key) ?? new WeakMap<Node['facets'], Judgement>()
-        shared.set(key, known.set(node.facets, attempt.judgement))
+        const known = shared.get(place) ?? new WeakMap<Node['facets'], Judgement>()
+        shared.set(place, known.set(node.facets, attempt.judgement))
       }
       return attempt.judgement
     }
