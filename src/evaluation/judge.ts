@@ -42,6 +42,9 @@ export function createJudge(graph: Graph): Judge {
   }
 }
 
+/** What the graph answers of a resource itself, whatever facts it shares with others. */
+const OF_EACH: ReadonlySet<Facet> = new Set(['labels', 'tenancy', 'service', 'operation'])
+
 function judgeAlone(
   control: Control,
   node: Node,
@@ -52,7 +55,7 @@ function judgeAlone(
   let isOwn = true
   for (const facet of control.needs) {
     const answer: unknown = graph.answer(node, facet)
-    if (facet === 'labels' || facet === 'tenancy' || settlingOf(node.kind, facet) !== undefined) isOwn = false
+    if (OF_EACH.has(facet) || settlingOf(node.kind, facet) !== undefined) isOwn = false
     if (answer === 'not-applicable' || answer === 'not-modelled')
       return { judgement: { outcome: answer, because: `${facet} is ${answer}`, evidence: [] }, isOwn }
     if (!hasFacts(answer)) return { judgement: broken((answer as { error: string }).error), isOwn: false }
