@@ -4,10 +4,10 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const SCANS = [
-  ['stacks/maropost', '-p', 'maropost', '--tenants', 'stacks/maropost/tenants.yaml'],
-  ['stacks/sendmarc', '-p', 'sendmarc', '--compact'],
-  ['stacks/retarus', '-p', 'retarus', '--compact'],
-  ['stacks/cm-azure', '-p', 'cm', '--waivers', 'stacks/cm-azure/waivers.yaml', '--compact'],
+  ['--config', 'stacks/maropost/asbuilt.yaml'],
+  ['--config', 'stacks/sendmarc/asbuilt.yaml', '--compact'],
+  ['--config', 'stacks/retarus/asbuilt.yaml', '--compact'],
+  ['--config', 'stacks/cm-azure/asbuilt.yaml', '--compact'],
   ['stacks/maropost/violating', '-p', 'maropost', '--compact', '--soft-fail']
 ]
 

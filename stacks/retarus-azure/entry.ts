@@ -1,9 +1,10 @@
 import * as network from '@pulumi/azure-native/network'
 import { type Output, interpolate } from '@pulumi/pulumi'
+import type { Area } from './areas'
 import type { Place } from './databases'
 
 /** The public entry of one site: HTTPS with TLS 1.2 and up, inspected on the way in. */
-export function siteEntry({ site, group, segments, log }: Place): void {
+export function siteEntry({ customers }: Area, { site, group, segments, log }: Place): void {
   const { name, location } = site
   const at = { resourceGroupName: group.name, location }
   const waf = new network.WebApplicationFirewallPolicy(`entry-${name}`, {
@@ -18,6 +19,7 @@ export function siteEntry({ site, group, segments, log }: Place): void {
   const gateway = new network.ApplicationGateway(`entry-${name}`, {
     ...at,
     applicationGatewayName: gatewayName,
+    tags: { 'customer-region': customers, 'transfer-encryption': 'tls' },
     sku: { name: 'WAF_v2', tier: 'WAF_v2' },
     autoscaleConfiguration: { minCapacity: 2, maxCapacity: 10 },
     firewallPolicy: { id: waf.id },

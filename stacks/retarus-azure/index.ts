@@ -12,7 +12,7 @@ function placeOf(area: Area, site: Site): Place {
   const group = new resources.ResourceGroup(site.name, { resourceGroupName: site.name, location: site.location })
   const place = { site, group, segments: siteNetwork(site, group), log: siteLogs(site, group) }
   siteMessaging(area, place)
-  siteEntry(place)
+  siteEntry(area, place)
   return place
 }
 

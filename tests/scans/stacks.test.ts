@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadConfig } from '../../src/config/load.ts'
 import type { Result } from '../../src/model/finding.ts'
 import { scan, type ScanRequest } from '../../src/scan.ts'
 import { exitStatus } from '../../src/commands/scan.ts'
+import { VOCABULARY } from '../../src/vocabulary.ts'
 import { VIOLATIONS } from './violations.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -42,6 +44,7 @@ const STACKS: readonly Stack[] = [
     cannotFail: { 'retarus/at-rest-aes': AES },
     staysOpen: {
       'retarus/authenticity-immutability': 'no inventory tells whether rows of a database can be altered',
+      'retarus/audit-trail': 'which log bucket keeps the audit log of a database is not followed',
       'retarus/transit-protected': 'a bucket answers plain HTTP as well, unless an organization policy forbids it'
     }
   },
@@ -60,6 +63,9 @@ const STACKS: readonly Stack[] = [
   }
 ]
 
+/** What a program is not asked: under which name a resource will be registered, it need not say. */
+const TOLD_LATER = 'registered'
+
 const NOTHING_ATTACHED = /^(has no |is not backed up|no )/
 
 /** Files of a stack beside its program: whose data is where, and what is accepted although the document says otherwise. */
@@ -73,10 +79,11 @@ describe.each(STACKS)('stacks/$name', ({ name, profile, cannotFail = {}, staysOp
   let violating: Result
 
   beforeAll(async () => {
+    const config = await loadConfig(join(ROOT, 'stacks', name, 'asbuilt.yaml'), VOCABULARY)
     // A day on which every waiver still holds.
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-01') })
     const scanned = async (stack: string, more: Partial<ScanRequest>): Promise<Result> =>
-      await scan({ targets: [join(ROOT, 'stacks', stack)], profiles: [profile], tenants: beside(stack, 'tenants.yaml'), ...more })
+      await scan({ targets: [join(ROOT, 'stacks', stack)], profiles: [profile], config, tenants: beside(stack, 'tenants.yaml'), ...more })
     compliant = await scanned(name, { waivers: beside(name, 'waivers.yaml') })
     violating = await scanned(join(name, 'violating'), { skip: Object.keys(cannotHold) })
     vi.useRealTimers()
@@ -89,15 +96,15 @@ describe.each(STACKS)('stacks/$name', ({ name, profile, cannotFail = {}, staysOp
   })
 
   it('upholds every claim that a machine can check', () => {
-    expect(compliant.findings.filter(({ waiver }) => waiver === undefined)).toEqual([])
+    expect(compliant.findings.filter(({ claim, waiver }) => waiver === undefined && staysOpen[claim] === undefined)).toEqual([])
     const judged = compliant.claims.filter((claim) => claim.outcomes.pass > 0)
-    // What time brings, people state, or no machine can check yet, no program tells.
-    const told = judged.filter(({ pending, undecidedBy = '' }) => pending === undefined && !['untold', 'undeclared'].includes(undecidedBy))
+    // What time brings, or no machine can check yet, no program tells.
+    const told = judged.filter(({ pending, undecidedBy }) => pending === undefined && undecidedBy !== 'untold')
     const open = told.filter(({ verdict }) => verdict !== 'upheld')
     expect(open.map((claim) => claim.id)).toEqual(Object.keys(staysOpen))
-    expect(compliant.claims.filter((claim) => claim.verdict === 'no-resources')).toEqual([])
+    expect(compliant.claims.filter(({ verdict, undecidedBy }) => verdict === 'no-resources' || undecidedBy === 'undeclared')).toEqual([])
     expect(compliant.inputs[0]?.gaps).toEqual([])
-    expect(exitStatus(compliant, { failOn: [] })).toBe(0)
+    expect(exitStatus(compliant, { failOn: [] })).toBe(compliant.findings.some(({ outcome }) => outcome === 'unknown') ? 3 : 0)
   })
 
   it.runIf(beside(name, 'tenants.yaml').length > 0)('keeps what belongs to its tenants where they want it, as its register tells', () => {
@@ -118,18 +125,19 @@ describe.each(STACKS)('stacks/$name', ({ name, profile, cannotFail = {}, staysOp
   })
 
   it('finds exactly the seeded violations, and nothing open', () => {
-    const found: Record<string, string[]> = {}
+    const found: Record<string, Set<string>> = {}
     for (const { claim, control, resource, outcome } of violating.findings) {
-      expect(outcome).toBe('fail')
-      const list = (found[claim.slice(claim.indexOf('/') + 1)] ??= [])
-      list.push(`${resource.kind} ${resource.name}: ${control}`)
+      expect(outcome).toBe(control === TOLD_LATER ? 'unknown' : 'fail')
+      if (control === TOLD_LATER) continue
+      const list = (found[claim.slice(claim.indexOf('/') + 1)] ??= new Set())
+      list.add(`${resource.kind} ${resource.name}: ${control}`)
     }
-    for (const list of Object.values(found)) list.sort()
-    expect(found).toEqual(VIOLATIONS[name])
+    expect(Object.fromEntries(Object.entries(found).map(([claim, list]) => [claim, [...list].toSorted()]))).toEqual(VIOLATIONS[name])
   })
 
   it('points each finding at the line and column where the resource is made', () => {
-    for (const { location, resource, evidence, because, required, found, fix } of violating.findings) {
+    for (const { location, resource, evidence, because, required, found, fix, outcome } of violating.findings) {
+      if (outcome !== 'fail') continue
       if (location === undefined) throw new Error(`${resource.name} has no place`)
       const line = readFileSync(location.file, 'utf8').split('\n')[location.line - 1] ?? ''
       expect(line.slice(location.column - 1), `${resource.name} at ${location.file}:${location.line}:${location.column}`).toMatch(/^new /)

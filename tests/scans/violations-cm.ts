@@ -19,6 +19,8 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
     'customers-no-infrastructure-access': [
       'gcp.firewall consoles: ingress-restricted',
       'gcp.firewall restore-test: ingress-restricted',
+      'gcp.project-iam network: access-restricted',
+      'gcp.project-iam viewers: access-restricted',
       'gcp.project-iam viewers: no-anonymous-access'
     ],
     'full-control-of-data': [
@@ -110,6 +112,7 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
     'customers-no-infrastructure-access': [
       'azure.network-security-group consoles: ingress-restricted',
       'azure.network-security-group restore-test: ingress-restricted',
+      'azure.role-assignment network: access-restricted',
       'azure.subnet platform: ingress-restricted',
       'azure.subnet restore-test: ingress-restricted'
     ],

@@ -52,13 +52,14 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
     'transfer-encryption-on-request': [
       'gcp.target-http-proxy entry: encrypted-in-transit',
       'gcp.target-https-proxy entry: encrypted-in-transit',
+      'gcp.vpn-tunnel customer: labelled',
       'gcp.vpn-tunnel customer: tunnel-encrypted'
     ],
     'optional-content-storage': ['gcp.bucket content: no-anonymous-access'],
     'network-firewalls': ['gcp.firewall anything-goes: ingress-restricted'],
     'network-segmentation': ['gcp.firewall anything-goes: ingress-restricted', 'gcp.firewall anything-goes: tiers-segregated'],
     'network-monitoring': ['gcp.network everybody: monitored', 'gcp.subnetwork messaging: audit-logged'],
-    'backup-capability': ['gcp.sql-instance metadata: backups-enabled'],
+    'backup-capability': ['gcp.sql-instance metadata: backup-retention', 'gcp.sql-instance metadata: backups-enabled'],
     'audit-trail': ['gcp.sql-instance metadata-second: audit-logged', 'gcp.sql-instance metadata: audit-logged'],
     'transit-protected': [
       'gcp.sql-instance call-data-records: encrypted-in-transit',
@@ -130,7 +131,10 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
       'azure.storage-account content: labelled',
       'azure.storage-account fax-images: labelled'
     ],
-    'transfer-encryption-on-request': ['azure.application-gateway entry: encrypted-in-transit'],
+    'transfer-encryption-on-request': [
+      'azure.application-gateway entry: encrypted-in-transit',
+      'azure.application-gateway entry: labelled'
+    ],
     'optional-content-storage': ['azure.storage-account content: no-anonymous-access'],
     'network-firewalls': ['azure.network-security-group open: ingress-restricted', 'azure.subnet flat: ingress-restricted'],
     'network-segmentation': [

@@ -196,6 +196,7 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     ],
     'storage-redundant': ['azure.storage-account files: zone-redundant'],
     'storage-encrypts-rest-and-transit': ['azure.storage-account files: encrypted-in-transit'],
+    'approved-staff-only': ['azure.role-assignment founder: access-restricted'],
     'at-rest-files-and-databases': ['azure.sql-database history: encrypted-at-rest'],
     'managed-private-keys': [
       'azure.key-vault keys: deletion-protected',

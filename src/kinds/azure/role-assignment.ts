@@ -1,7 +1,7 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import { type Reader, UNSTATED, urnType } from '../../graph/reader.ts'
 import type { Facets, Grant, GrantedParts, Principal, PrincipalKind, Rights } from '../../model/facets.ts'
-import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
+import { chain, type Evidence, type Fact, known, map, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { builtInRole } from './built-in-roles.ts'
 import { partOf } from './role-rights.ts'
@@ -43,7 +43,13 @@ function grants(r: Reader): Facets['grants'] {
     scope: scope(r),
     path: r.pathOf('principalId')
   }
-  return { held: r.byNature([grant], 'principalId'), whole: unknown('not-collected', { missing: 'assignments above the subscription' }) }
+  return { held: known([grant], ...told(r)), whole: unknown('not-collected', { missing: 'assignments above the subscription' }) }
+}
+
+/** What the document says of who holds which role. */
+function told(r: Reader): readonly Evidence[] {
+  const facts = ['principalId', 'principalType', 'roleDefinitionId'].map((path) => r.string(path, { absent: UNSTATED }))
+  return facts.flatMap(({ state, evidence }) => (state === 'known' ? evidence : []))
 }
 
 function idOf(definition: string): string {
