@@ -51,6 +51,7 @@ import replicaInOtherZone from './replica-in-other-zone.ts'
 import replicationLag from './replication-lag.ts'
 import restoreTested from './restore-tested.ts'
 import retentionLimit from './retention-limit.ts'
+import scales from './scales.ts'
 import singleLocationPerTenant from './single-location-per-tenant.ts'
 import softDelete from './soft-delete.ts'
 import strongCiphers from './strong-ciphers.ts'
@@ -111,6 +112,7 @@ export const CONTROLS: readonly Control[] = [
   replicationLag,
   restoreTested,
   retentionLimit,
+  scales,
   singleLocationPerTenant,
   softDelete,
   strongCiphers,

@@ -33,6 +33,7 @@ import awsRdsSnapshot from './aws/rds-snapshot.ts'
 import awsRecoveryPoint from './aws/recovery-point.ts'
 import awsS3AccountPublicAccessBlock from './aws/s3-account-public-access-block.ts'
 import awsS3Bucket from './aws/s3-bucket.ts'
+import awsScalingPolicy from './aws/scaling-policy.ts'
 import awsSecret from './aws/secret.ts'
 import awsSecurityGroup from './aws/security-group.ts'
 import awsShieldProtection from './aws/shield-protection.ts'
@@ -47,6 +48,7 @@ import azureActivityLogAlert from './azure/activity-log-alert.ts'
 import azureAksAgentPool from './azure/aks-agent-pool.ts'
 import azureAksCluster from './azure/aks-cluster.ts'
 import azureApplicationGateway from './azure/application-gateway.ts'
+import azureAutoscaleSetting from './azure/autoscale-setting.ts'
 import azureAzureFirewall from './azure/azure-firewall.ts'
 import azureBackupPolicy from './azure/backup-policy.ts'
 import azureBlobService from './azure/blob-service.ts'
@@ -219,6 +221,7 @@ export const KINDS: readonly Kind[] = [
   awsRecoveryPoint,
   awsS3AccountPublicAccessBlock,
   awsS3Bucket,
+  awsScalingPolicy,
   awsSecret,
   awsSecurityGroup,
   awsShieldProtection,
@@ -233,6 +236,7 @@ export const KINDS: readonly Kind[] = [
   azureAksAgentPool,
   azureAksCluster,
   azureApplicationGateway,
+  azureAutoscaleSetting,
   azureAzureFirewall,
   azureBackupPolicy,
   azureBlobService,

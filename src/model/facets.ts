@@ -164,6 +164,13 @@ export interface Facets {
   readonly zoneRedundancy: { readonly zones: Fact<number> }
   /** Smallest number of nodes or replicas that serve at any time (autoscaling: its minimum). */
   readonly nodes: { readonly minimum: Fact<number> }
+  /** Whether more of it comes by itself under load. */
+  readonly scaling: {
+    /** An autoscaler may add nodes; of a cluster, to every pool that its own document has. */
+    readonly automatic: Fact<boolean>
+    /** Further pools come as the work asks for them, so that a pool of a fixed size holds nothing back. */
+    readonly newPools: Fact<boolean>
+  }
   readonly backup: {
     readonly enabled: Fact<boolean>
     /** Longest time between two backups, in hours. */

@@ -66,7 +66,7 @@ export const ROLE_FACETS = {
     'malwareProtection',
     'monitoring'
   ],
-  'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes', 'malwareProtection'],
+  'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes', 'scaling', 'malwareProtection'],
   cluster: [
     'placement',
     'controlPlane',
@@ -74,13 +74,14 @@ export const ROLE_FACETS = {
     'encryptionAtRest',
     'zoneRedundancy',
     'nodes',
+    'scaling',
     'malwareProtection',
     'deletionProtection',
     'identity',
     'audit',
     'monitoring'
   ],
-  'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes', 'hardening', 'malwareProtection'],
+  'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes', 'scaling', 'hardening', 'malwareProtection'],
   'load-balancer': ['placement', 'encryptionInTransit', 'intrusionPrevention', 'ddosProtection', 'zoneRedundancy', 'nodes', 'audit'],
   firewall: ['placement', 'ingress', 'intrusionPrevention', 'audit'],
   network: ['placement', 'ddosProtection', 'segments', 'peering'],

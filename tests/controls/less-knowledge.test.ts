@@ -107,6 +107,7 @@ const VALUES: Values = {
   offeredCiphers: { minimumBits: fc.constantFrom(0, 112, 128, 256) },
   zoneRedundancy: { zones: fc.integer({ min: 1, max: 3 }) },
   nodes: { minimum: fc.integer({ min: 0, max: 3 }) },
+  scaling: { automatic: fc.boolean(), newPools: fc.boolean() },
   backup: {
     enabled: fc.boolean(),
     everyHours: fc.constantFrom(1, 24, 168),

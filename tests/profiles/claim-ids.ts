@@ -292,6 +292,6 @@ export const DOCUMENTS = Object.keys(CLAIMS) as readonly Document[]
 export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
   maropost: [],
   retarus: ['three-data-center-option'],
-  sendmarc: ['scale-parts', 'infrastructure-as-code'],
+  sendmarc: ['infrastructure-as-code'],
   cm: []
 }

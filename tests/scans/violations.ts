@@ -233,6 +233,7 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
       'azure.storage-account files: region-redundant'
     ],
     'aks-multiple-nodes': ['azure.aks-cluster portal: multi-node'],
+    'scale-parts': ['azure.aks-cluster portal: scales'],
     'node-loss-takeover': ['azure.aks-cluster portal: multi-node'],
     'cross-region-failover': [
       'azure.mysql-flexible-server archive: region-redundant',

@@ -1,7 +1,7 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
-import { all, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
+import { all, anyTrue, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { SECRET, UNKNOWN_SENTINEL } from '../../model/resource.ts'
 import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
@@ -31,9 +31,10 @@ export default defineKind({
     publicAddress: () => ({ addresses: unknown('not-collected', { missing: 'its instances' }) }),
     zoneRedundancy: (r) => ({ zones: zonesInUse(r) }),
     // What it may shrink to.
-    nodes: (r) => ({ minimum: minimum(r) })
+    nodes: (r) => ({ minimum: minimum(r) }),
+    scaling
   },
-  settle: { monitoring: heardByAlarms, publicAddress: ofItsInstances }
+  settle: { monitoring: heardByAlarms, publicAddress: ofItsInstances, scaling: scaledByPolicies }
 })
 
 function zoneNames(r: Reader): Fact<readonly string[]> {
@@ -43,6 +44,31 @@ function zoneNames(r: Reader): Fact<readonly string[]> {
 function minimum(r: Reader): Fact<number> {
   return r.number('minSize', { absent: UNSTATED })
 }
+
+/** Room to grow; what makes use of it are policies, which are resources of their own. */
+function scaling(r: Reader): Facets['scaling'] {
+  const room = map(all<[number, number]>([minimum(r), r.number('maxSize', { absent: UNSTATED })]), ([least, most]) => most > least)
+  return { automatic: room, newPools: r.byNature(false, 'maxSize') }
+}
+
+/**
+ * Nodes of a cluster are mostly added by an autoscaler that runs in it, which no document here tells of.
+ * https://docs.aws.amazon.com/eks/latest/userguide/autoscaling.html (2026-11-29)
+ */
+function scaledByPolicies(own: Facets['scaling'], near: Neighbourhood): Facets['scaling'] {
+  const adding = chain(near.from('attachedTo', ['aws.scaling-policy']), (policies) =>
+    anyTrue(
+      policies.flatMap((policy) => {
+        const answer = policy.facet('scaling')
+        return typeof answer === 'string' ? [] : [answer.automatic]
+      })
+    )
+  )
+  const byPolicies = chain(adding, (adds) => (adds ? adding : chain(near.points('childOf'), (node) => (node ? BY_ITS_CLUSTER : adding))))
+  return { ...own, automatic: chain(own.automatic, (room) => (room ? byPolicies : own.automatic)) }
+}
+
+const BY_ITS_CLUSTER = unknown('not-collected', { missing: 'whether an autoscaler runs in its cluster' })
 
 /**
  * Instances are spread evenly over the zones; fewer of them than zones, as many as it may shrink to, stand in as many zones as they are.

@@ -34,6 +34,7 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: secretsKey(r) }),
     zoneRedundancy: () => ({ zones: OF_ITS_NODES }),
     nodes: () => ({ minimum: OF_ITS_NODES }),
+    scaling: () => ({ automatic: OF_ITS_NODES, newPools: OF_ITS_NODES }),
     // AWS Config does not record whether a cluster refuses to be deleted.
     deletionProtection: 'not-modelled',
     // Whoever signs in does so with IAM or an OpenID Connect provider: a cluster has no accounts of its own.

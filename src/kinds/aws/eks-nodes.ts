@@ -1,5 +1,5 @@
 import type { Kind } from '../../graph/kind.ts'
-import { all, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
+import { all, allTrue, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 
 /** What the Auto Scaling groups of its nodes tell of a cluster. */
@@ -8,7 +8,8 @@ export const ofItsGroups = {
     addresses: told(near, own.addresses, (groups) => map(list(groups.map(addressesOf)), (found) => found.flat()))
   }),
   zoneRedundancy: (own, near) => ({ zones: told(near, own.zones, zonesOfAll) }),
-  nodes: (own, near) => ({ minimum: told(near, own.minimum, (groups) => map(list(groups.map(minimumOf)), sum)) })
+  nodes: (own, near) => ({ minimum: told(near, own.minimum, (groups) => map(list(groups.map(minimumOf)), sum)) }),
+  scaling: (own, near) => ({ ...own, automatic: told(near, own.automatic, (groups) => allTrue(groups.map(growthOf))) })
 } satisfies NonNullable<Kind['settle']>
 
 function told<T>(near: Neighbourhood, own: Fact<T>, tell: (groups: readonly Neighbour[]) => Fact<T>): Fact<T> {
@@ -41,6 +42,11 @@ function spreadOf(group: Neighbour): Fact<number> {
 function minimumOf(group: Neighbour): Fact<number> {
   const answer = group.facet('nodes')
   return typeof answer === 'string' ? unread(group) : answer.minimum
+}
+
+function growthOf(group: Neighbour): Fact<boolean> {
+  const answer = group.facet('scaling')
+  return typeof answer === 'string' ? unread(group) : answer.automatic
 }
 
 function addressesOf(group: Neighbour): Fact<readonly string[]> {

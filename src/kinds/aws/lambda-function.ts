@@ -34,7 +34,8 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: variablesKey(r) }),
     zoneRedundancy: (r) => ({ zones: zones(r) }),
     // The service runs and scales what executes it.
-    nodes: 'not-applicable'
+    nodes: 'not-applicable',
+    scaling: 'not-applicable'
   },
   settle: { encryptionAtRest: settleKeyLevel, zoneRedundancy: inItsSubnets }
 })

@@ -3,7 +3,7 @@ import { chain, unknown } from '../../model/fact.ts'
 import { sets } from './fixes.ts'
 import { poolHardening } from './hardening.ts'
 import { childPlacement, placementOfParent } from './location.ts'
-import { poolFacts, poolZones } from './node-pools.ts'
+import { poolFacts, poolZones, scalesByItself } from './node-pools.ts'
 
 /** Node pool of an AKS cluster. https://learn.microsoft.com/rest/api/aks/agent-pools (2025-09-01, read 2026-11-22) */
 export default defineKind({
@@ -29,6 +29,8 @@ export default defineKind({
     encryptionAtRest: () => ({ key: unknown('not-collected', { missing: 'disk encryption set of its cluster' }) }),
     zoneRedundancy: (r) => ({ zones: poolFacts(r).zones }),
     nodes: (r) => ({ minimum: poolFacts(r).minimum }),
+    // Its cluster tells whether pools are added.
+    scaling: (r) => ({ automatic: scalesByItself(r), newPools: unknown('not-collected', { missing: 'whether its cluster adds pools' }) }),
     hardening: poolHardening
   },
   settle: {
@@ -37,6 +39,13 @@ export default defineKind({
       key: chain(near.to('childOf'), ([cluster]) => {
         const encryption = cluster?.facet('encryptionAtRest')
         return encryption === undefined || typeof encryption === 'string' ? own.key : encryption.key
+      })
+    }),
+    scaling: (own, near) => ({
+      ...own,
+      newPools: chain(near.to('childOf'), ([cluster]) => {
+        const scaling = cluster?.facet('scaling')
+        return scaling === undefined || typeof scaling === 'string' ? own.newPools : scaling.newPools
       })
     })
   },

@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Facets, Reach } from '../../model/facets.ts'
-import { all, allTrue, chain, type Fact, known, list, map, isObserved } from '../../model/fact.ts'
+import { all, allTrue, chain, type Fact, known, list, map, isObserved, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { settleKeyLevel } from './customer-key.ts'
@@ -11,7 +11,7 @@ import { inlinePoolHardening } from './hardening.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
-import { clusterFacts, NO_POOLS, type PoolOfCluster, poolFacts, poolZones } from './node-pools.ts'
+import { clusterFacts, NO_POOLS, type PoolOfCluster, poolFacts, poolZones, scalesByItself } from './node-pools.ts'
 
 /** AKS cluster. https://learn.microsoft.com/rest/api/aks/managed-clusters (2025-09-01, read 2026-11-22) */
 export default defineKind({
@@ -46,6 +46,7 @@ export default defineKind({
     }),
     zoneRedundancy: (r) => ({ zones: clusterFacts(inlinePools(r)).zones }),
     nodes: (r) => ({ minimum: clusterFacts(inlinePools(r)).minimum }),
+    scaling,
     deletionProtection: unlocked,
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
     hardening: inlinePoolHardening,
@@ -73,6 +74,20 @@ export default defineKind({
 
 function inlinePools(r: Reader): Fact<readonly PoolOfCluster[]> {
   return map(r.list('agentPoolProfiles'), (pools) => pools.map(poolFacts))
+}
+
+/**
+ * Pools with a document of their own tell for themselves. "If not specified, the default is Manual": see
+ * `ManagedClusterNodeProvisioningProfile` in the reference above; Auto makes nodes for whatever does not fit on those that there are.
+ */
+function scaling(r: Reader): Facets['scaling'] {
+  const automatic = chain(r.list('agentPoolProfiles'), (pools) =>
+    pools.length === 0 ? unknown('not-collected', { missing: NO_POOLS }) : allTrue(pools.map(scalesByItself))
+  )
+  return {
+    automatic,
+    newPools: map(r.string('nodeProvisioningProfile.mode', { absent: 'Manual' }), (mode) => mode.toLowerCase() === 'auto')
+  }
 }
 
 function placement(r: Reader): Facets['placement'] {

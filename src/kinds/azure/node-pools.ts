@@ -1,6 +1,6 @@
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
-import { chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import { all, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 
 /** What a node pool tells, whether it is written inside its cluster or as a resource of its own. */
 interface PoolFacts {
@@ -62,6 +62,26 @@ function nodeAddresses(pool: Reader): Facets['publicAddress']['addresses'] {
 function minimumNodes(pool: Reader): Fact<number> {
   const scales = pool.boolean('enableAutoScaling', { absent: false })
   return chain(scales, (automatic) => (automatic ? pool.number('minCount', { absent: UNSTATED }) : pool.number('count', { absent: 1 })))
+}
+
+/**
+ * Whether the autoscaler may add nodes. Pools of single machines are scaled by hand, as far as the reference above tells; their
+ * own autoscaler is none that it has.
+ */
+export function scalesByItself(pool: Reader): Fact<boolean> {
+  return chain(pool.boolean('enableAutoScaling', { absent: false }), (automatic) => {
+    if (automatic) return mayGrow(pool.number('minCount', { absent: UNSTATED }), pool.number('maxCount', { absent: UNSTATED }))
+    return chain(pool.string('type', { absent: 'VirtualMachineScaleSets' }), (type): Fact<boolean> => {
+      if (type.toLowerCase() !== 'virtualmachines') return known(false)
+      return chain(pool.present('virtualMachinesProfile.scale.manual'), (byHand) =>
+        byHand ? known(false) : unknown('not-collected', { missing: 'how a pool of single machines is scaled' })
+      )
+    })
+  })
+}
+
+export function mayGrow(minimum: Fact<number>, maximum: Fact<number>): Fact<boolean> {
+  return map(all<[number, number]>([minimum, maximum]), ([least, most]) => most > least)
 }
 
 function least(values: Fact<readonly number[]>): Fact<number> {

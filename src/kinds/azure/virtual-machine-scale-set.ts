@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { all, type Fact, map } from '../../model/fact.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeByAks } from './aks-made.ts'
+import { minimumBySettings, scaledBySettings } from './autoscale.ts'
 import { settleKeyLevel } from './customer-key.ts'
 import { setsZones } from './fixes.ts'
 import { machineHardening } from './hardening.ts'
@@ -28,14 +29,17 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: weakestDiskKey(disksOf(r), 'no disks in its document') }),
     // Without zones the set is regional, which promises no spreading over them.
     zoneRedundancy: (r) => ({ zones: map(r.strings('zones'), (zones) => Math.max(1, new Set(zones).size)) }),
-    // What an autoscale setting may go down to is not in the set's own document.
     nodes: (r) => ({ minimum: r.number('sku.capacity', { absent: UNSTATED }) }),
+    // Autoscale settings are resources of their own.
+    scaling: (r) => ({ automatic: r.byNature(false, 'sku.capacity'), newPools: r.byNature(false, 'sku.capacity') }),
     hardening: (r) => machineHardening(r, 'virtualMachineProfile.')
   },
   settle: {
     monitoring: heardOf({ types: ['microsoft.compute/virtualmachinescalesets'], group: 'childOf' }),
     placement: settlePlacement,
-    encryptionAtRest: settleKeyLevel
+    encryptionAtRest: settleKeyLevel,
+    scaling: (own, near) => ({ ...own, automatic: scaledBySettings(near) }),
+    nodes: (own, near) => ({ minimum: minimumBySettings(own.minimum, near) })
   },
   providerMade: madeByAks,
   fixes: { 'zone-redundant': setsZones, 'multi-node': (_dialect, { minimumNodes = 2 }) => ({ path: 'sku.capacity', value: minimumNodes }) }

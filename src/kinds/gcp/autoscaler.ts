@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import type { Answer } from '../../model/facets.ts'
-import { chain } from '../../model/fact.ts'
+import type { Answer, Facets } from '../../model/facets.ts'
+import { all, chain, map } from '../../model/fact.ts'
 
 /** Autoscaler of a managed instance group. https://cloud.google.com/compute/docs/reference/rest/v1/autoscalers (2026-11-22) */
 export default defineKind({
@@ -22,7 +22,7 @@ export default defineKind({
     }
   ],
   labels: 'none',
-  facets: { nodes },
+  facets: { nodes, scaling },
   fixes: {
     'multi-node': (dialect, { minimumNodes }) => ({
       path: dialect === 'terraform' ? 'autoscalingPolicy.minReplicas' : 'autoscalingPolicy.minNumReplicas',
@@ -40,4 +40,16 @@ function nodes(r: Reader): Answer<'nodes'> {
       ? r.number('autoscalingPolicy.minReplicas', { absent: UNSTATED })
       : r.number('autoscalingPolicy.minNumReplicas', { absent: 0 })
   return { minimum: chain(mode, () => minimum) }
+}
+
+/** ON, or one of the modes that only ever add: ONLY_SCALE_OUT, formerly ONLY_UP. */
+function scaling(r: Reader): Facets['scaling'] {
+  const [least, most] =
+    r.dialect === 'terraform'
+      ? [r.number('autoscalingPolicy.minReplicas', { absent: UNSTATED }), r.number('autoscalingPolicy.maxReplicas', { absent: UNSTATED })]
+      : [r.number('autoscalingPolicy.minNumReplicas', { absent: 0 }), r.number('autoscalingPolicy.maxNumReplicas', { absent: UNSTATED })]
+  const automatic = chain(r.string('autoscalingPolicy.mode', { absent: 'ON' }), (mode) =>
+    mode === 'OFF' ? r.byNature(false, 'autoscalingPolicy.mode') : map(all<[number, number]>([least, most]), ([min, max]) => max > min)
+  )
+  return { automatic, newPools: r.byNature(false, 'autoscalingPolicy') }
 }

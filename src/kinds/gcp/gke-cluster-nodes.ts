@@ -1,10 +1,10 @@
 import type { Settling } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import type { Answer } from '../../model/facets.ts'
-import { all, chain, type Fact, known, list, map } from '../../model/fact.ts'
+import type { Answer, Facets } from '../../model/facets.ts'
+import { all, allTrue, anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
 import { regionName } from '../../model/region.ts'
-import { minimumNodes, REGIONAL_ZONES } from './gke-node-count.ts'
+import { minimumNodes, REGIONAL_ZONES, scalesByItself } from './gke-node-count.ts'
 import { isZone } from './resource-name.ts'
 
 /** A region, or a zone; a program may leave it to the provider's configuration. */
@@ -32,6 +32,24 @@ export function nodes(r: Reader): Answer<'nodes'> {
       inline.length > 0 ? sum(inline.map((pool) => minimumNodes(pool, poolZones(pool, r)))) : defaultPool(r)
     )
   }
+}
+
+/**
+ * Of the pools in its own document; those with documents of their own tell for themselves. Autopilot and node auto-provisioning make
+ * pools as the work asks for them. https://cloud.google.com/kubernetes-engine/docs/concepts/node-auto-provisioning (2026-11-29)
+ */
+export function scaling(r: Reader): Facets['scaling'] {
+  const automatic = chain(r.list('nodePools'), (inline) => (inline.length > 0 ? allTrue(inline.map(scalesByItself)) : hasPoolsElsewhere(r)))
+  const newPools = anyTrue([
+    r.boolean(r.by({ terraform: 'enableAutopilot', 'gcp-api': 'autopilot.enabled' }), { absent: false }),
+    r.boolean(r.by({ terraform: 'clusterAutoscaling.enabled', 'gcp-api': 'autoscaling.enableNodeAutoprovisioning' }), { absent: false })
+  ])
+  return { automatic, newPools }
+}
+
+/** The pool that every cluster starts with has no autoscaler; a program may have it removed again. An inventory lists all that there are. */
+function hasPoolsElsewhere(r: Reader): Fact<boolean> {
+  return r.dialect === 'gcp-api' ? known(false) : r.boolean('removeDefaultNodePool', { absent: false })
 }
 
 function poolZones(pool: Reader, r: Reader): Fact<number> {

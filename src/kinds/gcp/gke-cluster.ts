@@ -5,7 +5,7 @@ import { anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts
 import { regionOfZone } from '../../model/region.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
-import { location, nodes, nodeZones, settleNodes, zoneCount } from './gke-cluster-nodes.ts'
+import { location, nodes, nodeZones, scaling, settleNodes, zoneCount } from './gke-cluster-nodes.ts'
 import { controlPlane, directoryOnly } from './gke-control-plane.ts'
 import { inlinePoolHardening } from './hardening.ts'
 import { isZone } from './resource-name.ts'
@@ -47,6 +47,7 @@ export default defineKind({
     // A zonal cluster has one control plane, in one zone, however many zones its nodes are in.
     zoneRedundancy: (r) => ({ zones: chain(location(r), (name) => (isZone(name) ? known(1) : zoneCount(r))) }),
     nodes,
+    scaling,
     // Only a program can refuse to delete a cluster, and only its own; the service has no such switch.
     deletionProtection: 'not-modelled',
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),

@@ -1,5 +1,5 @@
 import type { Reader } from '../../graph/reader.ts'
-import { chain, type Fact, known, map } from '../../model/fact.ts'
+import { all, chain, type Fact, known, map } from '../../model/fact.ts'
 
 /** A regional cluster puts its nodes into three zones unless told otherwise. https://cloud.google.com/kubernetes-engine/docs/concepts/regional-clusters (2026-11-22) */
 export const REGIONAL_ZONES = 3
@@ -20,6 +20,23 @@ export function minimumNodes(pool: Reader, zones: Fact<number>): Fact<number> {
 function isAutoscaled(pool: Reader): Fact<boolean> {
   if (pool.dialect === 'gcp-api') return pool.boolean('autoscaling.enabled', { absent: false })
   return map(pool.list('autoscaling'), (blocks) => blocks.length > 0)
+}
+
+/** Whether the autoscaler may add nodes: its totals count, or else those of each zone (page above). */
+export function scalesByItself(pool: Reader): Fact<boolean> {
+  return chain(isAutoscaled(pool), (autoscaled) => {
+    if (!autoscaled) return known(false)
+    const most = all<[number, number]>([bound(pool, 'totalMaxNodeCount'), bound(pool, 'maxNodeCount')])
+    return chain(most, ([total, each]) =>
+      total > 0
+        ? map(bound(pool, 'totalMinNodeCount'), (least) => total > least)
+        : map(bound(pool, 'minNodeCount'), (least) => each > least)
+    )
+  })
+}
+
+function bound(pool: Reader, name: string): Fact<number> {
+  return pool.number(`autoscaling.${name}`, { absent: 0 })
 }
 
 function stated(pool: Reader): Fact<number> {

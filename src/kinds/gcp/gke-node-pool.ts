@@ -6,7 +6,7 @@ import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionName, regionOfZone } from '../../model/region.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
-import { minimumNodes, REGIONAL_ZONES } from './gke-node-count.ts'
+import { minimumNodes, REGIONAL_ZONES, scalesByItself } from './gke-node-count.ts'
 import { poolHardening } from './hardening.ts'
 import { isZone, locationIn } from './resource-name.ts'
 
@@ -39,6 +39,8 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: namedKey(r, diskKeyPath(r)) }),
     zoneRedundancy: (r) => ({ zones: zoneCount(r) }),
     nodes: (r) => ({ minimum: minimumNodes(r, zoneCount(r)) }),
+    // Its cluster tells whether pools are added.
+    scaling: (r) => ({ automatic: scalesByItself(r), newPools: unknown('not-collected', { missing: 'whether its cluster adds pools' }) }),
     hardening: poolHardening
   },
   settle: {
@@ -48,7 +50,14 @@ export default defineKind({
     publicAddress: (own, near) =>
       own.addresses.state === 'unknown' && own.addresses.why === 'not-collected' ? { addresses: inherited(near) } : own,
     zoneRedundancy: (own, near) => ({ zones: inZonesOfCluster(own.zones, near) }),
-    nodes: (own, near) => ({ minimum: inZonesOfCluster(own.minimum, near) })
+    nodes: (own, near) => ({ minimum: inZonesOfCluster(own.minimum, near) }),
+    scaling: (own, near) => ({
+      ...own,
+      newPools: chain(near.to('childOf'), ([cluster]) => {
+        const scaling = cluster?.facet('scaling')
+        return scaling === undefined || typeof scaling === 'string' ? own.newPools : scaling.newPools
+      })
+    })
   },
   providerMade,
   fixes: {

@@ -1,8 +1,8 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
-import { chain, type Fact, known, list, map, mergeUnknown, unknown, isObserved } from '../../model/fact.ts'
-import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { anyTrue, chain, type Fact, known, list, map, mergeUnknown, unknown, isObserved } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeForGkeNodes } from './gke-made.ts'
 import { joinedReferences, nestedReferences } from './nested-references.ts'
@@ -39,12 +39,15 @@ export default defineKind({
     placement,
     publicAddress: () => ({ addresses: unknown('not-collected', { missing: 'instance template of the group not collected' }) }),
     zoneRedundancy: (r) => ({ zones: chain(regional(r), (spread) => (spread ? zonesInUse(r) : r.byNature(1, 'zone'))) }),
-    nodes
+    nodes,
+    // An autoscaler is a resource of its own.
+    scaling: (r) => ({ automatic: r.byNature(false, 'targetSize'), newPools: r.byNature(false, 'targetSize') })
   },
   settle: {
     monitoring: heardOf('gce_instance', 'instance_group'),
     publicAddress: (own, near) => ({ addresses: addressesOfTemplates(own.addresses, near) }),
-    nodes: (own, near) => ({ minimum: scaledMinimum(own.minimum, near) })
+    nodes: (own, near) => ({ minimum: scaledMinimum(own.minimum, near) }),
+    scaling: (own, near) => ({ ...own, automatic: scaledByItself(own.automatic, near) })
   },
   providerMade: (r) => madeForGkeNodes(r, r.byNature({}, 'name')),
   fixes: { 'multi-node': (_dialect, { minimumNodes }) => ({ path: 'targetSize', value: minimumNodes ?? 2 }) }
@@ -120,15 +123,29 @@ function addressesOfTemplates(own: Fact<readonly string[]>, near: Neighbourhood)
 
 /** An autoscaler's minimum replaces the target size, which it moves. */
 function scaledMinimum(own: Fact<number>, near: Neighbourhood): Fact<number> {
-  const pointing = near.from('attachedTo', ['gcp.autoscaler'])
-  const pointedAt = near.to('usesPolicy')
-  if (pointedAt.state === 'unknown') return pointedAt
-  const scalers = pointedAt.value.length > 0 ? pointedAt : pointing
-  // An inventory names the autoscaler in the group itself: without one the target size holds.
-  if (scalers.state === 'unknown') return isObserved(near.points('uses')) ? own : scalers
+  const scalers = autoscalers(near)
+  if (scalers === 'none') return own
+  if (scalers.state === 'unknown') return scalers
   const minimums = scalers.value.map((scaler) => scaler.facet('nodes')).filter((answer) => typeof answer !== 'string')
   if (minimums.length > 0) return map(list(minimums.map((answer) => answer.minimum)), (counts) => Math.min(...counts))
   return own.state === 'unknown' && own.why === 'not-collected'
     ? known(0, { path: 'targetSize', origin: 'provider-default', value: 0 })
     : own
+}
+
+function scaledByItself(own: Fact<boolean>, near: Neighbourhood): Fact<boolean> {
+  const scalers = autoscalers(near)
+  if (scalers === 'none') return own
+  return chain(scalers, (found) => {
+    const answers = found.map((scaler) => scaler.facet('scaling')).filter((answer) => typeof answer !== 'string')
+    return answers.length === 0 ? own : anyTrue(answers.map((answer) => answer.automatic))
+  })
+}
+
+/** An inventory names the autoscaler in the group itself; what is named by none and points at none there has none. */
+function autoscalers(near: Neighbourhood): Fact<readonly Neighbour[]> | 'none' {
+  const pointedAt = near.to('usesPolicy')
+  if (pointedAt.state === 'unknown' || pointedAt.value.length > 0) return pointedAt
+  const pointing = near.from('attachedTo', ['gcp.autoscaler'])
+  return pointing.state === 'unknown' && isObserved(near.points('uses')) ? 'none' : pointing
 }

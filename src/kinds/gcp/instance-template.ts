@@ -38,6 +38,7 @@ export default defineKind({
     // The group spreads and counts the servers, not its template.
     zoneRedundancy: 'not-applicable',
     nodes: 'not-applicable',
+    scaling: 'not-applicable',
     hardening: (r) => serverHardening(r, r.dialect === 'terraform' ? '' : 'properties.')
   },
   providerMade: (r) => madeForGkeNodes(r, labels(r)),

@@ -1,5 +1,6 @@
 import kind from '../../../src/kinds/aws/auto-scaling-group.ts'
 import instance from '../../../src/kinds/aws/instance.ts'
+import policy from '../../../src/kinds/aws/scaling-policy.ts'
 import type { KindFixture } from '../fixture.ts'
 
 const ARN =
@@ -55,6 +56,18 @@ function group(more: Readonly<Record<string, unknown>> = {}): Readonly<Record<st
   }
 }
 
+const GROUP = { ...TYPE, type: 'AWS::AutoScaling::AutoScalingGroup', id: ARN, name: 'ledger-app', document: group() }
+
+function scalingPolicy(document: Readonly<Record<string, unknown>>) {
+  const id = 'arn:aws:autoscaling:eu-central-1:210987654321:scalingPolicy:5c2d:autoScalingGroupName/ledger-app:policyName/load'
+  return {
+    ...TYPE,
+    type: 'AWS::AutoScaling::ScalingPolicy',
+    id,
+    document: { autoScalingGroupName: 'ledger-app', policyName: 'load', enabled: true, awsRegion: 'eu-central-1', ...document }
+  }
+}
+
 function server(id: string, document: Readonly<Record<string, unknown>>) {
   return {
     ...TYPE,
@@ -72,12 +85,14 @@ export default {
     placement: { regions: ['eu-central-1'], zones: ZONES },
     publicAddress: { addresses: '?not-collected' },
     zoneRedundancy: { zones: 3 },
-    nodes: { minimum: 3 }
+    nodes: { minimum: 3 },
+    scaling: { automatic: true, newPools: false }
   },
-  failing: { 'aws-api': { resource, document: group({ minSize: 1, availabilityZones: ['eu-central-1a'] }) } },
+  failing: { 'aws-api': { resource, document: group({ minSize: 1, maxSize: 1, availabilityZones: ['eu-central-1a'] }) } },
   failingFacets: {
     zoneRedundancy: { zones: 1 },
     nodes: { minimum: 1 },
+    scaling: { automatic: false, newPools: false },
     placement: { regions: ['eu-central-1'], zones: ['eu-central-1a'] }
   },
   absent: {
@@ -85,7 +100,8 @@ export default {
       placement: { regions: '?not-collected', zones: '?not-collected' },
       publicAddress: { addresses: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
-      nodes: { minimum: '?not-collected' }
+      nodes: { minimum: '?not-collected' },
+      scaling: { automatic: '?not-collected', newPools: false }
     }
   },
   links: {
@@ -116,6 +132,47 @@ export default {
     }
   ],
   neighbours: [
+    ...[
+      { title: 'grows by a policy that follows the load', policyType: 'TargetTrackingScaling', automatic: true },
+      { title: 'may grow by a policy that is not understood', policyType: 'PredictiveScaling', automatic: '?unreadable' }
+    ].map(({ title, policyType, automatic }) => ({
+      title,
+      kinds: [kind, policy],
+      resources: [GROUP, scalingPolicy({ policyType })],
+      of: ARN,
+      facets: { scaling: { automatic, newPools: false } }
+    })),
+    {
+      title: 'keeps its size by a policy that is off',
+      kinds: [kind, policy],
+      resources: [GROUP, scalingPolicy({ policyType: 'TargetTrackingScaling', enabled: false })],
+      of: ARN,
+      facets: { scaling: { automatic: false, newPools: false } }
+    },
+    {
+      title: 'may grow by policies that were not collected',
+      kinds: [kind, policy],
+      resources: [GROUP],
+      of: ARN,
+      facets: { scaling: { automatic: '?not-collected', newPools: false } }
+    },
+    {
+      title: 'may grow by an autoscaler that runs in its cluster',
+      kinds: [kind, policy],
+      resources: [
+        { ...GROUP, document: group({ tags: { 'eks:cluster-name': 'ledger' } }) },
+        scalingPolicy({ policyType: 'TargetTrackingScaling', autoScalingGroupName: 'orders-app' })
+      ],
+      of: ARN,
+      facets: { scaling: { automatic: '?not-collected', newPools: false } }
+    },
+    {
+      title: 'cannot grow where its minimum is all that it may have, whatever was not collected',
+      kinds: [kind, policy],
+      resources: [{ ...GROUP, document: group({ minSize: 9 }) }],
+      of: ARN,
+      facets: { scaling: { automatic: false, newPools: false } }
+    },
     {
       title: 'has the addresses of its instances',
       kinds: [kind, instance],

@@ -10,7 +10,8 @@ const resource = { id: ARN, name: 'ledger', aliases: ['ledger'] }
 const OPEN = {
   publicAddress: { addresses: '?not-collected' },
   zoneRedundancy: { zones: '?not-collected' },
-  nodes: { minimum: '?not-collected' }
+  nodes: { minimum: '?not-collected' },
+  scaling: { automatic: '?not-collected', newPools: '?not-collected' }
 }
 
 function cluster(

@@ -30,6 +30,7 @@ const nothing = {
   encryptionAtRest: { key: '?not-collected' },
   zoneRedundancy: { zones: 1 },
   nodes: { minimum: 1 },
+  scaling: { automatic: false, newPools: '?not-collected' },
   hardening: {
     secureBoot: 'off',
     ownIdentity: 'not-offered',
@@ -64,6 +65,7 @@ export default {
     encryptionAtRest: { key: '?not-collected' },
     zoneRedundancy: { zones: 3 },
     nodes: { minimum: 3 },
+    scaling: { automatic: true, newPools: '?not-collected' },
     hardening: {
       secureBoot: 'on',
       ownIdentity: 'not-offered',
@@ -83,6 +85,7 @@ export default {
     publicAddress: { addresses: ['ephemeral'] },
     zoneRedundancy: { zones: 1 },
     nodes: { minimum: 1 },
+    scaling: { automatic: false, newPools: '?not-collected' },
     hardening: {
       secureBoot: 'off',
       ownIdentity: 'not-offered',
@@ -101,10 +104,57 @@ export default {
       title: 'does not know the minimum of an autoscaler that states none',
       dialect: 'arm',
       given: { document: { properties: { count: 5, enableAutoScaling: true } } },
-      facets: { nodes: { minimum: '?not-collected' } }
+      facets: { nodes: { minimum: '?not-collected' }, scaling: { automatic: '?not-collected', newPools: '?not-collected' } }
+    },
+    {
+      title: 'does not grow with an autoscaler that is at its maximum from the start',
+      dialect: 'azure-native',
+      given: { document: { enableAutoScaling: true, count: 3, minCount: 3, maxCount: 3 } },
+      facets: { scaling: { automatic: false, newPools: '?not-collected' } }
+    },
+    {
+      title: 'of single machines is scaled by hand where it says so',
+      dialect: 'arm',
+      given: {
+        document: {
+          properties: { type: 'VirtualMachines', virtualMachinesProfile: { scale: { manual: [{ size: 'Standard_D4ds_v5', count: 3 }] } } }
+        }
+      },
+      facets: { scaling: { automatic: false, newPools: '?not-collected' } }
+    },
+    {
+      title: 'of single machines may have an autoscaler that its document does not tell of',
+      dialect: 'arm',
+      given: { document: { properties: { type: 'VirtualMachines' } } },
+      facets: { scaling: { automatic: '?not-collected', newPools: '?not-collected' } }
     }
   ],
   neighbours: [
+    ...[
+      { title: 'is added to by its cluster', nodeProvisioningProfile: { mode: 'Auto' }, newPools: true },
+      { title: 'is not added to by its cluster', nodeProvisioningProfile: { mode: 'Manual' }, newPools: false }
+    ].map(({ title, nodeProvisioningProfile, newPools }) => ({
+      title,
+      kinds: [kind, cluster],
+      resources: [
+        {
+          typeSystem: 'arm' as const,
+          type: 'Microsoft.ContainerService/managedClusters',
+          id: CLUSTER,
+          origin: 'observed' as const,
+          document: { properties: { nodeProvisioningProfile } }
+        },
+        {
+          ...POOL,
+          typeSystem: 'arm' as const,
+          type: 'Microsoft.ContainerService/managedClusters/agentPools',
+          origin: 'observed' as const,
+          document: {}
+        }
+      ],
+      of: POOL.id,
+      facets: { scaling: { automatic: false, newPools } }
+    })),
     {
       title: 'lies where its cluster lies and has the key of its cluster',
       kinds: [kind, cluster],

@@ -62,6 +62,7 @@ const nothing = {
   encryptionAtRest: { key: 'provider-key' },
   zoneRedundancy: { zones: '?not-collected' },
   nodes: { minimum: '?not-collected' },
+  scaling: { automatic: '?not-collected', newPools: false },
   deletionProtection: { enabled: false },
   identity: { directoryOnly: false },
   hardening: 'not-applicable',
@@ -116,6 +117,7 @@ export default {
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: { zones: 2 },
     nodes: { minimum: 2 },
+    scaling: { automatic: false, newPools: false },
     deletionProtection: { enabled: false },
     identity: { directoryOnly: true },
     hardening: {
@@ -139,6 +141,7 @@ export default {
     encryptionAtRest: { key: 'provider-key' },
     zoneRedundancy: { zones: 1 },
     nodes: { minimum: 1 },
+    scaling: { automatic: false, newPools: false },
     identity: { directoryOnly: false },
     hardening: {
       secureBoot: 'off',
@@ -154,6 +157,18 @@ export default {
     arm: { uses: [{ text: GROUP }], encryptedBy: [{ text: SET }] }
   },
   cases: [
+    {
+      title: 'grows when each of its pools does',
+      dialect: 'azure-native',
+      given: { document: { agentPoolProfiles: [workers, { ...workers, name: 'batch' }] } },
+      facets: { scaling: { automatic: true, newPools: false } }
+    },
+    {
+      title: 'makes nodes for what does not fit on its pools',
+      dialect: 'arm',
+      given: { document: { properties: { nodeProvisioningProfile: { mode: 'Auto' }, agentPoolProfiles: [system] } } },
+      facets: { scaling: { automatic: false, newPools: true } }
+    },
     {
       title: 'does not count a user pool that is scaled to zero',
       dialect: 'azure-native',

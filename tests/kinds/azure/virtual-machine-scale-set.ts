@@ -1,3 +1,4 @@
+import setting from '../../../src/kinds/azure/autoscale-setting.ts'
 import encryptionSet from '../../../src/kinds/azure/disk-encryption-set.ts'
 import resourceGroup from '../../../src/kinds/azure/resource-group.ts'
 import kind from '../../../src/kinds/azure/virtual-machine-scale-set.ts'
@@ -10,6 +11,13 @@ const SUBNET = `${GROUP}/providers/Microsoft.Network/virtualNetworks/ledger-net/
 const URN = 'urn:pulumi:prod::ledger::azure-native:compute:VirtualMachineScaleSet::ledger-workers'
 const GROUP_URN = 'urn:pulumi:prod::ledger::azure-native:resources:ResourceGroup::ledger-prod'
 const SET_URN = 'urn:pulumi:prod::ledger::azure-native:compute:DiskEncryptionSet::ledger-disks'
+
+const WORKERS = {
+  typeSystem: 'arm',
+  type: 'Microsoft.Compute/virtualMachineScaleSets',
+  id: `${GROUP}/providers/Microsoft.Compute/virtualMachineScaleSets/ledger-workers`,
+  origin: 'observed'
+} as const
 
 const profile = (ipConfiguration: object, diskEncryptionSet?: { id: string }) => ({
   osProfile: {
@@ -41,6 +49,7 @@ const nothing = {
   encryptionAtRest: { key: '?not-collected' },
   zoneRedundancy: { zones: 1 },
   nodes: { minimum: '?not-collected' },
+  scaling: { automatic: false, newPools: false },
   hardening: {
     secureBoot: 'off',
     ownIdentity: 'not-offered',
@@ -88,6 +97,7 @@ export default {
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: { zones: 3 },
     nodes: { minimum: 3 },
+    scaling: { automatic: false, newPools: false },
     hardening: {
       secureBoot: 'on',
       ownIdentity: 'not-offered',
@@ -121,6 +131,7 @@ export default {
     encryptionAtRest: { key: 'provider-key' },
     zoneRedundancy: { zones: 1 },
     nodes: { minimum: 1 },
+    scaling: { automatic: false, newPools: false },
     hardening: {
       secureBoot: 'off',
       ownIdentity: 'not-offered',
@@ -135,6 +146,44 @@ export default {
     arm: { encryptedBy: [{ text: SET }] }
   },
   neighbours: [
+    ...[
+      { title: 'grows with a setting that adds to it, and may shrink to its lower bound', enabled: true, minimum: 2, automatic: true },
+      { title: 'keeps its size with a setting that is off', enabled: false, minimum: 3, automatic: false }
+    ].map(({ title, enabled, minimum, automatic }) => ({
+      title,
+      kinds: [kind, setting],
+      resources: [
+        { ...WORKERS, document: { sku: { name: 'Standard_D8ds_v5', capacity: 3 } } },
+        {
+          typeSystem: 'arm' as const,
+          type: 'Microsoft.Insights/autoscaleSettings',
+          id: `${GROUP}/providers/Microsoft.Insights/autoscaleSettings/ledger-workers`,
+          origin: 'observed' as const,
+          document: {
+            properties: {
+              enabled,
+              targetResourceUri: WORKERS.id,
+              profiles: [
+                {
+                  name: 'load',
+                  capacity: { minimum: '2', maximum: '9', default: '3' },
+                  rules: [{ scaleAction: { direction: 'Increase', type: 'ChangeCount', value: '1', cooldown: 'PT5M' } }]
+                }
+              ]
+            }
+          }
+        }
+      ],
+      of: WORKERS.id,
+      facets: { nodes: { minimum }, scaling: { automatic, newPools: false } }
+    })),
+    {
+      title: 'may grow and shrink by settings that were not collected',
+      kinds: [kind, setting],
+      resources: [{ ...WORKERS, document: { sku: { name: 'Standard_D8ds_v5', capacity: 3 } } }],
+      of: WORKERS.id,
+      facets: { nodes: { minimum: '?not-collected' }, scaling: { automatic: '?not-collected', newPools: false } }
+    },
     {
       title: 'lies in the region of its resource group and has the key of the set that it is wired to',
       kinds: [kind, resourceGroup, encryptionSet],

@@ -100,6 +100,7 @@ export default {
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: { zones: 2 },
     nodes: { minimum: 4 },
+    scaling: { automatic: true, newPools: false },
     identity: { directoryOnly: true },
     hardening: {
       secureBoot: 'on',
@@ -146,6 +147,7 @@ export default {
     encryptionAtRest: { key: 'provider-key' },
     zoneRedundancy: { zones: 1 },
     nodes: { minimum: 1 },
+    scaling: { automatic: false, newPools: false },
     identity: { directoryOnly: false },
     hardening: {
       secureBoot: 'off',
@@ -163,6 +165,7 @@ export default {
       encryptionAtRest: { key: 'provider-key' },
       zoneRedundancy: { zones: '?not-collected' },
       nodes: { minimum: '?not-collected' },
+      scaling: { automatic: false, newPools: false },
       identity: { directoryOnly: true },
       hardening: {
         secureBoot: 'off',
@@ -180,6 +183,7 @@ export default {
       encryptionAtRest: { key: 'provider-key' },
       zoneRedundancy: { zones: '?not-collected' },
       nodes: { minimum: 0 },
+      scaling: { automatic: false, newPools: false },
       identity: { directoryOnly: true },
       hardening: 'not-applicable',
       ...FIXED
@@ -190,6 +194,30 @@ export default {
     'gcp-api': { inNetwork: [{ text: NETWORK }], inSubnet: [{ text: SUBNET }], encryptedBy: [{ text: KEY }] }
   },
   cases: [
+    {
+      title: 'grows when each of its pools does',
+      dialect: 'gcp-api',
+      given: { document: { nodePools: [{ name: 'workers', autoscaling: { enabled: true, maxNodeCount: 9 } }] } },
+      facets: { scaling: { automatic: true, newPools: false } }
+    },
+    {
+      title: 'makes pools as the work asks for them',
+      dialect: 'gcp-api',
+      given: { document: { nodePools: [{ name: 'system', initialNodeCount: 1 }], autoscaling: { enableNodeAutoprovisioning: true } } },
+      facets: { scaling: { automatic: false, newPools: true } }
+    },
+    {
+      title: 'makes all of its nodes as the work asks for them on Autopilot',
+      dialect: 'terraform',
+      given: { document: { enableAutopilot: true } },
+      facets: { scaling: { automatic: false, newPools: true } }
+    },
+    {
+      title: 'leaves it to pools of their own whether they grow',
+      dialect: 'terraform',
+      given: { document: { removeDefaultNodePool: true, initialNodeCount: 1 } },
+      facets: { scaling: { automatic: true, newPools: false } }
+    },
     {
       title: 'is hardened as little as its weakest pool',
       dialect: 'terraform',

@@ -76,6 +76,7 @@ export default {
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: { zones: 3 },
     nodes: { minimum: 3 },
+    scaling: { automatic: true, newPools: '?not-collected' },
     hardening: {
       secureBoot: 'on',
       ownIdentity: 'on',
@@ -112,6 +113,7 @@ export default {
     encryptionAtRest: { key: 'provider-key' },
     zoneRedundancy: { zones: 1 },
     nodes: { minimum: 1 },
+    scaling: { automatic: false, newPools: '?not-collected' },
     hardening: {
       secureBoot: 'off',
       ownIdentity: 'off',
@@ -127,6 +129,7 @@ export default {
       encryptionAtRest: { key: 'provider-key' },
       zoneRedundancy: { zones: '?not-collected' },
       nodes: { minimum: '?not-collected' },
+      scaling: { automatic: false, newPools: '?not-collected' },
       hardening: {
         secureBoot: 'off',
         ownIdentity: 'off',
@@ -141,6 +144,7 @@ export default {
       encryptionAtRest: { key: 'provider-key' },
       zoneRedundancy: { zones: '?not-collected' },
       nodes: { minimum: '?not-collected' },
+      scaling: { automatic: false, newPools: '?not-collected' },
       hardening: {
         secureBoot: 'off',
         ownIdentity: 'off',
@@ -155,6 +159,18 @@ export default {
     'gcp-api': { childOf: [{ text: CLUSTER }], encryptedBy: [{ text: KEY }] }
   },
   cases: [
+    {
+      title: 'does not grow with an autoscaler that is at its maximum from the start',
+      dialect: 'terraform',
+      given: { document: { autoscaling: { minNodeCount: 3, maxNodeCount: 3 } } },
+      facets: { scaling: { automatic: false, newPools: '?not-collected' } }
+    },
+    {
+      title: 'grows up to a total over all zones',
+      dialect: 'gcp-api',
+      given: { document: { autoscaling: { enabled: true, totalMinNodeCount: 3, totalMaxNodeCount: 9 } } },
+      facets: { scaling: { automatic: true, newPools: '?not-collected' } }
+    },
     {
       title: 'counts the total minimum of the autoscaler once',
       dialect: 'terraform',
@@ -187,6 +203,13 @@ export default {
     }
   ],
   neighbours: [
+    ...[true, false].map((enabled) => ({
+      title: enabled ? 'is added to by its cluster' : 'is not added to by its cluster',
+      kinds: [kind, cluster],
+      resources: [clusterWith({ location: 'europe-west3', clusterAutoscaling: { enabled } }), pool({ nodeCount: 3 })],
+      of: POOL_URN,
+      facets: { scaling: { automatic: false, newPools: enabled } }
+    })),
     {
       title: 'has the zones of its cluster when it names none',
       kinds: [kind, cluster],

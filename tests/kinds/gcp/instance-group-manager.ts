@@ -81,7 +81,8 @@ export default {
     placement: { regions: ['europe-west3'], zones: ['europe-west3-a', 'europe-west3-b', 'europe-west3-c'] },
     publicAddress: { addresses: '?not-collected' },
     zoneRedundancy: { zones: 3 },
-    nodes: { minimum: 4 }
+    nodes: { minimum: 4 },
+    scaling: { automatic: false, newPools: false }
   },
   failing: {
     terraform: {
@@ -97,19 +98,26 @@ export default {
       }
     }
   },
-  failingFacets: { placement: { regions: ['us-central1'], zones: ['us-central1-f'] }, zoneRedundancy: { zones: 1 }, nodes: { minimum: 1 } },
+  failingFacets: {
+    placement: { regions: ['us-central1'], zones: ['us-central1-f'] },
+    zoneRedundancy: { zones: 1 },
+    nodes: { minimum: 1 },
+    scaling: { automatic: false, newPools: false }
+  },
   absent: {
     terraform: {
       placement: { regions: '?not-collected', zones: '?not-collected' },
       publicAddress: { addresses: '?not-collected' },
       zoneRedundancy: { zones: 1 },
-      nodes: { minimum: '?not-collected' }
+      nodes: { minimum: '?not-collected' },
+      scaling: { automatic: false, newPools: false }
     },
     'gcp-api': {
       placement: { regions: '?not-collected', zones: '?not-collected' },
       publicAddress: { addresses: '?not-collected' },
       zoneRedundancy: { zones: 1 },
-      nodes: { minimum: 0 }
+      nodes: { minimum: 0 },
+      scaling: { automatic: false, newPools: false }
     }
   },
   links: {
@@ -164,6 +172,40 @@ export default {
     }
   ],
   neighbours: [
+    {
+      title: 'grows with its autoscaler',
+      kinds: [kind, autoscaler, template],
+      resources: [group({ targetSize: 3 }), scaler({ minReplicas: 3, maxReplicas: 9 })],
+      of: GROUP,
+      facets: { scaling: { automatic: true, newPools: false } }
+    },
+    {
+      title: 'keeps its size with an autoscaler that is off',
+      kinds: [kind, autoscaler, template],
+      resources: [group({ targetSize: 3 }), scaler({ mode: 'OFF', minReplicas: 3, maxReplicas: 9 })],
+      of: GROUP,
+      facets: { scaling: { automatic: false, newPools: false } }
+    },
+    {
+      title: 'keeps its size where an inventory names no autoscaler',
+      kinds: [kind, autoscaler, template],
+      resources: [listed({ targetSize: 3, instanceTemplate: `${COMPUTE}/global/instanceTemplates/campaign-app` })],
+      of: `${ASSET}/regions/europe-west3/instanceGroupManagers/campaign-app`,
+      facets: { scaling: { automatic: false, newPools: false } }
+    },
+    {
+      title: 'may grow by an autoscaler that was not collected',
+      kinds: [kind, autoscaler, template],
+      resources: [
+        listed({
+          targetSize: 3,
+          instanceTemplate: `${COMPUTE}/global/instanceTemplates/campaign-app`,
+          status: { autoscaler: `${COMPUTE}/regions/europe-west3/autoscalers/campaign-app` }
+        })
+      ],
+      of: `${ASSET}/regions/europe-west3/instanceGroupManagers/campaign-app`,
+      facets: { scaling: { automatic: '?not-collected', newPools: false } }
+    },
     {
       title: 'is read from a Terraform plan as well',
       kinds: [kind, template, autoscaler],
