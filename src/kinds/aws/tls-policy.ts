@@ -31,12 +31,28 @@ export function minimumOf(policy: string): Fact<TlsVersion> {
 }
 
 /**
- * Of the predefined policies only that of 2015 for TLS 1.0 offers 3DES, and all of them offer AES-128.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html (2026-11-28)
- * @example weakestCipherOf('ELBSecurityPolicy-TLS-1-0-2015-04') // known 112
+ * Only the policy of 2015 for TLS 1.0 offers 3DES ("do not use this policy unless you must support a legacy client that requires the
+ * DES-CBC3-SHA cipher"); the others offer AES-128, but for some of the CNSA suite.
+ * https://github.com/awsdocs/elb-application-load-balancers-user-guide/blob/main/doc_source/create-https-listener.md and
+ * https://github.com/aws/s2n-tls/tree/main/tests/policy_snapshot/snapshots (2026-11-29)
  */
+const CIPHERS_BY_NAME: Readonly<Record<string, number>> = {
+  'ELBSecurityPolicy-TLS-1-0-2015-04': 112,
+  'ELBSecurityPolicy-TLS13-1-3-CNSA2-INTEROP1-FIPS-PQ-2026-07': 256,
+  'ELBSecurityPolicy-TLS13-1-2-CNSA2-INTEROP2-FIPS-PQ-2026-07': 256,
+  'ELBSecurityPolicy-TLS13-1-2-CNSA2-INTEROP3-FIPS-PQ-2026-07': 128
+}
+
+/** Suites whose single policies differ in what they leave out. */
+const OF_A_SUITE = /-(CNSA2|RFC9151)-/
+
+/** @example weakestCipherOf('ELBSecurityPolicy-TLS-1-0-2015-04') // known 112 */
 export function weakestCipherOf(policy: string): Fact<number> {
-  return map(minimumOf(policy), () => (policy === 'ELBSecurityPolicy-TLS-1-0-2015-04' ? 112 : 128))
+  const stated = CIPHERS_BY_NAME[policy]
+  if (stated !== undefined) return known(stated)
+  return OF_A_SUITE.test(policy)
+    ? unknown('unreadable', { missing: `ciphers of the TLS policy "${policy}" are not known` })
+    : map(minimumOf(policy), () => 128)
 }
 
 /** What several front ends accept together; plaintext and SSL decide, whatever is unknown of the rest. */

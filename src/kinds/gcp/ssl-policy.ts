@@ -54,21 +54,34 @@ function onlyModernCiphers(r: Reader): Fact<boolean> {
 }
 
 /**
- * AES-128 of TLS 1.3 can be dropped from no policy; of the profiles, only COMPATIBLE has 3DES, and only in older versions of TLS.
- * https://cloud.google.com/load-balancing/docs/ssl-policies-concepts (2026-11-28)
+ * The service lists what a policy enables; of a program only its profile is known. AES-128 of TLS 1.3 is among what no profile leaves out.
+ * https://cloud.google.com/compute/docs/reference/rest/v1/sslPolicies (`enabledFeatures`, 2026-11-29)
  */
 function weakestCipher(r: Reader): Fact<number> {
   return chain(stated(r), (version) => {
     if (version === '1.3') return known(OF_TLS_1_3)
-    return chain(r.string('profile', { absent: 'COMPATIBLE' }), (profile) => {
-      if (profile === 'CUSTOM') return weakestOf(r.strings('customFeatures'), OF_TLS_1_3)
-      const bits = BY_PROFILE[profile]
-      return bits === undefined ? unknown('unreadable', { missing: `profile "${profile}" is not known` }) : known(bits)
-    })
+    if (r.dialect !== 'gcp-api') return byProfile(r)
+    return chain(r.strings('enabledFeatures'), (features) =>
+      features.length === 0 ? byProfile(r) : weakestOf(r.strings('enabledFeatures'), OF_TLS_1_3)
+    )
+  })
+}
+
+function byProfile(r: Reader): Fact<number> {
+  return chain(r.string('profile', { absent: 'COMPATIBLE' }), (profile) => {
+    if (profile === 'CUSTOM') return weakestOf(r.strings('customFeatures'), OF_TLS_1_3)
+    const bits = BY_PROFILE[profile]
+    return bits === undefined ? unknown('unreadable', { missing: `profile "${profile}" is not known` }) : known(bits)
   })
 }
 
 const OF_TLS_1_3 = 128
+
+/**
+ * The benchmark for Google Cloud of the Center for Internet Security takes MODERN and RESTRICTED for free of 3DES and of what exchanges
+ * keys by RSA, and the default COMPATIBLE for the widest range of insecure suites (3.9 of version 3.0.0, read 2026-11-29). No other than
+ * COMPATIBLE may have 3DES since FIPS 140-3, which FIPS_202205 is made for, does not approve it.
+ */
 export const COMPATIBLE_CIPHERS = 112
 const BY_PROFILE: Readonly<Record<string, number>> = {
   COMPATIBLE: COMPATIBLE_CIPHERS,

@@ -87,7 +87,12 @@ export default {
       [
         ['ELBSecurityPolicy-TLS-1-0-2015-04', 112],
         ['ELBSecurityPolicy-2016-08', 128],
+        ['ELBSecurityPolicy-2015-05', 128],
         ['ELBSecurityPolicy-TLS13-1-3-2021-06', 128],
+        ['ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09', 128],
+        ['ELBSecurityPolicy-TLS13-1-2-CNSA2-INTEROP2-FIPS-PQ-2026-07', 256],
+        ['ELBSecurityPolicy-TLS13-1-2-CNSA2-INTEROP3-FIPS-PQ-2026-07', 128],
+        ['ELBSecurityPolicy-TLS13-1-2-RFC9151-FIPS-2023-07', '?unreadable'],
         ['ELBSecurityPolicy-Of-Tomorrow', '?unreadable']
       ] as const
     ).map(([SslPolicy, minimumBits]) => ({

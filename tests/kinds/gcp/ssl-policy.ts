@@ -92,6 +92,18 @@ export default {
       facets: from('1.2', minimumBits)
     })),
     {
+      title: 'takes from the service what its profile enables',
+      dialect: 'gcp-api',
+      given: {
+        document: {
+          profile: 'OF_TOMORROW',
+          minTlsVersion: 'TLS_1_2',
+          enabledFeatures: ['TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384', 'TLS_RSA_WITH_3DES_EDE_CBC_SHA']
+        }
+      },
+      facets: from('1.2', 112)
+    },
+    {
       title: 'cannot do without AES-128, which TLS 1.3 always has',
       dialect: 'gcp-api',
       given: { document: { profile: 'CUSTOM', minTlsVersion: 'TLS_1_2', customFeatures: ['TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384'] } },
