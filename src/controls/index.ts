@@ -11,6 +11,8 @@ import backupRetention from './backup-retention.ts'
 import backupSucceeded from './backup-succeeded.ts'
 import backupVerified from './backup-verified.ts'
 import backupsEnabled from './backups-enabled.ts'
+import certificateLifetime from './certificate-lifetime.ts'
+import certificateRenewed from './certificate-renewed.ts'
 import clockSynchronised from './clock-synchronised.ts'
 import ddosProtected from './ddos-protected.ts'
 import deletedOnRequest from './deleted-on-request.ts'
@@ -72,6 +74,8 @@ export const CONTROLS: readonly Control[] = [
   backupSucceeded,
   backupVerified,
   backupsEnabled,
+  certificateLifetime,
+  certificateRenewed,
   clockSynchronised,
   ddosProtected,
   deletedOnRequest,

@@ -13,13 +13,12 @@ import {
   unknown
 } from '../model/fact.ts'
 import type { Neighbour } from '../model/neighbourhood.ts'
+import { instant } from './instant.ts'
 import { type Reader, UNSTATED } from './reader.ts'
 
 const HOUR = 3_600_000
 /** Clocks differ, and reading goes on for a while after the moment for which it is done. */
 const LATEST = 24 * HOUR
-/** Services write the beginning of their calendar where they have no time to tell. */
-const EARLIEST = Date.parse('1980-01-01T00:00:00Z')
 
 /** Hours from the moment at a path to the one for which the inventory was read. */
 export function ageHours(r: Reader, path: string): Fact<number> {
@@ -29,19 +28,6 @@ export function ageHours(r: Reader, path: string): Fact<number> {
     if (then - now > LATEST) return unknown('unreadable', { missing: `${r.pathOf(path)} is later than the inventory was read` })
     return known(Math.max(0, now - then) / HOUR)
   })
-}
-
-/** Milliseconds since 1970 of a time as APIs write it: ISO 8601 with its offset, or a number of seconds or milliseconds. */
-function instant(text: string): Fact<number> {
-  const time = /^\d{9,13}(\.\d+)?$/.test(text) ? Number(text) * (Number(text) < 1e11 ? 1000 : 1) : isoTime(text)
-  return time >= EARLIEST ? known(time) : unknown('unreadable', { missing: `"${text}" is no time that can be counted from` })
-}
-
-function isoTime(text: string): number {
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|([+-]\d\d):?(\d\d))$/.exec(text)
-  if (parts === null) return Number.NaN
-  const [, local, hours, minutes] = parts
-  return Date.parse(`${local}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`)
 }
 
 /**

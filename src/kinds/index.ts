@@ -1,5 +1,6 @@
 // Generated from the folder listing by `npm run generate`; do not edit.
 import type { Kind } from '../graph/kind.ts'
+import awsAcmCertificate from './aws/acm-certificate.ts'
 import awsAlarm from './aws/alarm.ts'
 import awsAutoScalingGroup from './aws/auto-scaling-group.ts'
 import awsBackupPlan from './aws/backup-plan.ts'
@@ -47,6 +48,7 @@ import azureActionGroup from './azure/action-group.ts'
 import azureActivityLogAlert from './azure/activity-log-alert.ts'
 import azureAksAgentPool from './azure/aks-agent-pool.ts'
 import azureAksCluster from './azure/aks-cluster.ts'
+import azureAppServiceCertificate from './azure/app-service-certificate.ts'
 import azureApplicationGateway from './azure/application-gateway.ts'
 import azureAutoscaleSetting from './azure/autoscale-setting.ts'
 import azureAzureFirewall from './azure/azure-firewall.ts'
@@ -126,6 +128,7 @@ import gcpBackendBucket from './gcp/backend-bucket.ts'
 import gcpBackendService from './gcp/backend-service.ts'
 import gcpBucketIam from './gcp/bucket-iam.ts'
 import gcpBucket from './gcp/bucket.ts'
+import gcpCertificateManagerCertificate from './gcp/certificate-manager-certificate.ts'
 import gcpCloudIdsEndpoint from './gcp/cloud-ids-endpoint.ts'
 import gcpDiskResourcePolicyAttachment from './gcp/disk-resource-policy-attachment.ts'
 import gcpDisk from './gcp/disk.ts'
@@ -161,6 +164,7 @@ import gcpServiceAccountIam from './gcp/service-account-iam.ts'
 import gcpSnapshotIam from './gcp/snapshot-iam.ts'
 import gcpSnapshot from './gcp/snapshot.ts'
 import gcpSqlInstance from './gcp/sql-instance.ts'
+import gcpSslCertificate from './gcp/ssl-certificate.ts'
 import gcpSslPolicy from './gcp/ssl-policy.ts'
 import gcpSubnetwork from './gcp/subnetwork.ts'
 import gcpTargetHttpProxy from './gcp/target-http-proxy.ts'
@@ -171,6 +175,7 @@ import gcpVpnTunnel from './gcp/vpn-tunnel.ts'
 import ownAccessGrant from './own/access-grant.ts'
 import ownBackup from './own/backup.ts'
 import ownCache from './own/cache.ts'
+import ownCertificate from './own/certificate.ts'
 import ownDatabase from './own/database.ts'
 import ownDeletion from './own/deletion.ts'
 import ownDisk from './own/disk.ts'
@@ -188,6 +193,7 @@ import ownStore from './own/store.ts'
 import ownTimeSource from './own/time-source.ts'
 
 export const KINDS: readonly Kind[] = [
+  awsAcmCertificate,
   awsAlarm,
   awsAutoScalingGroup,
   awsBackupPlan,
@@ -235,6 +241,7 @@ export const KINDS: readonly Kind[] = [
   azureActivityLogAlert,
   azureAksAgentPool,
   azureAksCluster,
+  azureAppServiceCertificate,
   azureApplicationGateway,
   azureAutoscaleSetting,
   azureAzureFirewall,
@@ -314,6 +321,7 @@ export const KINDS: readonly Kind[] = [
   gcpBackendService,
   gcpBucketIam,
   gcpBucket,
+  gcpCertificateManagerCertificate,
   gcpCloudIdsEndpoint,
   gcpDiskResourcePolicyAttachment,
   gcpDisk,
@@ -349,6 +357,7 @@ export const KINDS: readonly Kind[] = [
   gcpSnapshotIam,
   gcpSnapshot,
   gcpSqlInstance,
+  gcpSslCertificate,
   gcpSslPolicy,
   gcpSubnetwork,
   gcpTargetHttpProxy,
@@ -359,6 +368,7 @@ export const KINDS: readonly Kind[] = [
   ownAccessGrant,
   ownBackup,
   ownCache,
+  ownCertificate,
   ownDatabase,
   ownDeletion,
   ownDisk,

@@ -152,6 +152,17 @@ export interface Facets {
    * https://docs.aws.amazon.com/prescriptive-guidance/latest/encryption-best-practices/general-encryption-best-practices.html (2026-11-28)
    */
   readonly cipher: { readonly storedBits: Fact<number>; readonly backupBits: Fact<number> }
+  /** One certificate, by which a front end shows who it is. */
+  readonly certificate: {
+    /** Days from the first moment at which it is valid to the last. */
+    readonly lifeDays: Fact<number>
+    /** Its age in days at which a successor takes its place by itself; `Infinity` where nothing sees to that. */
+    readonly replacedAtDays: Fact<number>
+    /** Days since it was issued; 0 where that is still to come. */
+    readonly ageDays: Fact<number>
+  }
+  /** Whether the certificates of which it is one, or that it shows, are renewed without anybody. */
+  readonly certificateRenewal: { readonly automatic: Fact<boolean> }
   readonly keyRotation: { readonly everyDays: Fact<number | 'never'> }
   readonly encryptionInTransit: {
     /** Unencrypted connections are turned away (an HTTP listener that only redirects refuses). */
@@ -326,7 +337,7 @@ export const HISTORY_FACETS: ReadonlySet<Facet> = new Set([
 ])
 
 /** What a source of its own tells where no inventory of a cloud does, so that a claim which names that source waits for it. */
-export const FURTHER_FACETS: ReadonlySet<Facet> = new Set([...HISTORY_FACETS, 'offeredCiphers'])
+export const FURTHER_FACETS: ReadonlySet<Facet> = new Set([...HISTORY_FACETS, 'offeredCiphers', 'certificate'])
 
 /** A facet as a kind answers it: facts, or a reasoned absence of them. */
 export type Answer<F extends Facet> = Facets[F] | 'not-applicable' | 'not-modelled'

@@ -92,6 +92,7 @@ export const ROLE_FACETS = {
   vpn: ['placement', 'tunnel'],
   'private-endpoint': ['placement'],
   key: ['placement', 'encryptionAtRest', 'keyRotation', 'deletionProtection'],
+  certificate: ['certificate', 'certificateRenewal'],
   'key-store': ['placement', 'publicEndpoint', 'privateConnectivity', 'deletionProtection', 'softDelete', 'identity', 'audit'],
   log: ['placement', 'publicEndpoint', 'encryptionAtRest', 'deletionProtection', 'immutability', 'audit'],
   'log-export': ['audit'],

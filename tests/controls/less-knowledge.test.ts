@@ -102,6 +102,8 @@ const VALUES: Values = {
   intrusionPrevention: { mode: fc.constantFrom('off', 'detect', 'prevent') },
   encryptionAtRest: { key: fc.constantFrom(...KEY_LEVELS) },
   cipher: { storedBits: fc.constantFrom(0, 128, 256), backupBits: fc.constantFrom(0, 128, 256) },
+  certificate: { lifeDays: DAYS, replacedAtDays: DAYS, ageDays: DAYS },
+  certificateRenewal: { automatic: fc.boolean() },
   keyRotation: { everyDays: fc.constantFrom<number | 'never'>(6, 7, 8, 'never') },
   encryptionInTransit: { plaintextRefused: fc.boolean(), minimumTls: fc.constantFrom(...TLS_VERSIONS) },
   offeredCiphers: { minimumBits: fc.constantFrom(0, 112, 128, 256) },

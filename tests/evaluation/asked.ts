@@ -20,6 +20,7 @@ const PARAMETERS: Readonly<Record<string, readonly Readonly<Record<string, unkno
   'encrypted-at-rest': [{ minimum: 'customer-key' }],
   'encrypted-in-transit': [{ minimumTls: '1.2' }],
   'ingress-restricted': [{ allowPorts: ['22', '443'], allowSources: ['130.211.0.0/22', '35.191.0.0/16'] }],
+  'certificate-lifetime': [{ maximumDays: 92 }],
   'key-rotation': [{ maximumDays: 90 }, { maximumDays: 366 }],
   immutable: [{ minimumDays: 7 }],
   labelled: [{ labels: ['system'] }, { labels: ['system', 'owner'], values: ['ledger', 'billing'] }],

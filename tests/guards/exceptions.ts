@@ -34,6 +34,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     page: 'https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.alertPolicies'
   },
   {
+    kind: 'gcp.certificate-manager-certificate',
+    dialect: 'gcp-api',
+    paths: ['labels', 'managed', 'managed.issuanceConfig', 'pemCertificate'],
+    page: 'https://cloud.google.com/certificate-manager/docs/reference/certificate-manager/rest/v1/projects.locations.certificates'
+  },
+  {
     kind: 'gcp.notification-channel',
     dialect: 'gcp-api',
     paths: ['enabled', 'userLabels', 'verificationStatus'],

@@ -32,6 +32,8 @@ export const UNTOLD = {
   immutability: { days: OPEN, locked: OPEN },
   recordHistory: { oldestDays: OPEN },
   keyRotation: { everyDays: OPEN },
+  certificate: { lifeDays: OPEN, replacedAtDays: OPEN, ageDays: OPEN },
+  certificateRenewal: { automatic: OPEN },
   monitoring: { availability: OPEN, errors: OPEN, capacity: OPEN, security: OPEN, logs: OPEN },
   operation: { owner: OPEN, operator: OPEN },
   patching: { lastDays: OPEN, waitingDays: OPEN, manner: OPEN },

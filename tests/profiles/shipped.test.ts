@@ -170,6 +170,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'managed-private-keys': [['encrypted-at-rest', { minimum: 'customer-key' }]],
     'data-in-use-transit-tls': [TLS_1_2],
     'https-everywhere': [TLS_1_2],
+    'certificate-rotation-3-months': [['certificate-lifetime', { maximumDays: 92 }]],
     'geo-redundant-system': [['region-redundant', { minimumRegions: 2 }]],
     'aks-multiple-nodes': [['multi-node', { minimumNodes: 2 }]],
     'node-loss-takeover': [['multi-node', { minimumNodes: 2 }]],

@@ -217,6 +217,7 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
       'azure.public-ip-address portal: ddos-protected',
       'azure.virtual-network flat: ddos-protected'
     ],
+    'certificate-rotation-3-months': ['azure.application-gateway portal: certificate-renewed'],
     'https-everywhere': ['azure.application-gateway portal: encrypted-in-transit', 'azure.storage-account files: encrypted-in-transit'],
     'update-audit-trail': [
       'azure.mysql-flexible-server archive: audit-logged',

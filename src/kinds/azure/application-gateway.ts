@@ -8,6 +8,7 @@ import { protectedByAddresses } from './ddos.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { sets, setsSafely, setsZones } from './fixes.ts'
 import { plaintextRefused } from './gateway-listeners.ts'
+import { certificateRenewal } from './gateway-certificates.ts'
 import { weakestCipher } from './gateway-ciphers.ts'
 import { minimumTls } from './gateway-tls.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
@@ -42,6 +43,8 @@ export default defineKind({
     placement: placementOf,
     encryptionInTransit: (r) => ({ plaintextRefused: plaintextRefused(r), minimumTls: minimumTls(r) }),
     offeredCiphers: (r) => ({ minimumBits: weakestCipher(r) }),
+    // How long what a vault holds lives is told by the vault.
+    certificateRenewal,
     intrusionPrevention,
     ddosProtection,
     zoneRedundancy: (r) => ({ zones: chain(isSecondGeneration(r), (v2) => (v2 ? zoneCount(r) : r.byNature(1, 'sku.tier'))) }),

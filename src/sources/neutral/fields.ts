@@ -149,6 +149,14 @@ export const verified = z
 
 export const tested = z.strictObject({ at: time.optional(), result }).describe('The last time that it was tried out')
 
+export const renewal = z
+  .strictObject({
+    automatic: z.boolean().describe('Whether a successor takes its place without anybody'),
+    daysBeforeExpiry: z.number().min(0).optional().describe('How many days before its end that is done'),
+    lifetimePercentage: z.number().min(1).max(100).optional().describe('Or after which part of its life, in percent')
+  })
+  .describe('How it is renewed')
+
 /** What any record may tell. */
 export const OF_ALL = {
   id: word.describe('Unique in the inventory; other records refer to it by this'),

@@ -13,6 +13,7 @@ import {
   retention,
   OF_ALL,
   PLACED,
+  renewal,
   rules,
   SERVING,
   SPREAD,
@@ -189,6 +190,17 @@ export const RECORDS = [
       retentionDays: term.optional()
     },
     'A place where logs are kept'
+  ),
+  recordOf(
+    'certificate',
+    {
+      ...OF_ALL,
+      validFrom: time.optional().describe('The first moment at which it is valid'),
+      validUntil: time.optional().describe('The last one'),
+      validMonths: z.number().int().positive().optional().describe('How many months it is issued for, where a policy tells'),
+      renewal: renewal.optional()
+    },
+    'A certificate that is served'
   ),
   recordOf('time-source', { ...PLACED, clock: clock.optional() }, 'A server of the company that others take their time from'),
   recordOf('recovery-plan', { ...OF_ALL, tested: tested.optional() }, 'A plan for the loss of a site or a system, which is tried out'),

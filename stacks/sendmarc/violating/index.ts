@@ -195,6 +195,8 @@ new network.ApplicationGateway('portal', {
   gatewayIPConfigurations: [{ name: 'edge', subnet: { id: subnet.id } }],
   frontendIPConfigurations: [{ name: 'public', publicIPAddress: { id: front.id } }],
   frontendPorts: [{ name: 'http', port: 80 }],
+  // Stays as it was uploaded until somebody uploads another.
+  sslCertificates: [{ name: 'portal', data: 'MIIKAgIBAzCCCb4GCSqGSIb3DQEHAaCCCa8' }],
   backendAddressPools: [{ name: 'cluster', backendAddresses: [{ ipAddress: '10.1.0.10' }] }],
   backendHttpSettingsCollection: [{ name: 'cluster', port: 80, protocol: 'Http' }],
   httpListeners: [{ name: 'http', protocol: 'Http' }],

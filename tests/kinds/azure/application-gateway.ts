@@ -59,6 +59,7 @@ const gateway = (properties: object = {}, beside: object = {}) => ({
     httpListeners: [wrapped('https', HTTPS), wrapped('http', HTTP)],
     requestRoutingRules: [wrapped('serve', SERVE), wrapped('redirect', REDIRECT)],
     redirectConfigurations: [wrapped('to-https', TO_HTTPS)],
+    sslCertificates: [wrapped('storefront', { keyVaultSecretId: 'https://storefront.vault.azure.net/secrets/storefront' })],
     sslPolicy: TLS_1_2,
     firewallPolicy: { id: WAF },
     ...properties
@@ -95,6 +96,7 @@ const NOTHING: PlainFacets = {
   placement: { regions: '?not-collected', zones: [] },
   encryptionInTransit: { plaintextRefused: '?not-collected', minimumTls: '?not-collected' },
   offeredCiphers: { minimumBits: '?not-collected' },
+  certificateRenewal: 'not-applicable',
   intrusionPrevention: { mode: '?not-collected' },
   ddosProtection: { enabled: '?not-collected' },
   zoneRedundancy: { zones: '?not-collected' },
@@ -118,6 +120,7 @@ export default {
         httpListeners: [native('https', HTTPS), native('http', HTTP)],
         requestRoutingRules: [native('serve', SERVE), native('redirect', REDIRECT)],
         redirectConfigurations: [native('to-https', TO_HTTPS)],
+        sslCertificates: [native('storefront', { keyVaultSecretId: 'https://storefront.vault.azure.net/secrets/storefront' })],
         sslPolicy: TLS_1_2,
         firewallPolicy: { id: WAF }
       }
@@ -128,6 +131,7 @@ export default {
     placement: { regions: ['westeurope'], zones: ['1', '2', '3'] },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     offeredCiphers: { minimumBits: 128 },
+    certificateRenewal: { automatic: true },
     intrusionPrevention: { mode: '?not-collected' },
     ddosProtection: { enabled: '?not-collected' },
     zoneRedundancy: { zones: 3 },
@@ -172,6 +176,18 @@ export default {
   },
   absent: { 'azure-native': NOTHING, arm: NOTHING },
   cases: [
+    ...(
+      [
+        ['a version', { keyVaultSecretId: 'https://storefront.vault.azure.net/secrets/storefront/6f4c0b2d' }, false],
+        ['no vault', { publicCertData: 'MIIC' }, false],
+        ['a vault known only after apply', { keyVaultSecretId: UNKNOWN_SENTINEL }, '?computed']
+      ] as const
+    ).map(([what, certificate, automatic]) => ({
+      title: `what it serves of ${what}`,
+      dialect: 'azure-native' as const,
+      given: { document: { sslCertificates: [native('storefront', certificate)] } },
+      facets: { certificateRenewal: { automatic } }
+    })),
     {
       title: 'reads the mode of its own configuration in any case',
       dialect: 'arm',
