@@ -20,6 +20,7 @@ import { unmodelledParts } from './model/unmodelled.ts'
 import type { Waiver } from './model/waiver.ts'
 import { loadProfile } from './profiles/load.ts'
 import { createInventoryWriter } from './sources/inventory/saved-inventory.ts'
+import { NEUTRAL_INVENTORY } from './sources/neutral/neutral.ts'
 import { openTarget } from './sources/recognise.ts'
 import { loadTenants } from './tenants/load.ts'
 import { VOCABULARY } from './vocabulary.ts'
@@ -74,7 +75,8 @@ export async function scan(request: ScanRequest): Promise<Result> {
     await saved?.discard()
     throw cause
   }
-  const evaluated = evaluate(graph.seal(), profiles, CONTROLS, {
+  const sealed = graph.seal()
+  const evaluated = evaluate(sealed, profiles, CONTROLS, {
     ...options,
     waivers,
     attestations,
@@ -82,7 +84,7 @@ export async function scan(request: ScanRequest): Promise<Result> {
     now,
     unmodelled: unmodelledParts(census)
   })
-  return resultOf({ startedAt: now.toISOString(), profiles, inputs, census, ...evaluated })
+  return resultOf({ startedAt: now.toISOString(), profiles, inputs: withStrays(inputs, sealed.strays), census, ...evaluated })
 }
 
 /** Most runs have nothing stated, and need nothing that checks it. */
@@ -166,6 +168,14 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
     recognised,
     gaps
   }
+}
+
+/** Observations of nothing that was read are a gap of what they came with. */
+function withStrays(inputs: readonly InputResult[], strays: readonly Gap[]): readonly InputResult[] {
+  const neutral = inputs.findLastIndex(({ source }) => source === NEUTRAL_INVENTORY.name)
+  return strays.length === 0
+    ? inputs
+    : inputs.map((input, index) => (index === neutral ? { ...input, gaps: [...input.gaps, ...strays] } : input))
 }
 
 /** What was observed was observed for a moment; a source may know it better of a single resource. */

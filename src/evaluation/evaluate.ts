@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import type { Kind } from '../graph/kind.ts'
 import type { Node } from '../graph/node.ts'
+import { isObservation } from '../graph/observations.ts'
 import { createSharing, type Sharing } from '../graph/sharing.ts'
 import type { Attestation } from '../model/attestation.ts'
 import type { Control } from '../model/control.ts'
@@ -147,8 +148,8 @@ function noCount(): Count {
 }
 
 function judgeNode(node: Node, tallies: readonly Tally[], context: Context): void {
-  // Resources that a program only looks up are neighbours, not its own.
-  if (node.resource.external === true) return
+  // Resources that a program only looks up are neighbours, not its own; and what was observed is told of what it is of.
+  if (node.resource.external === true || isObservation(node)) return
   const judged = new Map<string, Judgement>()
   const judgeOnce = (check: Check): Judgement => {
     const before = judged.get(check.key)

@@ -1,5 +1,6 @@
 import { type Graph, settlingOf } from '../graph/graph.ts'
 import { hasFacts, type Node } from '../graph/node.ts'
+import { OBSERVED_FACETS } from '../graph/observations.ts'
 import type { Control } from '../model/control.ts'
 import type { Facet, Facets } from '../model/facets.ts'
 import type { Outcome } from '../model/finding.ts'
@@ -42,8 +43,8 @@ export function createJudge(graph: Graph): Judge {
   }
 }
 
-/** What the graph answers of a resource itself, whatever facts it shares with others. */
-const OF_EACH: ReadonlySet<Facet> = new Set(['labels', 'tenancy', 'service', 'operation'])
+/** What the graph answers of a resource itself, whatever facts it shares with others: also what is observed of it alone. */
+const OF_EACH: ReadonlySet<Facet> = new Set([...OBSERVED_FACETS, 'labels', 'tenancy', 'service', 'operation'])
 
 function judgeAlone(
   control: Control,

@@ -5,7 +5,7 @@ import { decideAttested } from './attested.ts'
 import { checksOf } from './checks.ts'
 import { declaredOf } from './chosen.ts'
 import { severityOf } from './severity.ts'
-import type { Tally } from './tally.ts'
+import type { Check, Tally } from './tally.ts'
 
 /** Turns the counted outcomes of a claim into its verdict; upheld only when something passed and nothing is open. */
 export function verdictOf(tally: Tally): ClaimResult {
@@ -104,9 +104,23 @@ function decide(tally: Tally): Decision {
   return missing.length === 0 ? { verdict: 'upheld' } : { verdict: 'upheld', because: `${missing.join(', ')}: shown by no inventory` }
 }
 
-/** Whether a source of its own would tell what nothing does that is there: anything at all, or what clouds leave out. */
+/**
+ * Whether a source of its own would tell what nothing does that is there: anything at all, or what clouds leave out. Of checks that make
+ * up one, such as of the plans of a product, those that nothing is in scope of say nothing.
+ */
 function isUntold({ claim, all, outcomes }: Tally): boolean {
   if (claim.needsSource === undefined) return false
+  if (outcomes.pass === 0) return true
   const further = all.filter(({ control }) => control.needs.some((facet) => FURTHER_FACETS.has(facet)))
-  return outcomes.pass === 0 || further.some(({ count }) => count.outcomes.pass + count.outcomes.fail === 0)
+  const told = new Set(further.filter(isTold).map(({ control }) => control.id))
+  return further.some((check) => !isTold(check) && (!told.has(check.control.id) || isAsked(check)))
+}
+
+function isTold({ count: { outcomes } }: Check): boolean {
+  return outcomes.pass + outcomes.fail > 0
+}
+
+/** Whether anything is in its scope. */
+function isAsked({ count: { outcomes } }: Check): boolean {
+  return Object.values(outcomes).some((count) => count > 0)
 }

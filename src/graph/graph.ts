@@ -6,6 +6,7 @@ import { type Collected, collectedKinds } from './collected.ts'
 import type { Kind, Settling } from './kind.ts'
 import { createLinks, type Links } from './links.ts'
 import { operationOf, serviceOf } from './operation.ts'
+import { createObservations } from './observations.ts'
 import { hasFacts, labelsOf, type Node, type Read, type ReadingOptions, readNode, referencesOf } from './node.ts'
 import { createReadingMemo, type ReadingMemo } from './reading-memo.ts'
 import { dialectOf, type Registry } from './registry.ts'
@@ -14,6 +15,8 @@ import { createSharing } from './sharing.ts'
 /** The recognised resources of all inputs with their links resolved. */
 export interface Graph {
   readonly nodes: readonly Node[]
+  /** What was observed of resources that are not there, or of nobody knows which. */
+  readonly strays: readonly Gap[]
   /** The first gap because of which resources of such a kind may be missing. */
   gapOf(isMeant: (kind: Kind) => boolean): Gap | undefined
   near(node: Node): Neighbourhood
@@ -75,35 +78,41 @@ const SETTLED = 1000
 function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collected): Graph {
   const around: Surroundings = { links: createLinks(nodes), collected, registry }
   const settled = new Map<Node, Map<Facet, unknown>>()
+  const observations = createObservations(nodes)
   let depth = 0
   const graph: Graph = {
     nodes,
+    strays: observations?.strays ?? [],
     gapOf: collected.gapOf,
     near: (node) => new View(node, graph, around, { own: true }),
-    answer<F extends Facet>(node: Node, facet: F): Read<F> {
-      // Labels are each resource's own, so that they are kept apart from the facts that resources share.
-      if (facet === 'labels') return labelsOf(node) as Read<F>
-      if (facet === 'service') return serviceOf(node) as Read<F>
-      if (facet === 'operation' && node.kind.facets.operation === undefined) return operationOf(node) as Read<F>
-      const own = (node.facets as Readonly<Record<string, unknown>>)[facet] as Read<F> | undefined
-      if (own === undefined)
-        return node.kind.facets[facet] === undefined ? 'not-applicable' : { error: `${facet} of ${node.kind.id} was not read` }
-      const settle = settlingOf(node.kind, facet)
-      if (settle === undefined || !hasFacts(own)) return own
-      // Neighbours are judged one soon after the other; what was settled long ago can be settled anew.
-      if (depth === 0 && settled.size > SETTLED) settled.clear()
-      const memo = settled.get(node) ?? new Map<Facet, unknown>()
-      settled.set(node, memo)
-      const before = memo.get(facet)
-      if (before !== undefined) return before as Read<F>
-      // A circle of neighbours that tell of each other ends at the own facts.
-      memo.set(facet, own)
-      depth += 1
-      const result = attempt(() => settle(own as Facets[F], graph.near(node)))
-      depth -= 1
-      memo.set(facet, result)
-      return result
+    answer(node, facet) {
+      const own = settledAnswer(node, facet)
+      return observations === undefined ? own : observations.completed(node, facet, own)
     }
+  }
+  function settledAnswer<F extends Facet>(node: Node, facet: F): Read<F> {
+    // Labels are each resource's own, so that they are kept apart from the facts that resources share.
+    if (facet === 'labels') return labelsOf(node) as Read<F>
+    if (facet === 'service') return serviceOf(node) as Read<F>
+    if (facet === 'operation' && node.kind.facets.operation === undefined) return operationOf(node) as Read<F>
+    const own = (node.facets as Readonly<Record<string, unknown>>)[facet] as Read<F> | undefined
+    if (own === undefined)
+      return node.kind.facets[facet] === undefined ? 'not-applicable' : { error: `${facet} of ${node.kind.id} was not read` }
+    const settle = settlingOf(node.kind, facet)
+    if (settle === undefined || !hasFacts(own)) return own
+    // Neighbours are judged one soon after the other; what was settled long ago can be settled anew.
+    if (depth === 0 && settled.size > SETTLED) settled.clear()
+    const memo = settled.get(node) ?? new Map<Facet, unknown>()
+    settled.set(node, memo)
+    const before = memo.get(facet)
+    if (before !== undefined) return before as Read<F>
+    // A circle of neighbours that tell of each other ends at the own facts.
+    memo.set(facet, own)
+    depth += 1
+    const result = attempt(() => settle(own as Facets[F], graph.near(node)))
+    depth -= 1
+    memo.set(facet, result)
+    return result
   }
   return graph
 }

@@ -195,7 +195,7 @@ function isFullId(text: string): boolean {
 }
 
 /** Ids compare without scheme, host, API version and case; a key version stands for its key. */
-function idKey(id: string): string {
+export function idKey(id: string): string {
   if (id.startsWith('urn:')) return id
   const lower = id.toLowerCase()
   const project = lower.indexOf('projects/')

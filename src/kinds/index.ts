@@ -185,6 +185,7 @@ import ownLink from './own/link.ts'
 import ownLoadBalancer from './own/load-balancer.ts'
 import ownLog from './own/log.ts'
 import ownNetwork from './own/network.ts'
+import ownObservation from './own/observation.ts'
 import ownRecoveryPlan from './own/recovery-plan.ts'
 import ownSegment from './own/segment.ts'
 import ownServer from './own/server.ts'
@@ -378,6 +379,7 @@ export const KINDS: readonly Kind[] = [
   ownLoadBalancer,
   ownLog,
   ownNetwork,
+  ownObservation,
   ownRecoveryPlan,
   ownSegment,
   ownServer,

@@ -20,7 +20,8 @@ export const LINK_NAMES = [
   'uses',
   'watches',
   'copiedTo',
-  'backedUpAt'
+  'backedUpAt',
+  'observedOf'
 ] as const
 export type LinkName = (typeof LINK_NAMES)[number]
 

@@ -121,6 +121,7 @@ export const ROLE_FACETS = {
   'access-role': ['rights'],
   'sign-in-policy': ['secondFactor'],
   deletion: ['dueDeletion'],
+  observation: [],
   setting: ['setting']
 } as const satisfies Record<string, readonly Facet[]>
 

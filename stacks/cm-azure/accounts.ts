@@ -1,7 +1,7 @@
 import * as storage from '@pulumi/azure-native/storage'
 import { dataIdentity, dataKey, vault } from './keys'
 import { watched } from './logs'
-import { at, CLASSIFIED } from './place'
+import { at, CLASSIFIED, group } from './place'
 
 /** A storage account in three zones of the Netherlands, under the company's own key, closed to everybody but directory identities. */
 export function account(name: string, tags: Record<string, string> = {}): storage.StorageAccount {
@@ -23,4 +23,31 @@ export function account(name: string, tags: Record<string, string> = {}): storag
   })
   watched(name, created.id)
   return created
+}
+
+/** Whatever lies in it is gone so many days after it was written, and for good. */
+export function goneAfter(name: string, { name: accountName }: storage.StorageAccount, days: number): void {
+  const gone = { delete: { daysAfterCreationGreaterThan: days } }
+  new storage.BlobServiceProperties(name, {
+    resourceGroupName: group.name,
+    accountName,
+    blobServicesName: 'default',
+    isVersioningEnabled: false,
+    deleteRetentionPolicy: { enabled: false }
+  })
+  new storage.ManagementPolicy(name, {
+    resourceGroupName: group.name,
+    accountName,
+    managementPolicyName: 'default',
+    policy: {
+      rules: [
+        {
+          name: 'gone-in-time',
+          type: 'Lifecycle',
+          enabled: true,
+          definition: { actions: { baseBlob: gone, snapshot: gone }, filters: { blobTypes: ['blockBlob', 'appendBlob'] } }
+        }
+      ]
+    }
+  })
 }

@@ -1,39 +1,11 @@
 import * as recoveryservices from '@pulumi/azure-native/recoveryservices'
-import * as storage from '@pulumi/azure-native/storage'
-import { account } from './accounts'
+import { account, goneAfter } from './accounts'
 import { at, CLASSIFIED, group } from './place'
 
 /** Configuration of the platform, backed up every day; dumps of what no backup holds lie beside it, for thirty days. */
 const configuration = account('configuration')
 const dumps = account('dumps', { purpose: 'backup' })
-new storage.BlobServiceProperties('dumps', {
-  resourceGroupName: group.name,
-  accountName: dumps.name,
-  blobServicesName: 'default',
-  isVersioningEnabled: false,
-  deleteRetentionPolicy: { enabled: false }
-})
-new storage.ManagementPolicy('dumps', {
-  resourceGroupName: group.name,
-  accountName: dumps.name,
-  managementPolicyName: 'default',
-  policy: {
-    rules: [
-      {
-        name: 'gone-after-thirty-days',
-        type: 'Lifecycle',
-        enabled: true,
-        definition: {
-          actions: {
-            baseBlob: { delete: { daysAfterCreationGreaterThan: 30 } },
-            snapshot: { delete: { daysAfterCreationGreaterThan: 30 } }
-          },
-          filters: { blobTypes: ['blockBlob', 'appendBlob'] }
-        }
-      }
-    ]
-  }
-})
+goneAfter('dumps', dumps, 30)
 
 const vault = new recoveryservices.Vault('backups', {
   ...at,

@@ -53,6 +53,18 @@ const daily = new gcp.compute.ResourcePolicy('daily-message-queue', {
 })
 new gcp.compute.RegionDiskResourcePolicyAttachment('message-queue-daily', { disk: queue.name, name: daily.name, region: REGION })
 
+/** Mails of campaigns, gone within half a year. */
+new gcp.storage.Bucket('campaign-mails', {
+  location: REGION.toUpperCase(),
+  uniformBucketLevelAccess: true,
+  publicAccessPrevention: 'enforced',
+  encryption: { defaultKmsKeyName: dataKey.id },
+  lifecycleRules: [{ action: { type: 'Delete' }, condition: { age: 180 } }],
+  softDeletePolicy: { retentionDurationSeconds: 0 },
+  versioning: { enabled: false },
+  labels: { ...CLASSIFIED, product: 'mmc', purpose: 'email-campaigns' }
+})
+
 /** Dumps of configuration, which no snapshot holds: gone after thirty days, and for good. */
 new gcp.storage.Bucket('configuration-dumps', {
   location: REGION.toUpperCase(),

@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { exitStatus } from '../../src/commands/scan.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import type { Result } from '../../src/model/finding.ts'
 import { scan } from '../../src/scan.ts'
@@ -77,6 +80,23 @@ describe.each(['cm', 'retarus', 'sendmarc'] as const)('the sample inventories of
       []
     )
   })
+})
+
+it('what was observed of nothing that was read is told, and counts', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'asbuilt-observed-')), 'observed.ndjson')
+  const lines = [
+    { asbuilt: 'inventory/1', collectedAt: '2026-11-28T06:00:00Z' },
+    { kind: 'site', id: 'ams1', country: 'NL' },
+    { kind: 'site', id: 'ams2', name: 'ams1', country: 'NL' },
+    { kind: 'observation', id: 'stray', of: 'nowhere', lastScan: 'never' },
+    { kind: 'observation', id: 'torn', of: 'AMS2', lastScan: 'never' }
+  ]
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'))
+  const result = await scan({ targets: [file], profiles: ['cm'] })
+  expect(result.inputs[0]?.gaps).toEqual([
+    { what: 'what was observed in stray: "nowhere" is in none of the inputs', why: 'unreadable', types: ['observation'] }
+  ])
+  expect(exitStatus(result, { failOn: [] })).toBe(3)
 })
 
 function named({ claims }: Result, verdict: string): readonly string[] {

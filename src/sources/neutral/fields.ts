@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCountry } from '../../model/country.ts'
-import { CHECK_METHODS, PATCHING_MANNERS, TLS_VERSIONS } from '../../model/facets.ts'
+import { BACKUP_STATES, CHECK_METHODS, PATCHING_MANNERS, TLS_VERSIONS } from '../../model/facets.ts'
 
 export const word = z.string().min(1)
 export const words = z.array(word)
@@ -20,7 +20,7 @@ export const encryption = z
   .union([z.literal('none'), z.strictObject({ ...cipher, key: word.optional().describe('Id of the key') })])
   .describe('How what is stored is encrypted')
 
-const transit = z
+export const transit = z
   .strictObject({
     plaintextRefused: z.boolean().optional().describe('Whether unencrypted connections are turned away'),
     minimumTls: z.enum(TLS_VERSIONS).optional().describe('Oldest version of TLS that is accepted'),
@@ -146,6 +146,19 @@ export const verified = z
     method: z.enum(CHECK_METHODS).optional().describe('How it was compared with what was written')
   })
   .describe('The last time that it was checked to be what was written')
+
+const ofNone = z.union([time, z.literal('none')])
+
+export const backups = z
+  .strictObject({
+    newest: ofNone.optional().describe('When the newest complete one was made; none where there is none'),
+    oldest: ofNone.optional().describe('When the oldest complete one was made; none where there is none'),
+    last: z
+      .enum([...BACKUP_STATES, 'none'])
+      .optional()
+      .describe('How the last one ended; none where none was ever begun')
+  })
+  .describe('All backups that there are of it')
 
 export const tested = z.strictObject({ at: time.optional(), result }).describe('The last time that it was tried out')
 

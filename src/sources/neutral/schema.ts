@@ -3,6 +3,7 @@ import { ACCESS_LEVELS, GRANTED_PARTS, PRINCIPAL_KINDS } from '../../model/facet
 import {
   audit,
   backup,
+  backups,
   count,
   country,
   encryption,
@@ -26,6 +27,7 @@ import {
   lastScan,
   monitoring,
   OWNED,
+  transit,
   patching,
   restored,
   tested,
@@ -43,6 +45,8 @@ const recordOf = <K extends string, F extends z.ZodRawShape>(kind: K, fields: F,
   z.strictObject({ kind: z.literal(kind), ...fields }).describe(description)
 
 const yes = z.boolean().optional()
+const malwareProtection = yes.describe('Whether something on it finds malware, with current signatures')
+const lagSeconds = z.number().min(0).optional().describe('How far a replica is behind')
 const inspection = z.enum(['off', 'detect', 'prevent']).optional()
 
 /** Every record that an inventory may hold, by its kind. What a record leaves out is not known; nothing has a default. */
@@ -62,7 +66,7 @@ export const RECORDS = [
       lastScan: lastScan.optional(),
       clock: clock.optional(),
       hardening: hardening.optional(),
-      malwareProtection: yes.describe('Whether something on it finds malware, with current signatures')
+      malwareProtection
     },
     'A host or a virtual machine'
   ),
@@ -77,7 +81,7 @@ export const RECORDS = [
       deletionProtection: yes,
       patching: patching.optional(),
       lastScan: lastScan.optional(),
-      lagSeconds: z.number().min(0).optional().describe('How far a replica is behind'),
+      lagSeconds,
       oldestRecord: oldestRecord.optional(),
       immutability: immutability.optional(),
       audit: audit.optional()
@@ -204,6 +208,24 @@ export const RECORDS = [
   ),
   recordOf('time-source', { ...PLACED, clock: clock.optional() }, 'A server of the company that others take their time from'),
   recordOf('recovery-plan', { ...OF_ALL, tested: tested.optional() }, 'A plan for the loss of a site or a system, which is tried out'),
+  recordOf(
+    'observation',
+    {
+      id: OF_ALL.id,
+      of: word.describe('What it is of: its id in the cloud, its URN in a program, or a name that no other has'),
+      patching: patching.optional(),
+      lastScan: lastScan.optional(),
+      clock: clock.omit({ through: true }).optional(),
+      oldestRecord: oldestRecord.optional(),
+      backups: backups.optional(),
+      restored: restored.optional(),
+      verified: verified.optional(),
+      lagSeconds,
+      transit: transit.pick({ minimumCipherBits: true }).optional(),
+      malwareProtection
+    },
+    'What was observed of a resource of which another input tells the rest'
+  ),
   recordOf(
     'access-grant',
     {
