@@ -14,6 +14,8 @@ import awsEfsFileSystem from './aws/efs-file-system.ts'
 import awsEksCluster from './aws/eks-cluster.ts'
 import awsElasticIp from './aws/elastic-ip.ts'
 import awsFlowLog from './aws/flow-log.ts'
+import awsGuarddutyDetector from './aws/guardduty-detector.ts'
+import awsHostedZone from './aws/hosted-zone.ts'
 import awsIamGroup from './aws/iam-group.ts'
 import awsIamRole from './aws/iam-role.ts'
 import awsIamUser from './aws/iam-user.ts'
@@ -24,6 +26,8 @@ import awsListenerRule from './aws/listener-rule.ts'
 import awsListener from './aws/listener.ts'
 import awsLoadBalancer from './aws/load-balancer.ts'
 import awsNatGateway from './aws/nat-gateway.ts'
+import awsNetworkFirewallPolicy from './aws/network-firewall-policy.ts'
+import awsNetworkFirewall from './aws/network-firewall.ts'
 import awsNetworkInterface from './aws/network-interface.ts'
 import awsOpensearchDomain from './aws/opensearch-domain.ts'
 import awsPrefixList from './aws/prefix-list.ts'
@@ -208,6 +212,8 @@ export const KINDS: readonly Kind[] = [
   awsEksCluster,
   awsElasticIp,
   awsFlowLog,
+  awsGuarddutyDetector,
+  awsHostedZone,
   awsIamGroup,
   awsIamRole,
   awsIamUser,
@@ -218,6 +224,8 @@ export const KINDS: readonly Kind[] = [
   awsListener,
   awsLoadBalancer,
   awsNatGateway,
+  awsNetworkFirewallPolicy,
+  awsNetworkFirewall,
   awsNetworkInterface,
   awsOpensearchDomain,
   awsPrefixList,

@@ -181,7 +181,6 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
   },
   aws: {
     'retarus/antivirus': 'what Systems Manager finds installed on hosts is read by no kind yet',
-    'maropost/ids-ips-sensors': 'no kind of AWS prevents intrusion',
     'maropost/sensor-events-to-siem': 'AWS Config does not tell what a metric made of logs counts',
     'maropost/threat-alert-monitoring': 'AWS Config does not tell what a metric made of logs counts',
     'retarus/network-monitoring': 'AWS Config does not tell what a metric made of logs counts',
@@ -190,10 +189,6 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
     'retarus/authenticity-immutability': 'no kind of AWS tells whether a log can be deleted',
     'sendmarc/two-factor-server-access': 'second factors are in the credential report, which AWS Config does not record',
     'sendmarc/redis-broker-and-cache': 'AWS Config does not record caches',
-    'sendmarc/azure-dns-backend': 'no kind reads zones of Route 53 yet',
-    'sendmarc/managed-private-keys': 'the deletion of a key is held off for a while, not refused',
-    'cm/customers-no-infrastructure-access': 'no kind of AWS tells what a policy grants to everybody',
-    'cm/next-gen-firewall': 'no kind of AWS prevents intrusion',
-    'cm/network-behaviour-monitoring': 'no kind of AWS detects or prevents intrusion'
+    'sendmarc/managed-private-keys': 'the deletion of a key is held off for a while, not refused'
   }
 }

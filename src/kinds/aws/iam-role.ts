@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets, Grant, Principal, Rights } from '../../model/facets.ts'
 import { all, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { attachedPolicies, togetherOf } from './attached-policies.ts'
+import { letsEveryoneIn, statementsOf } from './iam-policy.ts'
 
 const TRUST = 'assumeRolePolicyDocument'
 
@@ -14,8 +15,22 @@ export default defineKind({
   role: 'access-grant',
   types: { 'aws-config': ['AWS::IAM::Role'] },
   names: ['roleName'],
-  facets: { anonymousAccess: 'not-applicable', audit: 'not-applicable', grants }
+  facets: { anonymousAccess, audit: 'not-applicable', grants }
 })
+
+/** An account of AWS costs nothing, so that a role which any account may take is everyone's. */
+function anonymousAccess(r: Reader): Facets['anonymousAccess'] {
+  const allowed = chain(r.string(TRUST, { absent: UNSTATED }), (text): Fact<boolean> => {
+    const statements = statementsOf(decoded(text))
+    if (statements === undefined) return NO_POLICY
+    const open = statements.filter(({ allows, who }) => allows && who !== 'named').map(letsEveryoneIn)
+    if (open.includes(true)) return known(true)
+    return open.includes(undefined) ? unknown('unreadable', { missing: `conditions of ${TRUST} are not understood` }) : known(false)
+  })
+  return { allowed }
+}
+
+const NO_POLICY = unknown('unreadable', { missing: `${TRUST} is not a policy in JSON` })
 
 function grants(r: Reader): Facets['grants'] {
   const role = r.string('roleName', { absent: UNSTATED })
@@ -32,7 +47,7 @@ function grants(r: Reader): Facets['grants'] {
 /** Whom a trust policy names, which IAM keeps as text in percent-encoding. What it denies or asks on conditions takes nothing away here. */
 function trusted(text: string): Fact<readonly Principal[]> {
   const policy = decoded(text)
-  if (!isRecord(policy)) return unknown('unreadable', { missing: `${TRUST} is not a policy in JSON` })
+  if (!isRecord(policy)) return NO_POLICY
   const statements = listOf(policy.Statement).filter(isRecord)
   return known(statements.filter(({ Effect }) => Effect === 'Allow').flatMap(({ Principal }) => principalsOf(Principal)))
 }

@@ -6,8 +6,16 @@ const RULES = { policyName: 'AdministratorAccess', policyArn: 'arn:aws:iam::aws:
 const READING = { role: 'ledger-api', rights: { level: 'read', on: ['object-storage'] }, scope: 'all', path: 'assumeRolePolicyDocument' }
 const RULING = { ...READING, rights: { level: 'admin', on: 'all' } }
 
-function trusting(principal: unknown, policies: readonly object[] = [READS], effect = 'Allow'): Given {
-  const trust = { Version: '2012-10-17', Statement: [{ Effect: effect, Principal: principal, Action: 'sts:AssumeRole' }] }
+function trusting(principal: unknown, policies: readonly object[] = [READS], effect = 'Allow', conditions: object = {}): Given {
+  return role({ Effect: effect, Principal: principal, Action: 'sts:AssumeRole', Condition: conditions }, policies)
+}
+
+function notTrusting(principal: string): Given {
+  return role({ Effect: 'Allow', NotPrincipal: { AWS: principal }, Action: 'sts:AssumeRole' }, [READS])
+}
+
+function role(statement: object, policies: readonly object[]): Given {
+  const trust = { Version: '2012-10-17', Statement: [statement] }
   return {
     document: {
       roleName: 'ledger-api',
@@ -30,13 +38,34 @@ function trusts(principal: unknown, ...held: readonly object[]) {
 export default {
   kind,
   same: { 'aws-api': trusting({ Service: 'ec2.amazonaws.com' }) },
-  facets: { grants: { held: [{ ...READING, principal: { kind: 'workload', name: 'ec2.amazonaws.com' } }], whole: true } },
+  facets: {
+    anonymousAccess: { allowed: false },
+    grants: { held: [{ ...READING, principal: { kind: 'workload', name: 'ec2.amazonaws.com' } }], whole: true }
+  },
   failing: { 'aws-api': trusting({ AWS: 'arn:aws:iam::123456789012:user/ada' }, [READS, RULES]) },
   failingFacets: {
     grants: { held: [{ ...RULING, principal: { kind: 'user', name: 'arn:aws:iam::123456789012:user/ada' } }], whole: true }
   },
-  absent: { 'aws-api': { grants: { held: '?not-collected', whole: true } } },
+  absent: { 'aws-api': { anonymousAccess: { allowed: '?not-collected' }, grants: { held: '?not-collected', whole: true } } },
   cases: [
+    ...(
+      [
+        ['any account', trusting({ AWS: '*' }), true],
+        ['everybody but one', notTrusting('arn:aws:iam::123456789012:user/ada'), true],
+        [
+          'any account of one organization',
+          trusting({ AWS: '*' }, [READS], 'Allow', { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3' } }),
+          false
+        ],
+        ['whoever knows an id', trusting({ AWS: '*' }, [READS], 'Allow', { StringEquals: { 'sts:ExternalId': 'ledger' } }), '?unreadable'],
+        ['one account', trusting({ AWS: 'arn:aws:iam::210987654321:root' }), false]
+      ] as const
+    ).map(([whom, given, allowed]) => ({
+      title: `is taken by ${whom}`,
+      dialect: 'aws-api' as const,
+      given,
+      facets: { anonymousAccess: { allowed } }
+    })),
     trusts('*', { kind: 'everyone', name: '*' }),
     trusts({ AWS: '*' }, { kind: 'everyone', name: '*' }),
     trusts({ AWS: 'arn:aws:iam::210987654321:root' }, { kind: 'federated', name: 'arn:aws:iam::210987654321:root' }),
