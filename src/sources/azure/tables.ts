@@ -19,6 +19,7 @@ export const TABLES = {
     'Microsoft.DBforPostgreSQL/servers',
     'Microsoft.Insights/actionGroups',
     'Microsoft.Insights/activityLogAlerts',
+    'Microsoft.Insights/autoscaleSettings',
     'Microsoft.Insights/metricAlerts',
     'Microsoft.Insights/scheduledQueryRules',
     'Microsoft.KeyVault/vaults',
@@ -44,7 +45,8 @@ export const TABLES = {
     'Microsoft.RecoveryServices/vaults',
     'Microsoft.Sql/servers',
     'Microsoft.Sql/servers/databases',
-    'Microsoft.Storage/storageAccounts'
+    'Microsoft.Storage/storageAccounts',
+    'Microsoft.Web/certificates'
   ],
   networkresources: ['Microsoft.Network/firewallPolicies/ruleCollectionGroups'],
   resourcecontainers: ['Microsoft.Resources/subscriptions/resourceGroups']

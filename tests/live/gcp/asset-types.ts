@@ -4,6 +4,8 @@ const TYPES: Readonly<Record<string, string>> = {
   'artifactregistry.googleapis.com': 'DockerImage MavenArtifact NpmPackage PythonPackage Repository Rule',
   'bigquery.googleapis.com': 'Dataset Model Routine Table',
   'bigtableadmin.googleapis.com': 'AppProfile AuthorizedView Backup Cluster Instance Table',
+  'certificatemanager.googleapis.com':
+    'Certificate CertificateIssuanceConfig CertificateMap CertificateMapEntry DnsAuthorization TrustConfig',
   'cloudbuild.googleapis.com': 'Build BuildTrigger Connection Repository WorkerPool',
   'cloudkms.googleapis.com': 'AutokeyConfig CryptoKey CryptoKeyVersion EkmConfig EkmConnection ImportJob KeyHandle KeyRing',
   'cloudresourcemanager.googleapis.com': 'Folder Organization Project TagBinding TagKey TagValue',
