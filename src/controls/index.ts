@@ -2,6 +2,7 @@
 import type { Control } from '../model/control.ts'
 import accessByGroup from './access-by-group.ts'
 import accessRestricted from './access-restricted.ts'
+import accessReviewed from './access-reviewed.ts'
 import alertsDelivered from './alerts-delivered.ts'
 import auditLogged from './audit-logged.ts'
 import backupEncrypted from './backup-encrypted.ts'
@@ -24,6 +25,7 @@ import hardened from './hardened.ts'
 import identityBasedAccess from './identity-based-access.ts'
 import immutable from './immutable.ts'
 import ingressRestricted from './ingress-restricted.ts'
+import innerTrafficEncrypted from './inner-traffic-encrypted.ts'
 import intrusionPrevention from './intrusion-prevention.ts'
 import keyRotation from './key-rotation.ts'
 import labelled from './labelled.ts'
@@ -60,11 +62,13 @@ import strongCiphers from './strong-ciphers.ts'
 import tiersSegregated from './tiers-segregated.ts'
 import tunnelEncrypted from './tunnel-encrypted.ts'
 import vulnerabilityScanned from './vulnerability-scanned.ts'
+import workloadsSpread from './workloads-spread.ts'
 import zoneRedundant from './zone-redundant.ts'
 
 export const CONTROLS: readonly Control[] = [
   accessByGroup,
   accessRestricted,
+  accessReviewed,
   alertsDelivered,
   auditLogged,
   backupEncrypted,
@@ -87,6 +91,7 @@ export const CONTROLS: readonly Control[] = [
   identityBasedAccess,
   immutable,
   ingressRestricted,
+  innerTrafficEncrypted,
   intrusionPrevention,
   keyRotation,
   labelled,
@@ -123,5 +128,6 @@ export const CONTROLS: readonly Control[] = [
   tiersSegregated,
   tunnelEncrypted,
   vulnerabilityScanned,
+  workloadsSpread,
   zoneRedundant
 ]

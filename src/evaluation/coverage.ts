@@ -1,5 +1,6 @@
 import type { Kind } from '../graph/kind.ts'
 import { modelled } from '../graph/node.ts'
+import { isObservable } from '../graph/observations.ts'
 import type { Control } from '../model/control.ts'
 import type { Claim, LoadedProfile, Verification } from '../model/profile.ts'
 import type { Cloud } from '../model/resource.ts'
@@ -56,9 +57,9 @@ export function coverageOf(profile: LoadedProfile, controls: readonly Control[],
   })
 }
 
-/** Whether a kind answers all that a control needs. */
+/** Whether a kind answers all that a control needs, or somebody who observes such resources can. */
 export function answers(kind: Kind, { needs }: Control): boolean {
-  return needs.every((facet) => modelled(kind, facet))
+  return needs.every((facet) => modelled(kind, facet) || isObservable(kind, facet))
 }
 
 function checkCoverage(

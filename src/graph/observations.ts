@@ -4,6 +4,7 @@ import { type Fact, toldBy, unknown } from '../model/fact.ts'
 import type { Gap } from '../model/resource.ts'
 import type { Role } from '../model/role.ts'
 import { idKey } from './links.ts'
+import type { Kind } from './kind.ts'
 import { hasFacts, type Node, type Read, referencesOf, shortName } from './node.ts'
 
 /** What was observed of resources, told of each beside what its own document says. */
@@ -30,7 +31,9 @@ const PARTS: { readonly [F in Facet]?: readonly Role[] } = {
   restoreTest: ['database'],
   backupCheck: ['backup'],
   replicationLag: ['database'],
-  offeredCiphers: []
+  offeredCiphers: [],
+  workloads: ['cluster'],
+  innerTraffic: ['cluster']
 }
 
 /** What can be observed of a resource by itself. */
@@ -80,12 +83,22 @@ function facetsOf(record: Node): readonly Facet[] {
   return (Object.keys(record.facets) as Facet[]).filter((facet) => factsOf(record, facet) !== undefined)
 }
 
+/** Whether such a thing can be observed of resources of a kind, of which their own documents do not tell it. */
+export function isObservable(kind: Kind, facet: Facet): boolean {
+  const roles = PARTS[facet]
+  return roles !== undefined && kind.cloud !== 'own' && (roles.length === 0 || roles.includes(kind.role)) && hasSuch(kind, facet)
+}
+
 /** A template has no hosts, a server of databases no data of its own, a schedule is no backup, and what is no replica is behind nothing. */
-function isCapable(node: Node, facet: Facet): boolean {
-  const { role, facets } = node.kind
+function hasSuch({ role, facets, links = [] }: Kind, facet: Facet): boolean {
   if (role === 'server-group' && facets.nodes === 'not-applicable') return false
   if (role === 'database' && facets.backup === 'not-applicable') return false
   if (role === 'backup' && facets.restorePoint === 'not-applicable') return false
+  return facet !== 'replicationLag' || links.some(({ name }) => name === 'replicaOf')
+}
+
+function isCapable(node: Node, facet: Facet): boolean {
+  if (!hasSuch(node.kind, facet)) return false
   if (facet !== 'replicationLag') return true
   const references = referencesOf(node, 'replicaOf')
   return references !== undefined && (references.state === 'unknown' || references.value.length > 0)

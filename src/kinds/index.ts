@@ -177,6 +177,7 @@ import gcpTargetSslProxy from './gcp/target-ssl-proxy.ts'
 import gcpUrlMap from './gcp/url-map.ts'
 import gcpVpnTunnel from './gcp/vpn-tunnel.ts'
 import ownAccessGrant from './own/access-grant.ts'
+import ownAccessReview from './own/access-review.ts'
 import ownBackup from './own/backup.ts'
 import ownCache from './own/cache.ts'
 import ownCertificate from './own/certificate.ts'
@@ -375,6 +376,7 @@ export const KINDS: readonly Kind[] = [
   gcpUrlMap,
   gcpVpnTunnel,
   ownAccessGrant,
+  ownAccessReview,
   ownBackup,
   ownCache,
   ownCertificate,

@@ -261,6 +261,17 @@ export interface Facets {
   readonly restoreTest: { readonly passedDays: Fact<number>; readonly automated: Fact<boolean> }
   /** Days since a plan for disasters was last tried out; `Infinity` when it never was, or failed. */
   readonly recoveryTest: { readonly passedDays: Fact<number> }
+  /** Days since it was last looked through who has access, and who should not; `Infinity` when it never was. */
+  readonly accessReview: { readonly passedDays: Fact<number> }
+  /** What runs in a cluster and serves, as the cluster's own API tells. */
+  readonly workloads: {
+    /** The fewest replicas that any of it has. */
+    readonly leastReplicas: Fact<number>
+    /** Whether the replicas of each stand on several nodes. */
+    readonly spread: Fact<boolean>
+  }
+  /** Whether whatever passes between what runs in it, and on to its neighbours in the network, is encrypted. */
+  readonly innerTraffic: { readonly encrypted: Fact<boolean> }
   /** Days since a backup was found to be what was written; `Infinity` when it never was. */
   readonly backupCheck: { readonly passedDays: Fact<number>; readonly method: Fact<CheckMethod> }
   /** How far a replica is behind. */
@@ -332,12 +343,13 @@ export const HISTORY_FACETS: ReadonlySet<Facet> = new Set([
   'clock',
   'restoreTest',
   'recoveryTest',
+  'accessReview',
   'backupCheck',
   'replicationLag'
 ])
 
 /** What a source of its own tells where no inventory of a cloud does, so that a claim which names that source waits for it. */
-export const FURTHER_FACETS: ReadonlySet<Facet> = new Set([...HISTORY_FACETS, 'offeredCiphers', 'certificate'])
+export const FURTHER_FACETS: ReadonlySet<Facet> = new Set([...HISTORY_FACETS, 'offeredCiphers', 'certificate', 'workloads', 'innerTraffic'])
 
 /** A facet as a kind answers it: facts, or a reasoned absence of them. */
 export type Answer<F extends Facet> = Facets[F] | 'not-applicable' | 'not-modelled'

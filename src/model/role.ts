@@ -111,6 +111,7 @@ export const ROLE_FACETS = {
   site: ['placement'],
   'time-source': ['placement', 'clock'],
   'recovery-plan': ['recoveryTest'],
+  'access-review': ['accessReview'],
   policy: ['encryptionInTransit', 'intrusionPrevention'],
   alert: ['alertDelivery', 'alertSubject'],
   'alert-receiver': ['alertDelivery'],

@@ -163,28 +163,21 @@ export const ON_AWS: Readonly<Record<Document, readonly string[]>> = {
   ]
 }
 
-const CIPHERS = 'which ciphers the endpoints of stores offer is in no inventory of a cloud'
-
 /** Checked claims that a cloud cannot show in full yet, with what is missing; those that nothing checks at all are in `UNCHECKED`. */
 export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<string, string>>>> = {
   gcp: {
     'sendmarc/storage-encrypts-rest-and-transit': 'whether a bucket answers plain HTTP is an organization policy',
     'sendmarc/managed-private-keys': 'the destruction of a key is held off for a while, not refused',
     'sendmarc/remote-access-ssl-vpn': 'Google Cloud has no VPN for people, so that nobody signs in to one',
-    'retarus/antivirus': 'neither agents on hosts nor what Security Command Center detects are in Cloud Asset Inventory',
     'cm/backup-encrypted-in-transit': 'whether a bucket answers plain HTTP is an organization policy'
   },
   azure: {
-    'retarus/antivirus': 'extensions of virtual machines are read by no kind yet',
-    'cm/backup-encrypted-in-transit': CIPHERS,
     'cm/customers-no-infrastructure-access': 'no role of Azure can be assigned to everybody'
   },
   aws: {
-    'retarus/antivirus': 'what Systems Manager finds installed on hosts is read by no kind yet',
     'maropost/sensor-events-to-siem': 'AWS Config does not tell what a metric made of logs counts',
     'maropost/threat-alert-monitoring': 'AWS Config does not tell what a metric made of logs counts',
     'retarus/network-monitoring': 'AWS Config does not tell what a metric made of logs counts',
-    'cm/backup-encrypted-in-transit': CIPHERS,
     'cm/soc-24x7': 'AWS Config does not tell what a metric made of logs counts',
     'retarus/authenticity-immutability': 'no kind of AWS tells whether a log can be deleted',
     'sendmarc/two-factor-server-access': 'second factors are in the credential report, which AWS Config does not record',

@@ -10,10 +10,7 @@ import { VOCABULARY } from './ledger.ts'
 
 /** Checks that a cloud cannot answer, with the reason. */
 const UNANSWERED: Readonly<Record<string, string>> = {
-  'retarus/antivirus malware-protected gcp':
-    'neither agents on hosts nor what Security Command Center detects are in Cloud Asset Inventory',
   'retarus/no-content-beyond-delivery not-backed-up azure': 'of a store of objects or a single disk no kind reads backup vaults yet',
-  'retarus/antivirus malware-protected azure': 'extensions of virtual machines are read by no kind yet',
   'retarus/fax-immediate-deletion not-backed-up azure': 'of a store of objects or a single disk no kind reads backup vaults yet',
   'cm/customers-no-infrastructure-access no-anonymous-access azure': 'no role of Azure can be assigned to everybody',
   'cm/backup-encrypted-in-transit encrypted-in-transit gcp':

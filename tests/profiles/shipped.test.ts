@@ -173,7 +173,11 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'certificate-rotation-3-months': [['certificate-lifetime', { maximumDays: 92 }]],
     'geo-redundant-system': [['region-redundant', { minimumRegions: 2 }]],
     'aks-multiple-nodes': [['multi-node', { minimumNodes: 2 }]],
-    'node-loss-takeover': [['multi-node', { minimumNodes: 2 }]],
+    'node-loss-takeover': [
+      ['multi-node', { minimumNodes: 2 }],
+      ['workloads-spread', { minimumReplicas: 2 }]
+    ],
+    'leavers-removed-immediately': [['deleted-on-request', { maximumDays: 0 }]],
     'cross-region-failover': [['region-redundant', { minimumRegions: 2 }]],
     'persistent-data-two-regions': [['region-redundant', { minimumRegions: 2 }]],
     'backups-geo-redundant': [['backup-redundancy', { regions: 2 }]],
@@ -267,7 +271,7 @@ const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
     'audit-trail',
     'fax-immediate-deletion'
   ],
-  sendmarc: ['approved-staff-only'],
+  sendmarc: ['access-audited', 'approved-staff-only'],
   cm: [
     'customers-no-infrastructure-access',
     'asset-register-complete',

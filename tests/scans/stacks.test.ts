@@ -32,10 +32,7 @@ const STACKS: readonly Stack[] = [
   { name: 'maropost', profile: 'maropost' },
   {
     name: 'sendmarc',
-    profile: 'sendmarc',
-    cannotFail: {
-      'sendmarc/leavers-removed-immediately': 'no program grants a role to an account that is gone'
-    }
+    profile: 'sendmarc'
   },
   {
     name: 'retarus',

@@ -27,6 +27,11 @@ export default defineKind({
     backupCheck: ifTold('verified', backupCheck),
     replicationLag: ifTold('lagSeconds', replicationLag),
     offeredCiphers: ifTold('transit.minimumCipherBits', offeredCiphers),
+    workloads: ifTold('workloads', (r) => ({
+      leastReplicas: r.number('workloads.leastReplicas', UNTOLD),
+      spread: r.boolean('workloads.spread', UNTOLD)
+    })),
+    innerTraffic: ifTold('innerTrafficEncrypted', (r) => ({ encrypted: r.boolean('innerTrafficEncrypted', UNTOLD) })),
     malwareProtection: ifTold('malwareProtection', (r) => ({ enabled: r.boolean('malwareProtection', UNTOLD) }))
   }
 })

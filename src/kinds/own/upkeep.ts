@@ -64,6 +64,10 @@ export function recoveryTest(r: Reader): Facets['recoveryTest'] {
   return { passedDays: passedDays(r, 'tested') }
 }
 
+export function accessReview(r: Reader): Facets['accessReview'] {
+  return { passedDays: daysSince(r, 'held', { never: Number.POSITIVE_INFINITY }) }
+}
+
 export function backupCheck(r: Reader): Facets['backupCheck'] {
   return { passedDays: passedDays(r, 'verified'), method: choice(r, 'verified.method', CHECK_METHODS) }
 }

@@ -117,6 +117,8 @@ export const patching = z
 
 export const lastScan = lastTime.describe('When it was last scanned for vulnerabilities')
 
+export const held = lastTime.describe('When it was last completed')
+
 export const clock = z
   .strictObject({
     sources: words.optional().describe('Names or addresses of the servers that it takes its time from'),
@@ -146,6 +148,13 @@ export const verified = z
     method: z.enum(CHECK_METHODS).optional().describe('How it was compared with what was written')
   })
   .describe('The last time that it was checked to be what was written')
+
+export const workloads = z
+  .strictObject({
+    leastReplicas: count.optional().describe('The fewest replicas that anything has which serves'),
+    spread: z.boolean().optional().describe('Whether the replicas of each stand on several nodes')
+  })
+  .describe('What runs in a cluster')
 
 const ofNone = z.union([time, z.literal('none')])
 

@@ -31,6 +31,8 @@ import {
   patching,
   restored,
   tested,
+  workloads,
+  held,
   verified
 } from './fields.ts'
 
@@ -208,6 +210,7 @@ export const RECORDS = [
   ),
   recordOf('time-source', { ...PLACED, clock: clock.optional() }, 'A server of the company that others take their time from'),
   recordOf('recovery-plan', { ...OF_ALL, tested: tested.optional() }, 'A plan for the loss of a site or a system, which is tried out'),
+  recordOf('access-review', { ...OF_ALL, held: held.optional() }, 'A review of who has access, which is held again and again'),
   recordOf(
     'observation',
     {
@@ -222,6 +225,8 @@ export const RECORDS = [
       verified: verified.optional(),
       lagSeconds,
       transit: transit.pick({ minimumCipherBits: true }).optional(),
+      workloads: workloads.optional(),
+      innerTrafficEncrypted: yes.describe('Whether whatever passes between what runs in it, and on to its neighbours, is encrypted'),
       malwareProtection
     },
     'What was observed of a resource of which another input tells the rest'

@@ -21,6 +21,8 @@ export default {
         verified: { at: '2026-11-28T00:00:00Z', result: 'passed', method: 'fingerprint' },
         lagSeconds: 2,
         transit: { minimumCipherBits: 256 },
+        workloads: { leastReplicas: 2, spread: true },
+        innerTrafficEncrypted: true,
         malwareProtection: true
       }
     }
@@ -35,6 +37,8 @@ export default {
     backupCheck: { passedDays: 0.5, method: 'fingerprint' },
     replicationLag: { seconds: 2 },
     offeredCiphers: { minimumBits: 256 },
+    workloads: { leastReplicas: 2, spread: true },
+    innerTraffic: { encrypted: true },
     malwareProtection: { enabled: true }
   },
   failing: {
@@ -46,6 +50,8 @@ export default {
         lastScan: 'never',
         backups: { newest: 'none', oldest: 'none', last: 'none' },
         restored: { result: 'failed' },
+        workloads: { leastReplicas: 1 },
+        innerTrafficEncrypted: false,
         malwareProtection: false
       }
     }
@@ -57,6 +63,8 @@ export default {
     recordHistory: 'not-applicable',
     backupHistory: { newestHours: Number.POSITIVE_INFINITY, oldestHours: 0, last: 'none', whole: true },
     restoreTest: { passedDays: Number.POSITIVE_INFINITY, automated: '?not-collected' },
+    workloads: { leastReplicas: 1, spread: '?not-collected' },
+    innerTraffic: { encrypted: false },
     malwareProtection: { enabled: false }
   },
   absent: {
@@ -70,6 +78,8 @@ export default {
       backupCheck: 'not-applicable',
       replicationLag: 'not-applicable',
       offeredCiphers: 'not-applicable',
+      workloads: 'not-applicable',
+      innerTraffic: 'not-applicable',
       malwareProtection: 'not-applicable'
     }
   },
