@@ -25,7 +25,7 @@ describe('workloads-spread', () => {
       outcome: 'fail',
       because: 'runs all replicas of something on one node'
     },
-    ...unknowns('replicas of what runs in it', (count) => given(count as Fact<number>), TWO),
-    ...unknowns('spread over nodes', (spread) => given(fact(2), spread as Fact<boolean>), TWO)
+    ...unknowns('replicas of what runs in it', (count) => given(count), TWO),
+    ...unknowns('spread over nodes', (spread) => given(fact(2), spread), TWO)
   ])
 })
