@@ -42,6 +42,12 @@ const TYPES: readonly { readonly cloud: Cloud; readonly role: Role; readonly typ
     types:
       /^microsoft\.(cdn\/profiles|network\/frontdoors)$|^azure-native(_\w+)?:(cdn(\/v\w+)?:profile|(network|frontdoor)(\/v\w+)?:frontdoor)$/i
   },
+  {
+    cloud: 'azure',
+    role: 'certificate',
+    types:
+      /^microsoft\.(app\/managedenvironments\/(managed)?certificates|certificateregistration\/certificateorders)$|^azure-native(_\w+)?:(app(\/v\w+)?:(managed)?certificate|certificateregistration(\/v\w+)?:appservicecertificateorder)$/i
+  },
   { cloud: 'azure', role: 'key-store', types: /^microsoft\.keyvault\/managedhsms$|^azure-native(_\w+)?:keyvault(\/v\w+)?:managedhsm$/i }
 ]
 
@@ -68,8 +74,11 @@ export const UNMODELLED_TYPES = {
     'spanner.googleapis.com/Instance'
   ],
   arm: [
+    'Microsoft.App/managedEnvironments/certificates',
+    'Microsoft.App/managedEnvironments/managedCertificates',
     'Microsoft.Cache/redisEnterprise',
     'Microsoft.Cdn/profiles',
+    'Microsoft.CertificateRegistration/certificateOrders',
     'Microsoft.DocumentDB/databaseAccounts',
     'Microsoft.DocumentDB/mongoClusters',
     'Microsoft.KeyVault/managedHSMs',
