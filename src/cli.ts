@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import Module from 'node:module'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { FAIL_ON, FORMATS, INCLUDABLE, LISTS } from './config/choices.ts'
 import { EXIT, type ExitStatus, ScanError } from './errors.ts'
@@ -9,13 +9,20 @@ import type { ListFlags } from './commands/list.ts'
 import type { ImportCsvFlags } from './commands/import-csv.ts'
 import type { InitPolicyFlags } from './commands/init-policy.ts'
 import type { PermissionsFlags } from './commands/permissions.ts'
+import { tooOld } from './commands/node-version.ts'
 import { outputOf } from './commands/output.ts'
 import type { ReportFlags } from './commands/report.ts'
 import type { ScanFlags } from './commands/scan.ts'
 import { VERSION } from './version.ts'
 
+const old = tooOld(process.version)
+if (old !== undefined) {
+  process.stderr.write(`error: ${old}\n`)
+  process.exit(EXIT.failed)
+}
+
 // Compiled code is kept between runs, which halves the start of a scan.
-enableCompileCache()
+Module.enableCompileCache()
 
 const program = new Command('asbuilt')
   .description('Holds the cloud you built to the architecture you documented.')
