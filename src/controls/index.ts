@@ -21,6 +21,7 @@ import deletionProtected from './deletion-protected.ts'
 import documentedService from './documented-service.ts'
 import encryptedAtRest from './encrypted-at-rest.ts'
 import encryptedInTransit from './encrypted-in-transit.ts'
+import failoverInJurisdiction from './failover-in-jurisdiction.ts'
 import hardened from './hardened.ts'
 import identityBasedAccess from './identity-based-access.ts'
 import immutable from './immutable.ts'
@@ -87,6 +88,7 @@ export const CONTROLS: readonly Control[] = [
   documentedService,
   encryptedAtRest,
   encryptedInTransit,
+  failoverInJurisdiction,
   hardened,
   identityBasedAccess,
   immutable,

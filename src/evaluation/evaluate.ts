@@ -118,16 +118,19 @@ function tallyOf(
       parameters,
       key: `${control.id} ${JSON.stringify(parameters)}`,
       scope: compileScope(profile, entry.systems, entry.scope, graph),
+      essential: entry.essential === true,
       count
     }
   }
   const either = noCount()
   const needsRegister = (entry: Verification): boolean => !hasRegister && controls.get(entry.control)?.needs.includes('tenancy') === true
   const isStated = (entry: Verification): boolean => isDeclared(entry) && !needsRegister(entry)
+  const lacksRegister = verifications(claim).some(needsRegister)
   return {
     profile,
     claim,
-    open: [...undeclared(claim), ...(verifications(claim).some(needsRegister) ? ['whose data is where, in a register of tenants'] : [])],
+    open: [...undeclared(claim), ...(lacksRegister ? ['whose data is where, in a register of tenants'] : [])],
+    needsRegister: lacksRegister,
     scope: scopeOfClaim(profile, claim, graph),
     all: (claim.verify ?? []).filter(isStated).map((entry) => check(entry, noCount())),
     // An alternative that nobody can judge yet may be the one that holds.

@@ -13,6 +13,8 @@ export interface Check {
   readonly parameters: Readonly<Record<string, unknown>>
   readonly key: string
   readonly scope: Scope
+  /** Whether the claim takes something that this one passes or fails. */
+  readonly essential: boolean
   readonly count: Count
 }
 
@@ -49,5 +51,7 @@ export interface Tally {
   readonly attestation: AttestationResult | undefined
   /** What its owner must state before all of it can be judged. */
   readonly open: readonly string[]
+  /** Whether a register of tenants would tell more, and there is none. */
+  readonly needsRegister: boolean
   resources: number
 }

@@ -79,6 +79,8 @@ function decide(tally: Tally): Decision {
     because: `not everything was seen: ${tally.gap.what}${tally.gap.where === undefined ? '' : ` (${tally.gap.where})`}`
   }
   if (resources === 0 && unseen !== undefined) return unseen
+  // Whose labels choose what is meant, a register may know of more.
+  if (resources === 0 && tally.needsRegister && claim.scope?.labels !== undefined) return untold
   if (resources === 0) return { verdict: 'no-resources', because: `nothing plays ${(claim.systems ?? ['its scope']).join(', ')}` }
   if (outcomes.error > 0) return { verdict: 'undecided', undecidedBy: 'error', because: 'a control broke' }
   if (outcomes.unknown > 0) {
@@ -97,11 +99,21 @@ function decide(tally: Tally): Decision {
   }
   if (isUntold(tally))
     return { verdict: 'undecided', undecidedBy: 'untold', because: `nothing in scope tells it: needs ${claim.needsSource}` }
+  const unjudged = lacking(all)
+  if (unjudged !== undefined) return unjudged
   if (outcomes.pass === 0) return { verdict: 'no-resources', because: 'no resource in scope can be judged by its controls' }
   if (claim.pending !== undefined) return { verdict: 'undecided', undecidedBy: 'pending', because: `not yet checked: ${claim.pending}` }
   if (open.length > 0) return untold
   const missing = (claim.systems ?? []).filter((id) => profile.systems.some((system) => system.id === id && system.match === undefined))
   return missing.length === 0 ? { verdict: 'upheld' } : { verdict: 'upheld', because: `${missing.join(', ')}: shown by no inventory` }
+}
+
+/** What others show does not stand in for what the claim is about. */
+function lacking(all: Tally['all']): Decision | undefined {
+  const idle = all.filter(({ essential, count: { outcomes } }) => essential && outcomes.pass + outcomes.fail === 0)
+  if (idle.length === 0) return undefined
+  const controls = [...new Set(idle.map(({ control }) => control.id))].join(', ')
+  return { verdict: 'undecided', undecidedBy: 'untold', because: `nothing in scope tells it: nothing is judged by ${controls}` }
 }
 
 /**

@@ -30,7 +30,8 @@ export function distinct(lists: Fact<readonly (readonly string[])[]>): Fact<read
   return map(lists, (found) => [...new Set(found.flat())])
 }
 
-function placeOf(resource: Neighbour): Fact<readonly string[]> {
+/** Where a resource lies. */
+export function placeOf(resource: Neighbour): Fact<readonly string[]> {
   const placement = resource.facet('placement')
   return typeof placement === 'string' ? unknown('not-collected', { missing: `region of ${resource.name}` }) : placement.regions
 }

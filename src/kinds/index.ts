@@ -116,6 +116,8 @@ import azureSqlTransparentDataEncryption from './azure/sql-transparent-data-encr
 import azureStorageAccount from './azure/storage-account.ts'
 import azureStorageManagementPolicy from './azure/storage-management-policy.ts'
 import azureSubnet from './azure/subnet.ts'
+import azureTrafficManagerEndpoint from './azure/traffic-manager-endpoint.ts'
+import azureTrafficManagerProfile from './azure/traffic-manager-profile.ts'
 import azureVirtualMachineScaleSet from './azure/virtual-machine-scale-set.ts'
 import azureVirtualMachine from './azure/virtual-machine.ts'
 import azureVirtualNetworkGateway from './azure/virtual-network-gateway.ts'
@@ -136,6 +138,7 @@ import gcpCertificateManagerCertificate from './gcp/certificate-manager-certific
 import gcpCloudIdsEndpoint from './gcp/cloud-ids-endpoint.ts'
 import gcpDiskResourcePolicyAttachment from './gcp/disk-resource-policy-attachment.ts'
 import gcpDisk from './gcp/disk.ts'
+import gcpDnsRecordSet from './gcp/dns-record-set.ts'
 import gcpDnsZone from './gcp/dns-zone.ts'
 import gcpFirewallPolicyAssociation from './gcp/firewall-policy-association.ts'
 import gcpFirewallPolicyRule from './gcp/firewall-policy-rule.ts'
@@ -315,6 +318,8 @@ export const KINDS: readonly Kind[] = [
   azureStorageAccount,
   azureStorageManagementPolicy,
   azureSubnet,
+  azureTrafficManagerEndpoint,
+  azureTrafficManagerProfile,
   azureVirtualMachineScaleSet,
   azureVirtualMachine,
   azureVirtualNetworkGateway,
@@ -335,6 +340,7 @@ export const KINDS: readonly Kind[] = [
   gcpCloudIdsEndpoint,
   gcpDiskResourcePolicyAttachment,
   gcpDisk,
+  gcpDnsRecordSet,
   gcpDnsZone,
   gcpFirewallPolicyAssociation,
   gcpFirewallPolicyRule,

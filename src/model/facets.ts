@@ -173,6 +173,15 @@ export interface Facets {
   readonly offeredCiphers: { readonly minimumBits: Fact<number> }
   /** Number of zones of one region over which the live data or service is spread: 1 is a single zone. */
   readonly zoneRedundancy: { readonly zones: Fact<number> }
+  /** Of a front end: between which places it shares out what comes in, those that stand by included, and not those that are switched off. */
+  readonly steering: {
+    /** All regions that it sends anything to. */
+    readonly regions: Fact<readonly string[]>
+    /** Number of regions on the way that has the fewest: each request takes one way, by its path or its name. */
+    readonly fewest: Fact<number>
+    /** Whether, on every way, places are probed and what a failing one would get goes to another region. */
+    readonly takesOver: Fact<boolean>
+  }
   /** Smallest number of nodes or replicas that serve at any time (autoscaling: its minimum). */
   readonly nodes: { readonly minimum: Fact<number> }
   /** Whether more of it comes by itself under load. */

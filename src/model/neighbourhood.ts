@@ -21,7 +21,8 @@ export const LINK_NAMES = [
   'watches',
   'copiedTo',
   'backedUpAt',
-  'observedOf'
+  'observedOf',
+  'standsInFor'
 ] as const
 export type LinkName = (typeof LINK_NAMES)[number]
 

@@ -36,6 +36,8 @@ export interface Verification {
   /** Systems of the claim to which this one is narrowed. */
   readonly systems?: readonly string[]
   readonly scope?: Selector
+  /** Without anything that it passes or fails, the claim is not upheld: what others show is not enough. */
+  readonly essential?: boolean
 }
 
 /** What it takes to check a claim: one resource, several together, facts over time, or people. */

@@ -82,7 +82,16 @@ export const ROLE_FACETS = {
     'monitoring'
   ],
   'node-pool': ['placement', 'publicAddress', 'encryptionAtRest', 'zoneRedundancy', 'nodes', 'scaling', 'hardening', 'malwareProtection'],
-  'load-balancer': ['placement', 'encryptionInTransit', 'intrusionPrevention', 'ddosProtection', 'zoneRedundancy', 'nodes', 'audit'],
+  'load-balancer': [
+    'placement',
+    'steering',
+    'encryptionInTransit',
+    'intrusionPrevention',
+    'ddosProtection',
+    'zoneRedundancy',
+    'nodes',
+    'audit'
+  ],
   firewall: ['placement', 'ingress', 'intrusionPrevention', 'audit'],
   network: ['placement', 'ddosProtection', 'segments', 'peering'],
   subnet: ['placement', 'ingress', 'addressSpace', 'segments', 'audit'],
@@ -108,6 +117,7 @@ export const ROLE_FACETS = {
     'deletionProtection'
   ],
   dns: ['placement'],
+  steering: ['placement', 'steering'],
   site: ['placement'],
   'time-source': ['placement', 'clock'],
   'recovery-plan': ['recoveryTest'],

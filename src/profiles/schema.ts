@@ -81,7 +81,8 @@ function verificationOf(control: Control, selector: z.ZodType) {
     with: parametersSchema(control).partial().optional(),
     ...(names.length === 0 ? {} : { declare: z.partialRecord(z.enum(names as [string, ...string[]]), z.string().min(1)).optional() }),
     systems: words.optional(),
-    scope: selector.optional()
+    scope: selector.optional(),
+    essential: z.boolean().optional().describe('Unless it passes or fails something, the claim is not upheld, whatever others pass')
   })
   const hasIn = (place: 'with' | 'declare', name: string): object => ({
     type: 'object',

@@ -11,7 +11,7 @@ export interface Area {
   readonly name: string
   /** Where the law of its customers' choice reaches: the United States, the Union, the Economic Area. */
   readonly customers: 'us' | 'eu' | 'eea'
-  readonly sites: readonly [Site, Site]
+  readonly sites: readonly [Site, Site, ...Site[]]
   /** Customers chose deliver-and-delete: nothing but call data records outlives a transmission. */
   readonly isDelivery?: boolean
 }
@@ -34,13 +34,15 @@ export const AREAS: readonly Area[] = [
       { name: 'dublin', location: 'northeurope', octet: 21 }
     ]
   },
+  // Customers who asked for three data centres, all of them in the Economic Area, and for deliver-and-delete.
   {
     name: 'eea',
     customers: 'eea',
     isDelivery: true,
     sites: [
       { name: 'oslo', location: 'norwayeast', octet: 30 },
-      { name: 'stavanger', location: 'norwaywest', octet: 31 }
+      { name: 'stavanger', location: 'norwaywest', octet: 31 },
+      { name: 'gavle', location: 'swedencentral', octet: 32 }
     ]
   }
 ]

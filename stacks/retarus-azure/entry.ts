@@ -1,10 +1,12 @@
 import * as network from '@pulumi/azure-native/network'
+import type * as resources from '@pulumi/azure-native/resources'
+import * as trafficmanager from '@pulumi/azure-native/trafficmanager'
 import { type Output, interpolate } from '@pulumi/pulumi'
-import type { Area } from './areas'
+import { type Area, labelsOf } from './areas'
 import type { Place } from './databases'
 
-/** The public entry of one site: HTTPS with TLS 1.2 and up, inspected on the way in. */
-export function siteEntry({ customers }: Area, { site, group, segments, log }: Place): void {
+/** The public entry of one site: HTTPS with TLS 1.2 and up, inspected on the way in. Returns the address that it answers at. */
+export function siteEntry(area: Area, { site, group, segments, log }: Place): network.PublicIPAddress {
   const { name, location } = site
   const at = { resourceGroupName: group.name, location }
   const waf = new network.WebApplicationFirewallPolicy(`entry-${name}`, {
@@ -12,14 +14,18 @@ export function siteEntry({ customers }: Area, { site, group, segments, log }: P
     policySettings: { state: 'Enabled', mode: 'Prevention', requestBodyCheck: true },
     managedRules: { managedRuleSets: [{ ruleSetType: 'Microsoft_DefaultRuleSet', ruleSetVersion: '2.1' }] }
   })
-  const address = new network.PublicIPAddress(`entry-${name}`, { ...at, sku: { name: 'Standard' }, publicIPAllocationMethod: 'Static' })
+  const address = new network.PublicIPAddress(`entry-${name}`, {
+    ...at,
+    sku: { name: 'Standard' },
+    publicIPAllocationMethod: 'Static',
+    dnsSettings: { domainNameLabel: `transfer-${name}` }
+  })
   const gatewayName = `entry-${name}`
   const part = (kind: string, called: string): Output<string> =>
     interpolate`${group.id}/providers/Microsoft.Network/applicationGateways/${gatewayName}/${kind}/${called}`
   const gateway = new network.ApplicationGateway(`entry-${name}`, {
     ...at,
     applicationGatewayName: gatewayName,
-    tags: { 'customer-region': customers, 'transfer-encryption': 'tls' },
     sku: { name: 'WAF_v2', tier: 'WAF_v2' },
     autoscaleConfiguration: { minCapacity: 2, maxCapacity: 10 },
     firewallPolicy: { id: waf.id },
@@ -48,7 +54,27 @@ export function siteEntry({ customers }: Area, { site, group, segments, log }: P
         backendAddressPool: { id: part('backendAddressPools', 'messaging') },
         backendHttpSettings: { id: part('backendHttpSettingsCollection', 'messaging') }
       }
-    ]
+    ],
+    tags: { ...labelsOf(area, 'entry'), 'transfer-encryption': 'tls' }
   })
   log(`entry-${name}`, gateway.id)
+  return address
+}
+
+/** The name by which customers of an area reach it: its first site while that is healthy, else the others of the same area. */
+export function areaEntry(area: Area, group: resources.ResourceGroup, addresses: readonly network.PublicIPAddress[]): void {
+  new trafficmanager.Profile(`transfer-${area.name}`, {
+    resourceGroupName: group.name,
+    location: 'global',
+    trafficRoutingMethod: 'Priority',
+    dnsConfig: { relativeName: `transfer-${area.name}`, ttl: 30 },
+    monitorConfig: { protocol: 'HTTPS', port: 443, path: '/health' },
+    endpoints: addresses.map((address, index) => ({
+      name: `site-${index + 1}`,
+      type: 'Microsoft.Network/trafficManagerProfiles/azureEndpoints',
+      targetResourceId: address.id,
+      priority: index + 1
+    })),
+    tags: labelsOf(area, 'entry')
+  })
 }

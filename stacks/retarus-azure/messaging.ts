@@ -26,7 +26,8 @@ export function siteMessaging(area: Area, { site, group, segments, log }: Place)
         vnetSubnetID: segments.messaging.id
       }
     ],
-    tags: labelsOf(area, 'content')
+    // The clusters of all sites of an area do the same work.
+    tags: { ...labelsOf(area, 'content'), workload: `messaging-${area.name}` }
   })
   log(`messaging-${site.name}`, cluster.id)
 }

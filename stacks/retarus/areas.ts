@@ -16,6 +16,8 @@ export interface Area {
   readonly bucketLocation: 'US' | 'EU'
   readonly keyLocation: 'us' | 'europe'
   readonly sites: readonly [Site, Site, ...Site[]]
+  /** Regions of the area from which its entries are probed. */
+  readonly probedFrom: readonly [string, string, string]
   /** Customers chose deliver-and-delete: nothing but call data records outlives a transmission. */
   readonly isDelivery?: boolean
 }
@@ -31,14 +33,16 @@ export const AREAS: readonly Area[] = [
     customers: 'us',
     bucketLocation: 'US',
     keyLocation: 'us',
-    sites: [site('virginia', 'us-east4', 10), site('iowa', 'us-central1', 11)]
+    sites: [site('virginia', 'us-east4', 10), site('iowa', 'us-central1', 11)],
+    probedFrom: ['us-east4', 'us-central1', 'us-west1']
   },
   {
     name: 'eu',
     customers: 'eu',
     bucketLocation: 'EU',
     keyLocation: 'europe',
-    sites: [site('frankfurt', 'europe-west3', 20), site('eemshaven', 'europe-west4', 21)]
+    sites: [site('frankfurt', 'europe-west3', 20), site('eemshaven', 'europe-west4', 21)],
+    probedFrom: ['europe-west3', 'europe-west4', 'europe-west9']
   },
   // Customers who asked for three data centres, all of them in the Economic Area, and for deliver-and-delete.
   {
@@ -47,7 +51,8 @@ export const AREAS: readonly Area[] = [
     bucketLocation: 'EU',
     keyLocation: 'europe',
     isDelivery: true,
-    sites: [site('belgium', 'europe-west1', 30), site('hamina', 'europe-north1', 31), site('paris', 'europe-west9', 32)]
+    sites: [site('belgium', 'europe-west1', 30), site('hamina', 'europe-north1', 31), site('paris', 'europe-west9', 32)],
+    probedFrom: ['europe-west1', 'europe-north1', 'europe-west9']
   }
 ]
 

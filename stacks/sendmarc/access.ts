@@ -1,5 +1,5 @@
 import * as authorization from '@pulumi/azure-native/authorization'
-import { cluster } from './cluster'
+import { cluster, secondCluster } from './cluster'
 import { files } from './data'
 import { dataIdentity } from './keys'
 
@@ -11,12 +11,17 @@ const ROLES = {
 const DEFINITIONS = '/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Authorization/roleDefinitions'
 
 // People hold roles as members of groups of the directory, and none that opens the stored messages: those only the portal reads.
-new authorization.RoleAssignment('operations', {
-  scope: cluster.id,
-  principalType: 'Group',
-  principalId: '66666666-7777-8888-9999-000000000000',
-  roleDefinitionId: `${DEFINITIONS}/${ROLES.clusterAdministrator}`
-})
+for (const [name, { id }] of [
+  ['operations', cluster],
+  ['operations-second', secondCluster]
+] as const) {
+  new authorization.RoleAssignment(name, {
+    scope: id,
+    principalType: 'Group',
+    principalId: '66666666-7777-8888-9999-000000000000',
+    roleDefinitionId: `${DEFINITIONS}/${ROLES.clusterAdministrator}`
+  })
+}
 new authorization.RoleAssignment('portal-files', {
   scope: files.id,
   principalType: 'ServicePrincipal',

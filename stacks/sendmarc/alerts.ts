@@ -1,7 +1,7 @@
 import * as monitor from '@pulumi/azure-native/monitor'
 import type { Output } from '@pulumi/pulumi'
-import { cluster } from './cluster'
-import { gateway } from './entry'
+import { cluster, secondCluster } from './cluster'
+import { gateway, secondGateway } from './entry'
 import { workspace } from './logs'
 import { group, PRIMARY } from './network'
 
@@ -48,10 +48,15 @@ function onLogs(name: string, query: string): void {
   })
 }
 
-onMetric('nodes-down', cluster.id, 'kube_node_status_condition', 0)
-onMetric('nodes-loaded', cluster.id, 'node_cpu_usage_percentage', 85)
-onMetric('portal-down', gateway.id, 'UnhealthyHostCount', 0)
-onMetric('portal-loaded', gateway.id, 'CapacityUnits', 60)
+for (const [suffix, nodes, entry] of [
+  ['', cluster, gateway],
+  ['-second', secondCluster, secondGateway]
+] as const) {
+  onMetric(`nodes-down${suffix}`, nodes.id, 'kube_node_status_condition', 0)
+  onMetric(`nodes-loaded${suffix}`, nodes.id, 'node_cpu_usage_percentage', 85)
+  onMetric(`portal-down${suffix}`, entry.id, 'UnhealthyHostCount', 0)
+  onMetric(`portal-loaded${suffix}`, entry.id, 'CapacityUnits', 60)
+}
 
 onLogs('attacks-on-the-perimeter', 'AZFWIdpsSignature | where Action != "alert" or Severity == 1')
 onLogs('attacks-on-the-portal', 'AGWFirewallLogs | where Action == "Blocked"')

@@ -1,14 +1,15 @@
 import * as network from '@pulumi/azure-native/network'
 import * as resources from '@pulumi/azure-native/resources'
 
-/** Portal, workloads and data run in West Europe; North Europe holds the second copy of everything that persists. */
+/** Portal, workloads and data run in West Europe; North Europe holds the second copy of everything that persists, and takes over. */
 export const PRIMARY = 'westeurope'
 export const SECONDARY = 'northeurope'
 
 /** Named here, because ids that a gateway needs of its own parts have to be spelled out. */
 export const GROUP = 'sendmarc'
 export const group = new resources.ResourceGroup(GROUP, { resourceGroupName: GROUP, location: PRIMARY })
-export const secondGroup = new resources.ResourceGroup('sendmarc-second', { location: SECONDARY })
+export const SECOND_GROUP = 'sendmarc-second'
+export const secondGroup = new resources.ResourceGroup(SECOND_GROUP, { resourceGroupName: SECOND_GROUP, location: SECONDARY })
 
 const ddos = new network.DdosProtectionPlan('portal', { resourceGroupName: group.name, location: PRIMARY })
 
@@ -27,12 +28,19 @@ interface Crossing {
   readonly ports: readonly string[]
 }
 
+/** A region with its group, by its name in ids that have to be spelled out. */
+export interface Place {
+  readonly suffix: string
+  readonly group: resources.ResourceGroup
+  readonly groupName: string
+  readonly location: string
+}
+
+export const primary: Place = { suffix: '', group, groupName: GROUP, location: PRIMARY }
+export const second: Place = { suffix: '-second', group: secondGroup, groupName: SECOND_GROUP, location: SECONDARY }
+
 /** What stands in a segment, reached by nothing but what is named: the rule that Azure itself adds would join the whole network. */
-function guard(
-  name: string,
-  place: { readonly group: resources.ResourceGroup; readonly location: string },
-  crossings: readonly Crossing[]
-) {
+function guard(name: string, place: Place, crossings: readonly Crossing[]) {
   const rule = { direction: 'Inbound', sourcePortRange: '*', destinationAddressPrefix: '*' }
   return new network.NetworkSecurityGroup(name, {
     resourceGroupName: place.group.name,
@@ -52,23 +60,31 @@ function guard(
   })
 }
 
-const primary = { group, location: PRIMARY }
-const EDGE = '10.1.18.0/24'
-const CLUSTER = '10.1.0.0/20'
+const RANGES = {
+  first: { edge: '10.1.18.0/24', cluster: '10.1.0.0/20' },
+  second: { edge: '10.2.18.0/24', cluster: '10.2.0.0/20' }
+}
+
+/** The public edge, and the cluster that is reached from there. */
+function guardEntry(place: Place, { edge, cluster }: (typeof RANGES)['first']) {
+  return {
+    edge: guard(`edge${place.suffix}`, place, [
+      { name: 'https-from-internet', from: 'Internet', ports: ['80', '443'] },
+      { name: 'gateway-manager', from: 'GatewayManager', ports: ['65200-65535'] },
+      { name: 'health-probes', from: 'AzureLoadBalancer', ports: ['0-65535'] }
+    ]),
+    cluster: guard(`cluster${place.suffix}`, place, [
+      { name: 'from-the-gateway', from: edge, ports: ['443'] },
+      { name: 'among-nodes', from: cluster, ports: ['0-65535'] },
+      { name: 'health-probes', from: 'AzureLoadBalancer', ports: ['0-65535'] }
+    ])
+  }
+}
 
 const guards = {
-  edge: guard('edge', primary, [
-    { name: 'https-from-internet', from: 'Internet', ports: ['80', '443'] },
-    { name: 'gateway-manager', from: 'GatewayManager', ports: ['65200-65535'] },
-    { name: 'health-probes', from: 'AzureLoadBalancer', ports: ['0-65535'] }
-  ]),
-  cluster: guard('cluster', primary, [
-    { name: 'from-the-gateway', from: EDGE, ports: ['443'] },
-    { name: 'among-nodes', from: CLUSTER, ports: ['0-65535'] },
-    { name: 'health-probes', from: 'AzureLoadBalancer', ports: ['0-65535'] }
-  ]),
-  database: guard('database', primary, [{ name: 'from-workloads', from: CLUSTER, ports: ['3306'] }]),
-  endpoints: guard('endpoints', primary, [{ name: 'from-workloads', from: CLUSTER, ports: ['443', '6380'] }])
+  ...guardEntry(primary, RANGES.first),
+  database: guard('database', primary, [{ name: 'from-workloads', from: RANGES.first.cluster, ports: ['3306'] }]),
+  endpoints: guard('endpoints', primary, [{ name: 'from-workloads', from: RANGES.first.cluster, ports: ['443', '6380'] }])
 }
 
 function subnet(name: string, range: string, guard: network.NetworkSecurityGroup, delegation?: string): network.Subnet {
@@ -81,10 +97,10 @@ function subnet(name: string, range: string, guard: network.NetworkSecurityGroup
   })
 }
 
-export const clusterSubnet = subnet('cluster', CLUSTER, guards.cluster)
+export const clusterSubnet = subnet('cluster', RANGES.first.cluster, guards.cluster)
 export const databaseSubnet = subnet('database', '10.1.16.0/24', guards.database, 'Microsoft.DBforMySQL/flexibleServers')
 export const endpointSubnet = subnet('endpoints', '10.1.17.0/24', guards.endpoints)
-export const edgeSubnet = subnet('edge', EDGE, guards.edge)
+export const edgeSubnet = subnet('edge', RANGES.first.edge, guards.edge)
 export const firewallSubnet = new network.Subnet('AzureFirewallSubnet', {
   resourceGroupName: group.name,
   virtualNetworkName: vnet.name,
@@ -106,19 +122,28 @@ export const secondVnet = new network.VirtualNetwork('private-second', {
   enableDdosProtection: true,
   ddosProtectionPlan: { id: ddos.id }
 })
-const copies = guard('copies', { group: secondGroup, location: SECONDARY }, [])
-export const secondDatabaseSubnet = new network.Subnet('database-second', {
+
+function secondSubnet(name: string, range: string, guard: network.NetworkSecurityGroup, delegation?: string): network.Subnet {
+  return new network.Subnet(`${name}-second`, {
+    resourceGroupName: secondGroup.name,
+    virtualNetworkName: secondVnet.name,
+    addressPrefix: range,
+    networkSecurityGroup: { id: guard.id },
+    ...(delegation === undefined ? {} : { delegations: [{ name: delegation, serviceName: delegation }] })
+  })
+}
+
+const copies = guard('copies', second, [{ name: 'from-workloads', from: RANGES.second.cluster, ports: ['443', '3306', '6380'] }])
+const secondGuards = guardEntry(second, RANGES.second)
+export const secondDatabaseSubnet = secondSubnet('database', '10.2.16.0/24', copies, 'Microsoft.DBforMySQL/flexibleServers')
+export const secondEndpointSubnet = secondSubnet('endpoints', '10.2.17.0/24', copies)
+export const secondClusterSubnet = secondSubnet('cluster', RANGES.second.cluster, secondGuards.cluster)
+export const secondEdgeSubnet = secondSubnet('edge', RANGES.second.edge, secondGuards.edge)
+export const secondFirewallSubnet = new network.Subnet('AzureFirewallSubnet-second', {
   resourceGroupName: secondGroup.name,
   virtualNetworkName: secondVnet.name,
-  addressPrefix: '10.2.16.0/24',
-  networkSecurityGroup: { id: copies.id },
-  delegations: [{ name: 'mysql', serviceName: 'Microsoft.DBforMySQL/flexibleServers' }]
-})
-export const secondEndpointSubnet = new network.Subnet('endpoints-second', {
-  resourceGroupName: secondGroup.name,
-  virtualNetworkName: secondVnet.name,
-  addressPrefix: '10.2.17.0/24',
-  networkSecurityGroup: { id: copies.id }
+  subnetName: 'AzureFirewallSubnet',
+  addressPrefix: '10.2.19.0/26'
 })
 
-export const networkSecurityGroups = { ...guards, copies }
+export const networkSecurityGroups = { ...guards, copies, 'edge-second': secondGuards.edge, 'cluster-second': secondGuards.cluster }

@@ -108,6 +108,7 @@ const VALUES: Values = {
   encryptionInTransit: { plaintextRefused: fc.boolean(), minimumTls: fc.constantFrom(...TLS_VERSIONS) },
   offeredCiphers: { minimumBits: fc.constantFrom(0, 112, 128, 256) },
   zoneRedundancy: { zones: fc.integer({ min: 1, max: 3 }) },
+  steering: { regions: REGIONS, fewest: fc.integer({ min: 0, max: 3 }), takesOver: fc.boolean() },
   nodes: { minimum: fc.integer({ min: 0, max: 3 }) },
   scaling: { automatic: fc.boolean(), newPools: fc.boolean() },
   backup: {

@@ -1,7 +1,8 @@
 import { describe } from 'vitest'
 import control from '../../src/controls/region-redundant.ts'
 import type { Fact } from '../../src/model/fact.ts'
-import { type Answers, COMPUTED, fact, type Given, rows, UNCOLLECTED, unknowns } from './judged.ts'
+import { UNKNOWN_SENTINEL } from '../../src/model/resource.ts'
+import { type Answers, COMPUTED, fact, type Given, type Row, rows, UNCOLLECTED, unknowns } from './judged.ts'
 
 type Regions = Fact<readonly string[]>
 const at = (regions: Regions): Answers => ({ placement: { regions, zones: fact([]) } })
@@ -12,6 +13,94 @@ const replicated = (...places: readonly Regions[]): Given => ({
   ...copied(fact(['europe-west3'])),
   from: { replicaOf: places.map((regions, index) => ({ name: `orders-replica-${index}`, facets: at(regions) })) }
 })
+
+const LABELLED = { alike: ['workload'] }
+const cluster = (region: Regions, workload: string | Fact<Readonly<Record<string, string>>> | undefined, name = 'portal'): Given => ({
+  name,
+  kind: 'azure.aks-cluster',
+  facets: {
+    ...at(region),
+    labels: { values: typeof workload === 'object' ? workload : fact(workload === undefined ? {} : { workload }) }
+  }
+})
+const among = (own: Given, ...others: readonly Given[]): Given => ({ ...own, from: { standsInFor: [own, ...others] } })
+const WEST = cluster(fact(['westeurope']), 'portal')
+const NORTH = cluster(fact(['northeurope']), 'portal', 'portal-second')
+
+const alikeRows: readonly Row[] = [
+  {
+    title: 'passes with another that does the same work elsewhere',
+    given: among(WEST, NORTH),
+    with: LABELLED,
+    outcome: 'pass',
+    found: 'westeurope, northeurope'
+  },
+  { title: 'does not count another unless it is asked for by a label', given: among(WEST, NORTH), outcome: 'fail' },
+  {
+    title: 'fails with another that does other work',
+    given: among(WEST, cluster(fact(['northeurope']), 'search', 'search')),
+    with: LABELLED,
+    outcome: 'fail'
+  },
+  {
+    title: 'fails with another of which nobody says what it does',
+    given: among(WEST, cluster(fact(['northeurope']), undefined, 'search')),
+    with: LABELLED,
+    outcome: 'fail'
+  },
+  {
+    title: 'fails with another in the same region',
+    given: among(WEST, cluster(fact(['westeurope']), 'portal', 'portal-second')),
+    with: LABELLED,
+    outcome: 'fail'
+  },
+  { title: 'fails alone', given: among(WEST), with: LABELLED, outcome: 'fail' },
+  { title: 'fails alone without a label', given: among(cluster(fact(['westeurope']), undefined)), with: LABELLED, outcome: 'fail' },
+  {
+    title: 'leaves open which others do the same work as one without a label',
+    given: among(cluster(fact(['westeurope']), undefined), NORTH),
+    with: LABELLED,
+    outcome: 'unknown',
+    because: /no label workload/
+  },
+  {
+    title: 'holds them to all of the labels',
+    given: among(WEST, NORTH),
+    with: { alike: ['workload', 'stage'] },
+    outcome: 'unknown',
+    because: /no label stage/
+  },
+  {
+    title: 'passes with three regions of the same work where three are demanded',
+    given: among(WEST, NORTH, cluster(fact(['swedencentral']), 'portal', 'portal-third')),
+    with: { ...LABELLED, minimumRegions: 3 },
+    outcome: 'pass'
+  },
+  {
+    title: 'leaves open where another stands',
+    given: among(WEST, cluster(COMPUTED, 'portal', 'portal-second')),
+    with: LABELLED,
+    outcome: 'unknown'
+  },
+  {
+    title: 'leaves open whether another does the same work',
+    given: among(WEST, cluster(fact(['northeurope']), COMPUTED, 'portal-second')),
+    with: LABELLED,
+    outcome: 'unknown'
+  },
+  {
+    title: 'leaves open whether another does the same work whose label is known after apply',
+    given: among(WEST, cluster(fact(['northeurope']), UNKNOWN_SENTINEL, 'portal-second')),
+    with: LABELLED,
+    outcome: 'unknown'
+  },
+  {
+    title: 'leaves open which others there are',
+    given: { ...WEST, from: { standsInFor: UNCOLLECTED } },
+    with: LABELLED,
+    outcome: 'unknown'
+  }
+]
 
 describe('region-redundant', () => {
   rows(control, [
@@ -102,6 +191,7 @@ describe('region-redundant', () => {
       title: 'passes in two regions although the list of replicas is not collected',
       given: { ...copied(fact(['eu'])), from: { replicaOf: UNCOLLECTED } },
       outcome: 'pass'
-    }
+    },
+    ...alikeRows
   ])
 })

@@ -96,6 +96,25 @@ describe('a claim is', () => {
     expect(verdict([], half)).toMatchObject({ verdict: 'no-resources' })
   })
 
+  it('never upheld without what it is about, whatever else passes', () => {
+    const both = (essential: boolean): Partial<Claim> => ({
+      scope: { roles: ['database'] },
+      verify: [{ control: 'first' }, { control: 'second', essential }]
+    })
+    const without = ['first-pass second-not-applicable']
+    expect(verdict(without, both(false))).toMatchObject({ verdict: 'upheld' })
+    expect(verdict(without, both(true))).toMatchObject({
+      verdict: 'undecided',
+      undecidedBy: 'untold',
+      because: 'nothing in scope tells it: nothing is judged by second'
+    })
+    expect(verdict(['first-fail second-not-applicable'], both(true))).toMatchObject({ verdict: 'contradicted' })
+    expect(verdict(['first-pass second-pass'], both(true))).toMatchObject({ verdict: 'upheld' })
+    expect(verdict(['first-pass second-fail'], both(true))).toMatchObject({ verdict: 'contradicted' })
+    expect(verdict(['first-pass second-computed'], both(true))).toMatchObject({ verdict: 'undecided', undecidedBy: 'computed' })
+    expect(verdict([], both(true))).toMatchObject({ verdict: 'no-resources' })
+  })
+
   it('undecided when nothing of it is checked yet', () => {
     expect(verdict(['first-fail'], { systems: ['databases'], pending: 'needs a register' })).toMatchObject({
       verdict: 'undecided',

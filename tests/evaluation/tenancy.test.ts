@@ -48,6 +48,12 @@ describe('whose data a resource holds', () => {
     expect(verdict([LEDGER], undefined, also)).toMatchObject({ verdict: 'contradicted', open: ['fail ledger-db'] })
   })
 
+  it('is asked for as well where labels that a register could give choose what is meant', () => {
+    const chosen = { ...SINGLE, scope: { labels: { sites: '3' } } }
+    expect(claimed([LEDGER], chosen)).toMatchObject({ verdict: 'undecided', undecidedBy: 'undeclared', resources: 0 })
+    expect(claimed([LEDGER], chosen, { options: { tenants: ACME } })).toMatchObject({ verdict: 'no-resources' })
+  })
+
   it('is known by the register, so that all of a tenant is seen together', () => {
     expect(verdict([LEDGER, ORDERS], ACME)).toEqual({ verdict: 'upheld', undecidedBy: undefined, open: [] })
     expect(verdict([LEDGER, ABROAD], ACME)).toEqual({

@@ -46,6 +46,34 @@ export const EXCEPTIONS: readonly Exception[] = [
     page: 'https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.notificationChannels'
   },
   {
+    kind: 'gcp.dns-record-set',
+    dialect: 'gcp-api',
+    paths: [
+      'routingPolicy',
+      'routingPolicy.geo.enableFencing',
+      'routingPolicy.geo.items',
+      'routingPolicy.geo.items.healthCheckedTargets',
+      'routingPolicy.geo.items.healthCheckedTargets.externalEndpoints',
+      'routingPolicy.geo.items.healthCheckedTargets.internalLoadBalancers',
+      'routingPolicy.geo.items.rrdatas',
+      'routingPolicy.healthCheck',
+      'routingPolicy.primaryBackup.backupGeoTargets.items',
+      'routingPolicy.primaryBackup.backupGeoTargets.items.healthCheckedTargets',
+      'routingPolicy.primaryBackup.backupGeoTargets.items.healthCheckedTargets.externalEndpoints',
+      'routingPolicy.primaryBackup.backupGeoTargets.items.healthCheckedTargets.internalLoadBalancers',
+      'routingPolicy.primaryBackup.backupGeoTargets.items.rrdatas',
+      'routingPolicy.primaryBackup.primaryTargets.externalEndpoints',
+      'routingPolicy.primaryBackup.primaryTargets.internalLoadBalancers',
+      'routingPolicy.wrr.items',
+      'routingPolicy.wrr.items.healthCheckedTargets',
+      'routingPolicy.wrr.items.healthCheckedTargets.externalEndpoints',
+      'routingPolicy.wrr.items.healthCheckedTargets.internalLoadBalancers',
+      'routingPolicy.wrr.items.rrdatas',
+      'routingPolicy.wrr.items.weight'
+    ],
+    page: 'https://cloud.google.com/dns/docs/reference/rest/v1/resourceRecordSets'
+  },
+  {
     // Not among what can be queried, but part of every item.
     kind: 'aws.iam-role',
     dialect: 'aws-api',

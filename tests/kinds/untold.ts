@@ -15,6 +15,7 @@ export const UNTOLD = {
   offeredCiphers: { minimumBits: OPEN },
   zoneRedundancy: { zones: OPEN },
   nodes: { minimum: OPEN },
+  steering: { regions: OPEN, fewest: OPEN, takesOver: OPEN },
   backup: { enabled: OPEN, everyHours: OPEN, retentionDays: OPEN, restoreWindowDays: OPEN, regions: OPEN, zones: OPEN, key: OPEN },
   backupHistory: { newestHours: OPEN, oldestHours: OPEN, last: OPEN, whole: true },
   deletionProtection: { enabled: OPEN },

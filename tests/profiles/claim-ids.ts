@@ -291,7 +291,7 @@ export const DOCUMENTS = Object.keys(CLAIMS) as readonly Document[]
 /** Claims of resources that no control checks at all yet: they stay undecided, whatever is scanned. */
 export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
   maropost: [],
-  retarus: ['three-data-center-option'],
+  retarus: [],
   sendmarc: ['infrastructure-as-code'],
   cm: []
 }

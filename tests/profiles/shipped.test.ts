@@ -128,17 +128,27 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     ],
     'failover-same-jurisdiction': [
       ['region-pinned', { jurisdictions: ['US'], covers: ['replica'] }],
-      ['region-pinned', { jurisdictions: ['EEA'], covers: ['replica'] }]
+      ['region-pinned', { jurisdictions: ['EEA'], covers: ['replica'] }],
+      ['failover-in-jurisdiction', { jurisdictions: ['US', 'EEA'], minimumPlaces: 1 }],
+      ['failover-in-jurisdiction', { jurisdictions: ['US', 'EEA'] }]
     ],
     'eea-two-data-centers': [
       ['region-pinned', { jurisdictions: ['EEA'] }],
       ['region-redundant', { minimumRegions: 2 }],
       ['single-location-per-tenant', { chosen: ['EEA'] }]
     ],
-    'multi-data-center-option': [['region-redundant', { minimumRegions: 2 }]],
+    'multi-data-center-option': [
+      ['region-redundant', { minimumRegions: 2 }],
+      ['region-redundant', { minimumRegions: 2, alike: ['workload'] }]
+    ],
     'reroute-on-local-outage': [
       ['region-pinned', { jurisdictions: ['US'], covers: ['replica'] }],
-      ['region-pinned', { jurisdictions: ['EEA'], covers: ['replica'] }]
+      ['region-pinned', { jurisdictions: ['EEA'], covers: ['replica'] }],
+      ['failover-in-jurisdiction', { jurisdictions: ['US', 'EEA'] }]
+    ],
+    'three-data-center-option': [
+      ['region-redundant', { minimumRegions: 3, alike: ['workload'] }],
+      ['failover-in-jurisdiction', { jurisdictions: ['US', 'EEA'], minimumPlaces: 3 }]
     ]
   },
   sendmarc: {
@@ -171,7 +181,10 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
     'data-in-use-transit-tls': [TLS_1_2],
     'https-everywhere': [TLS_1_2],
     'certificate-rotation-3-months': [['certificate-lifetime', { maximumDays: 92 }]],
-    'geo-redundant-system': [['region-redundant', { minimumRegions: 2 }]],
+    'geo-redundant-system': [
+      ['region-redundant', { minimumRegions: 2 }],
+      ['region-redundant', { minimumRegions: 2, alike: ['workload'] }]
+    ],
     'aks-multiple-nodes': [['multi-node', { minimumNodes: 2 }]],
     'node-loss-takeover': [
       ['multi-node', { minimumNodes: 2 }],

@@ -35,8 +35,7 @@ const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turne
       'sendmarc/file-storage-service': SERVICE,
       'sendmarc/mariadb-structured-data': SERVICE,
       'sendmarc/redis-broker-and-cache': SERVICE,
-      'sendmarc/backups-aes-256': ENCRYPTED,
-      'sendmarc/cross-region-failover': 'a replica in the other region and backups there each suffice'
+      'sendmarc/backups-aes-256': ENCRYPTED
     },
     turnedBeside: {}
   },
@@ -44,7 +43,6 @@ const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turne
     steady: {},
     turnedBeside: {
       'retarus/backup-capability': DELIVERED,
-      'retarus/failover-same-jurisdiction': 'what moves to the other side of the Atlantic is held to the rules of that side',
       'retarus/reroute-on-local-outage': 'what moves to the other side of the Atlantic is held to the rules of that side'
     }
   },

@@ -49,7 +49,9 @@ const DECIDED: Readonly<Record<'cm' | 'retarus', readonly string[]>> = {
     'at-rest-aes',
     'transit-protected',
     'fax-image-encryption',
-    'autonomous-us-and-europe'
+    'autonomous-us-and-europe',
+    'failover-same-jurisdiction',
+    'reroute-on-local-outage'
   ]
 }
 

@@ -73,10 +73,16 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
     'us-data-only-in-us': ['gcp.bucket content: region-pinned', 'gcp.sql-instance metadata: region-pinned'],
     'eu-customers-may-choose-eu': ['gcp.bucket fax-images: region-pinned'],
     'autonomous-us-and-europe': ['gcp.bucket content: region-pinned', 'gcp.sql-instance metadata: region-pinned'],
-    'failover-same-jurisdiction': ['gcp.sql-instance metadata: region-pinned'],
+    'failover-same-jurisdiction': [
+      'gcp.backend-service entry: failover-in-jurisdiction',
+      'gcp.forwarding-rule entry: failover-in-jurisdiction',
+      'gcp.sql-instance call-data-records: region-redundant',
+      'gcp.sql-instance metadata: region-pinned'
+    ],
     'eea-two-data-centers': ['gcp.sql-instance call-data-records: region-pinned', 'gcp.sql-instance call-data-records: region-redundant'],
     'multi-data-center-option': ['gcp.sql-instance call-data-records: region-redundant'],
-    'reroute-on-local-outage': ['gcp.sql-instance metadata: region-pinned']
+    'reroute-on-local-outage': ['gcp.forwarding-rule entry: failover-in-jurisdiction', 'gcp.sql-instance metadata: region-pinned'],
+    'three-data-center-option': ['gcp.forwarding-rule entry: failover-in-jurisdiction']
   },
   'retarus-azure': {
     'need-to-know': ['azure.role-assignment content-for-jane: access-by-group', 'azure.storage-account content: no-anonymous-access'],
@@ -171,9 +177,23 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
       'azure.postgresql-flexible-server metadata: region-pinned',
       'azure.virtual-network flat: network-isolated'
     ],
-    'failover-same-jurisdiction': ['azure.postgresql-flexible-server metadata: region-pinned'],
+    'failover-same-jurisdiction': [
+      'azure.application-gateway entry: failover-in-jurisdiction',
+      'azure.postgresql-flexible-server call-data-records: region-redundant',
+      'azure.postgresql-flexible-server metadata: region-pinned',
+      'azure.traffic-manager-profile transfer: failover-in-jurisdiction'
+    ],
     'eea-two-data-centers': ['azure.postgresql-flexible-server call-data-records: region-redundant'],
-    'multi-data-center-option': ['azure.postgresql-flexible-server call-data-records: region-redundant'],
-    'reroute-on-local-outage': ['azure.postgresql-flexible-server metadata: region-pinned']
+    'multi-data-center-option': [
+      'azure.application-gateway entry: failover-in-jurisdiction',
+      'azure.postgresql-flexible-server call-data-records: region-redundant',
+      'azure.traffic-manager-profile transfer: failover-in-jurisdiction'
+    ],
+    'reroute-on-local-outage': [
+      'azure.application-gateway entry: failover-in-jurisdiction',
+      'azure.postgresql-flexible-server metadata: region-pinned',
+      'azure.traffic-manager-profile transfer: failover-in-jurisdiction'
+    ],
+    'three-data-center-option': ['azure.application-gateway entry: failover-in-jurisdiction']
   }
 }

@@ -226,6 +226,7 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
       'azure.sql-server history: audit-logged'
     ],
     'geo-redundant-system': [
+      'azure.aks-cluster portal: region-redundant',
       'azure.mysql-flexible-server archive: region-redundant',
       'azure.mysql-flexible-server reports: region-redundant',
       'azure.redis queues: region-redundant',
@@ -237,6 +238,7 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
     'scale-parts': ['azure.aks-cluster portal: scales'],
     'node-loss-takeover': ['azure.aks-cluster portal: multi-node'],
     'cross-region-failover': [
+      'azure.application-gateway portal: failover-in-jurisdiction',
       'azure.mysql-flexible-server archive: region-redundant',
       'azure.mysql-flexible-server reports: region-redundant',
       'azure.sql-database history: region-redundant',

@@ -1,8 +1,9 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { map, unknown } from '../../model/fact.ts'
+import { sentTo } from '../../graph/steering.ts'
+import { known, map, unknown } from '../../model/fact.ts'
 import { encryptionInTransit } from './classic-listeners.ts'
-import { named, namedIn, regionalPlacement, texts } from './place.ts'
+import { named, namedIn, regionalPlacement, regionsOf, texts } from './place.ts'
 import { protectedByShield, unshielded } from './shield.ts'
 
 /**
@@ -22,6 +23,7 @@ export default defineKind({
   ],
   facets: {
     placement: (r) => regionalPlacement(r, texts(r, 'availabilityZones')),
+    steering: (r) => (isCertainlyInternal(r) ? 'not-applicable' : sentTo(regionsOf(r), known(false))),
     encryptionInTransit,
     // Web ACLs cannot be put before it; whether a network firewall stands there, it does not know.
     intrusionPrevention: (r) => (isCertainlyInternal(r) ? 'not-applicable' : 'not-modelled'),

@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import { standsInFor } from '../../graph/stands-in.ts'
 import type { Facets, KeyLevel, Reach } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
@@ -16,6 +17,7 @@ export default defineKind({
   types: { 'aws-config': ['AWS::EKS::Cluster'] },
   names: ['Name'],
   links: [
+    standsInFor('aws.eks-cluster'),
     { name: 'inSubnet', to: ['aws.subnet'], read: (r) => namedIn(r, 'ResourcesVpcConfig.SubnetIds') },
     { name: 'guardedBy', to: ['aws.security-group'], read: (r) => namedIn(r, 'ResourcesVpcConfig.SecurityGroupIds') },
     {

@@ -19,6 +19,8 @@ export default defineKind({
   links: [{ name: 'childOf', to: ['aws.load-balancer'], read: (r) => named(r, 'LoadBalancerArn') }],
   facets: {
     placement: regionalPlacement,
+    // Its load balancer is the way in.
+    steering: 'not-applicable',
     encryptionInTransit,
     offeredCiphers,
     // All else is said of the load balancer.

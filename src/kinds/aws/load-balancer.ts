@@ -1,10 +1,11 @@
 import { defineKind, type Settling } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import { sentTo } from '../../graph/steering.ts'
 import type { Answer } from '../../model/facets.ts'
 import { allTrue, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
 import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
-import { named, namedByEach, namedIn, recorded, regionalPlacement } from './place.ts'
+import { named, namedByEach, namedIn, recorded, regionalPlacement, regionsOf } from './place.ts'
 import { protectedByShield, unshielded } from './shield.ts'
 import { oldest } from './tls-policy.ts'
 
@@ -36,6 +37,7 @@ export default defineKind({
   facets: {
     monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r, zoneNames(r)),
+    steering: (r) => (isCertainlyInternal(r) ? 'not-applicable' : sentTo(regionsOf(r), known(false))),
     encryptionInTransit: () => ({ plaintextRefused: OF_ITS_LISTENERS, minimumTls: OF_ITS_LISTENERS }),
     // Web ACLs do not say in AWS Config what they let through.
     intrusionPrevention: (r) => (isCertainlyInternal(r) ? 'not-applicable' : 'not-modelled'),

@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { standsInFor } from '../../graph/stands-in.ts'
 import type { Facets, Reach } from '../../model/facets.ts'
 import { all, allTrue, chain, type Fact, known, list, map, isObserved, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
@@ -22,6 +23,7 @@ export default defineKind({
   types: { pulumi: ['azure-native:containerservice:ManagedCluster'], arm: ['Microsoft.ContainerService/managedClusters'] },
   names: ['resourceName'],
   links: [
+    standsInFor('azure.aks-cluster'),
     inResourceGroup,
     lockedGroup,
     {

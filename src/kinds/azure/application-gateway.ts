@@ -1,5 +1,6 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
+import { settledAtItsPlace, steersAtItsPlace } from '../../graph/steering.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
 import { allTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
@@ -41,6 +42,7 @@ export default defineKind({
   facets: {
     monitoring: alertsElsewhere,
     placement: placementOf,
+    steering: (r) => (isCertainlyInternal(r) ? 'not-applicable' : steersAtItsPlace()),
     encryptionInTransit: (r) => ({ plaintextRefused: plaintextRefused(r), minimumTls: minimumTls(r) }),
     offeredCiphers: (r) => ({ minimumBits: weakestCipher(r) }),
     // How long what a vault holds lives is told by the vault.
@@ -54,6 +56,7 @@ export default defineKind({
   settle: {
     monitoring: heardOf({ types: ['microsoft.network/applicationgateways'], group: 'childOf', diagnosed: true }),
     placement: settlePlacement,
+    steering: settledAtItsPlace,
     intrusionPrevention: inspectedByPolicy,
     ddosProtection: protectedByAddresses,
     // Without zones a gateway of the second generation spreads over two or more wherever the region has them.
@@ -127,10 +130,13 @@ function inspectedByPolicy(own: Facets['intrusionPrevention'], near: Neighbourho
 
 /** A gateway without a public frontend is not reached from the internet. */
 function ddosProtection(r: Reader): Answer<'ddosProtection'> {
+  return isCertainlyInternal(r) ? 'not-applicable' : { enabled: unknown('not-collected', { missing: 'its public IP addresses' }) }
+}
+
+function isCertainlyInternal(r: Reader): boolean {
   const frontends = r.list('frontendIPConfigurations')
   const internal = chain(frontends, (found) => allTrue(found.map((frontend) => not(frontend.present('publicIPAddress')))))
-  if (frontends.state === 'known' && frontends.value.length > 0 && internal.state === 'known' && internal.value) return 'not-applicable'
-  return { enabled: unknown('not-collected', { missing: 'its public IP addresses' }) }
+  return frontends.state === 'known' && frontends.value.length > 0 && internal.state === 'known' && internal.value
 }
 
 /** Every gateway of the second generation runs at least two instances, whatever its capacity says (page above). */

@@ -1,5 +1,6 @@
-import { defineKind } from '../../graph/kind.ts'
+import { defineKind, type Reference } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { isUntold, openSteering, placesOf, sentTo, settledAtItsPlace, steersAtItsPlace, untoldSteering } from '../../graph/steering.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
 import { allTrue, anyTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
@@ -29,11 +30,13 @@ export default defineKind({
       to: ['azure.public-ip-address'],
       read: (r) =>
         eachReference(r.list('frontendIPConfigurations'), (frontend) => frontend.references('publicIPAddress.id', PUBLIC_IP_ADDRESS))
-    }
+    },
+    { name: 'fronts', to: ['azure.load-balancer'], read: balancersBehind }
   ],
   facets: {
     monitoring: alertsElsewhere,
     placement: regionalPlacementOf,
+    steering: (r) => (takesNothing(r) ? 'not-applicable' : steering(r)),
     // Connections pass through untouched; whoever ends them answers for their encryption.
     encryptionInTransit: 'not-applicable',
     intrusionPrevention,
@@ -47,11 +50,50 @@ export default defineKind({
   settle: {
     monitoring: heardOf({ types: ['microsoft.network/loadbalancers'], group: 'childOf', diagnosed: true }),
     placement: settlePlacement,
+    steering: steeringOfBalancers,
     ddosProtection: protectedByAddresses,
     zoneRedundancy: byAddresses,
     audit: auditByDiagnostics
   }
 })
+
+const BY_BALANCERS = 'told by the balancers behind it'
+const BALANCER = /network:LoadBalancer$/
+
+/** A global balancer stands before those of regions. */
+function balancersBehind(r: Reader): Fact<readonly Reference[]> {
+  const frontends = eachReference(r.list('backendAddressPools'), (pool) =>
+    eachReference(pool.list('loadBalancerBackendAddresses'), (address) =>
+      address.references('loadBalancerFrontendIPConfiguration.id', BALANCER)
+    )
+  )
+  return map(frontends, (found) => found.map(balancerOfFrontend))
+}
+
+function balancerOfFrontend(reference: Reference): Reference {
+  return reference.text === undefined ? reference : { text: reference.text.replace(/\/frontendIPConfigurations\/[^/]+$/i, '') }
+}
+
+/**
+ * A global balancer probes those of regions by itself and passes over what is down.
+ * https://learn.microsoft.com/azure/load-balancer/cross-region-overview (2026-11-29)
+ */
+function steering(r: Reader): Facets['steering'] {
+  const tier = r.string('sku.tier', { absent: 'Regional' })
+  if (tier.state === 'unknown') return openSteering(tier)
+  if (tier.value.toLowerCase() !== 'global') return steersAtItsPlace()
+  return { ...untoldSteering(BY_BALANCERS), takesOver: r.byNature(true, 'sku.tier') }
+}
+
+function steeringOfBalancers(own: Facets['steering'], near: Neighbourhood): Facets['steering'] {
+  if (!isUntold(own, BY_BALANCERS)) return settledAtItsPlace(own, near) as Facets['steering']
+  const behind = chain(
+    near.to('fronts'),
+    (found): Fact<readonly Neighbour[]> =>
+      found.length === 0 ? unknown('not-collected', { missing: 'it names no balancer behind it' }) : known(found)
+  )
+  return sentTo(placesOf(behind), own.takesOver)
+}
 
 /** Balancers pass traffic on unread, unless a gateway balancer sends it through an appliance first. An internal one takes nothing from outside. */
 function intrusionPrevention(r: Reader): Answer<'intrusionPrevention'> {

@@ -18,6 +18,8 @@ export default defineKind({
   labels: 'none',
   facets: {
     placement: networkPlacement,
+    // The bucket itself tells where it lies.
+    steering: 'not-applicable',
     encryptionInTransit: 'not-applicable',
     intrusionPrevention: 'not-applicable',
     ddosProtection: 'not-applicable',

@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { all, allTrue, anyTrue, chain, type Fact, known, map } from '../../model/fact.ts'
 import { groupNodes, groupReferences, groupZones, nodesOfGroups, zonesOfGroups } from './backend-groups.ts'
 import { cloudLogging } from './cloud-logging.ts'
+import { steeringOfGroups, steersToGroups } from './group-regions.ts'
 import { madeByGke } from './gke-made.ts'
 import { joinedReferences } from './nested-references.ts'
 import { isRegional, networkPlacement } from './network-scope.ts'
@@ -27,6 +28,8 @@ export default defineKind({
   labels: 'none',
   facets: {
     placement: networkPlacement,
+    // What is internal is nobody's way in.
+    steering: (r) => (isInternal(r) ? 'not-applicable' : steersToGroups(r)),
     // Claims speak of the client's side, which ends before the backend service.
     encryptionInTransit: 'not-applicable',
     intrusionPrevention: (r) => offTheWeb(r) ?? { mode: chain(guarded(r), (by): Fact<Mode> => (by ? TOLD_BY_POLICY : known('off'))) },
@@ -36,6 +39,7 @@ export default defineKind({
     audit: (r) => cloudLogging(logged(r))
   },
   settle: {
+    steering: steeringOfGroups,
     intrusionPrevention: (own, near) => ({
       mode: isToldByPolicy(own.mode) ? chain(near.to('usesPolicy'), inspectedBy) : own.mode
     }),
@@ -67,10 +71,14 @@ function guarded(r: Reader): Fact<boolean> {
 
 /** Internal services are on no public path; streams of bytes are inspected by firewall policies and network edge security, which the service does not name. */
 function offTheWeb(r: Reader): 'not-applicable' | 'not-modelled' | undefined {
-  const internal = map(scheme(r), (name) => name.startsWith('INTERNAL'))
-  if (internal.state === 'known' && internal.value) return 'not-applicable'
+  if (isInternal(r)) return 'not-applicable'
   const spoken = protocol(r)
   return spoken.state === 'known' && !WEB_PROTOCOLS.includes(spoken.value) ? 'not-modelled' : undefined
+}
+
+function isInternal(r: Reader): boolean {
+  const internal = map(scheme(r), (name) => name.startsWith('INTERNAL'))
+  return internal.state === 'known' && internal.value
 }
 
 function protocol(r: Reader): Fact<string> {

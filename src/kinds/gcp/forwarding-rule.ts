@@ -1,11 +1,12 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import { type Reader, urnType } from '../../graph/reader.ts'
+import { everyWay, openSteering, untoldSteering } from '../../graph/steering.ts'
 import { type Answer, TLS_VERSIONS } from '../../model/facets.ts'
-import { allTrue, chain, type Fact, map } from '../../model/fact.ts'
-import type { Neighbourhood } from '../../model/neighbourhood.ts'
+import { allTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
+import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { madeByGke } from './gke-made.ts'
 import { networkPlacement } from './network-scope.ts'
-import { first, join, NOT_MODELLED, settledBehind, TOLD_BEHIND } from './public-path.ts'
+import { backendsOfProxy, first, join, NOT_MODELLED, settledBehind, TOLD_BEHIND } from './public-path.ts'
 
 /** Front end of a load balancer: an address and what answers on it. https://cloud.google.com/load-balancing/docs/forwarding-rule-concepts (2026-11-22) */
 export default defineKind({
@@ -33,6 +34,7 @@ export default defineKind({
   ],
   facets: {
     placement: networkPlacement,
+    steering: (r) => offTheInternet(r) ?? untoldSteering('told by the backend services behind it'),
     encryptionInTransit: (r) => unreadBehind(r) ?? { plaintextRefused: TOLD_BEHIND, minimumTls: TOLD_BEHIND },
     intrusionPrevention: (r) => offTheInternet(r) ?? { mode: TOLD_BEHIND },
     ddosProtection: (r) => offTheInternet(r) ?? { enabled: TOLD_BEHIND },
@@ -41,6 +43,7 @@ export default defineKind({
     audit: 'not-applicable'
   },
   settle: {
+    steering: (_own, near) => steeringBehind(near),
     encryptionInTransit: (_own, near) => encryptedBehind(near),
     ...settledBehind((near) => near.to('fronts'))
   }
@@ -97,4 +100,16 @@ function encryptedBehind(near: Neighbourhood): Answer<'encryptionInTransit'> {
       facts.map((fact) => fact.minimumTls)
     )
   }))
+}
+
+/** A rule stands before backend services, or before a proxy, which has them behind it or behind its URL map. */
+function steeringBehind(near: Neighbourhood): Answer<'steering'> {
+  const behind = chain(near.to('fronts'), (found) => map(list(found.map(backendsFrom)), (each) => each.flat()))
+  if (behind.state === 'unknown') return openSteering(behind)
+  return everyWay(behind.value.map((backend) => backend.facet('steering')))
+}
+
+function backendsFrom(target: Neighbour): Fact<readonly Neighbour[]> {
+  if (target.kind === 'gcp.backend-service') return known([target])
+  return target.kind === 'gcp.target-ssl-proxy' ? target.near.to('fronts') : backendsOfProxy(target.near)
 }

@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { standsInFor } from '../../graph/stands-in.ts'
 import type { Facets } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
 import { regionOfZone } from '../../model/region.ts'
@@ -24,6 +25,7 @@ export default defineKind({
   labels: (r) => r.record('resourceLabels'),
   // The API's own `network` and `subnetwork` are short names, which a shared VPC makes ambiguous.
   links: [
+    standsInFor('gcp.gke-cluster'),
     {
       name: 'inNetwork',
       to: ['gcp.network'],

@@ -21,6 +21,8 @@ export default defineKind({
   labels: 'none',
   facets: {
     placement: networkPlacement,
+    // The forwarding rule before it is the way in.
+    steering: 'not-applicable',
     encryptionInTransit: () => ({ plaintextRefused: TOLD_BEHIND, minimumTls: TOLD_BEHIND }),
     intrusionPrevention: () => ({ mode: TOLD_BEHIND }),
     ddosProtection: () => ({ enabled: TOLD_BEHIND }),

@@ -20,6 +20,8 @@ export default defineKind({
   labels: 'none',
   facets: {
     placement: networkPlacement,
+    // The forwarding rule before it is the way in.
+    steering: 'not-applicable',
     encryptionInTransit: endsTls,
     offeredCiphers: offersCiphers,
     intrusionPrevention: () => ({ mode: TOLD_BEHIND }),

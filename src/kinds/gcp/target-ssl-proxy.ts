@@ -25,6 +25,8 @@ export default defineKind({
   labels: 'none',
   facets: {
     placement: globalPlacement,
+    // The forwarding rule before it is the way in.
+    steering: 'not-applicable',
     encryptionInTransit: endsTls,
     offeredCiphers: offersCiphers,
     intrusionPrevention: () => ({ mode: TOLD_BEHIND }),

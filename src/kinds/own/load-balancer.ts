@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
-import { AT_SITE, placement, settledPlacement, UNTOLD, zoneRedundancy } from './place.ts'
+import { sentTo } from '../../graph/steering.ts'
+import { AT_SITE, linkTo, placement, regionsOf, settledPlacement, UNTOLD, zoneRedundancy } from './place.ts'
 import { audit, encryptionInTransit, LOGS_TO, nodes, offeredCiphers } from './protection.ts'
 import { intrusionPrevention } from './firewall.ts'
 import { operation } from './upkeep.ts'
@@ -11,10 +12,11 @@ export default defineKind({
   cloud: 'own',
   role: 'load-balancer',
   types: { neutral: ['load-balancer'] },
-  links: [AT_SITE, LOGS_TO],
+  links: [AT_SITE, LOGS_TO, linkTo('fronts', 'steering.sites', 'own.site')],
   facets: {
     operation,
     placement,
+    steering: (r) => sentTo(r.strings('steering.sites', UNTOLD), r.boolean('steering.takesOver', UNTOLD)),
     encryptionInTransit,
     offeredCiphers,
     intrusionPrevention,
@@ -23,5 +25,8 @@ export default defineKind({
     nodes,
     audit
   },
-  settle: { placement: settledPlacement }
+  settle: {
+    placement: settledPlacement,
+    steering: (own, near) => sentTo(regionsOf(own.regions, near, 'fronts'), own.takesOver)
+  }
 })

@@ -38,6 +38,7 @@ export const TABLES = {
     'Microsoft.Network/networkWatchers/flowLogs',
     'Microsoft.Network/privateEndpoints',
     'Microsoft.Network/publicIPAddresses',
+    'Microsoft.Network/trafficManagerProfiles',
     'Microsoft.Network/virtualNetworkGateways',
     'Microsoft.Network/virtualNetworks',
     'Microsoft.Network/vpnServerConfigurations',
@@ -111,6 +112,14 @@ export const REREAD: readonly Reread[] = [
     since: '2023-08-01',
     apiVersion: '2024-10-01',
     path: 'providers/Microsoft.RecoveryServices/vaults'
+  },
+  {
+    // `alwaysServe` of endpoints since 2022-04-01:
+    // https://learn.microsoft.com/azure/templates/microsoft.network/change-log/trafficmanagerprofiles (2026-11-29)
+    type: 'Microsoft.Network/trafficManagerProfiles',
+    since: '2022-04-01',
+    apiVersion: '2022-04-01',
+    path: 'providers/Microsoft.Network/trafficManagerProfiles'
   }
 ]
 

@@ -39,6 +39,13 @@ export const exposure = z
   })
   .describe('Who can reach it from the internet')
 
+export const steering = z
+  .strictObject({
+    sites: words.optional().describe('Ids of all sites that it sends traffic to, or would when another fails; its own among them'),
+    takesOver: z.boolean().optional().describe('Whether it probes the sites, and sends what a failing one would get to another by itself')
+  })
+  .describe('Between which sites traffic is shared out')
+
 export const audit = z
   .strictObject({
     enabled: z.boolean().optional().describe('Whether access is logged'),

@@ -18,6 +18,7 @@ import {
   rules,
   SERVING,
   SPREAD,
+  steering,
   STORING,
   term,
   time,
@@ -170,6 +171,7 @@ export const RECORDS = [
       intrusionPrevention: inspection,
       ddosProtection: yes,
       nodes: count.optional(),
+      steering: steering.optional(),
       audit: audit.optional()
     },
     'A front end that the internet reaches'

@@ -7,6 +7,7 @@ import * as operationalinsights from '@pulumi/azure-native/operationalinsights'
 import * as resources from '@pulumi/azure-native/resources'
 import * as sql from '@pulumi/azure-native/sql'
 import * as storage from '@pulumi/azure-native/storage'
+import * as trafficmanager from '@pulumi/azure-native/trafficmanager'
 
 const group = new resources.ResourceGroup('everything', { location: 'eastus2' })
 const at = (location: string): { resourceGroupName: typeof group.name; location: string } => ({ resourceGroupName: group.name, location })
@@ -116,7 +117,7 @@ new containerservice.ManagedCluster('messaging', {
   agentPoolProfiles: [{ name: 'system', mode: 'System', vmSize: 'Standard_D4ds_v5', count: 1 }]
 })
 
-// TLS 1.0, and a plain HTTP listener that serves.
+// TLS 1.0, and a plain HTTP listener that serves, in one place, although customers asked for three.
 const address = new network.PublicIPAddress('entry', { ...at('eastus2'), sku: { name: 'Standard' }, publicIPAllocationMethod: 'Static' })
 new network.ApplicationGateway('entry', {
   ...at('eastus2'),
@@ -128,7 +129,28 @@ new network.ApplicationGateway('entry', {
   backendAddressPools: [{ name: 'messaging', backendAddresses: [{ ipAddress: '10.10.0.10' }] }],
   backendHttpSettingsCollection: [{ name: 'messaging', port: 80, protocol: 'Http' }],
   httpListeners: [{ name: 'http', protocol: 'Http' }],
-  requestRoutingRules: [{ name: 'transfer', ruleType: 'Basic', priority: 100 }]
+  requestRoutingRules: [{ name: 'transfer', ruleType: 'Basic', priority: 100 }],
+  tags: { 'customer-region': 'us', 'data-centers': '3' }
+})
+
+const across = new network.PublicIPAddress('entry-across', {
+  ...at('westeurope'),
+  sku: { name: 'Standard' },
+  publicIPAllocationMethod: 'Static'
+})
+
+// A name whose answers reach over the Atlantic, and that goes on answering with what is down.
+new trafficmanager.Profile('transfer', {
+  resourceGroupName: group.name,
+  location: 'global',
+  trafficRoutingMethod: 'Geographic',
+  dnsConfig: { relativeName: 'transfer', ttl: 60 },
+  endpoints: [address, across].map((target, index) => ({
+    name: `site-${index + 1}`,
+    type: 'Microsoft.Network/trafficManagerProfiles/azureEndpoints',
+    targetResourceId: target.id
+  })),
+  tags: { 'data-centers': '2' }
 })
 
 // The two sides are joined.

@@ -70,14 +70,23 @@ new gcp.logging.ProjectBucketConfig('audit', { project: 'messaging', location: '
 // Attributes grant what roles do not.
 new gcp.container.Cluster('messaging', { location: 'us-east4', initialNodeCount: 1, enableLegacyAbac: true })
 
-// Plain HTTP that serves, and TLS 1.0.
+// Plain HTTP that serves, and TLS 1.0; what fails in Virginia ends up in Frankfurt, and nowhere else.
 const health = new gcp.compute.HealthCheck('entry', { httpHealthCheck: { port: 8080 } })
-const backend = new gcp.compute.BackendService('entry', { protocol: 'HTTP', healthChecks: health.id })
+const backend = new gcp.compute.BackendService('entry', {
+  protocol: 'HTTP',
+  healthChecks: health.id,
+  backends: ['us-east4', 'europe-west3'].map((region) => ({ group: `projects/messaging/regions/${region}/instanceGroups/messaging` }))
+})
 const urls = new gcp.compute.URLMap('entry', { defaultService: backend.id })
 const oldTls = new gcp.compute.SSLPolicy('entry', { profile: 'COMPATIBLE', minTlsVersion: 'TLS_1_0' })
 const certificate = new gcp.compute.ManagedSslCertificate('entry', { managed: { domains: ['transfer.example.com'] } })
-new gcp.compute.TargetHttpsProxy('entry', { urlMap: urls.id, sslPolicy: oldTls.id, sslCertificates: [certificate.id] })
+const https = new gcp.compute.TargetHttpsProxy('entry', { urlMap: urls.id, sslPolicy: oldTls.id, sslCertificates: [certificate.id] })
 new gcp.compute.TargetHttpProxy('entry', { urlMap: urls.id })
+new gcp.compute.GlobalForwardingRule('entry', {
+  target: https.id,
+  portRange: '443',
+  labels: { 'customer-region': 'us', 'data-centers': '3' }
+})
 
 // A customer's link by the old version of IKE.
 new gcp.compute.VPNTunnel('customer', { region: 'us-central1', ikeVersion: 1, peerIp: '203.0.113.7', targetVpnGateway: 'customers' })

@@ -70,6 +70,7 @@ export default {
   same: { 'aws-api': { document: balancer([listener('HTTPS', ['tls-1-2', 'sticky'])], [MODERN, STICKINESS]) } },
   facets: {
     placement: { regions: ['eu-central-1'], zones: ['eu-central-1a', 'eu-central-1b'] },
+    steering: { regions: ['eu-central-1'], fewest: 1, takesOver: false },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     intrusionPrevention: 'not-modelled',
     ddosProtection: { enabled: '?not-collected' },
@@ -92,6 +93,7 @@ export default {
   absent: {
     'aws-api': {
       placement: { regions: '?not-collected', zones: [] },
+      steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: false },
       encryptionInTransit: UNTOLD,
       intrusionPrevention: 'not-modelled',
       ddosProtection: { enabled: '?not-collected' },
@@ -135,7 +137,7 @@ export default {
       title: 'an internal one takes nothing from the internet',
       dialect: 'aws-api',
       given: { document: balancer([listener('TCP')], [], { scheme: 'internal' }) },
-      facets: { intrusionPrevention: 'not-applicable', ddosProtection: 'not-applicable' }
+      facets: { steering: 'not-applicable', intrusionPrevention: 'not-applicable', ddosProtection: 'not-applicable' }
     },
     {
       title: 'texts may stand in records of their own',

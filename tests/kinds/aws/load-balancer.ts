@@ -91,6 +91,7 @@ export default {
   same: { 'aws-api': { document: balancer } },
   facets: {
     placement: { regions: ['eu-central-1'], zones: ['eu-central-1a', 'eu-central-1b'] },
+    steering: { regions: ['eu-central-1'], fewest: 1, takesOver: false },
     encryptionInTransit: UNTOLD,
     intrusionPrevention: 'not-modelled',
     ddosProtection: { enabled: '?not-collected' },
@@ -101,6 +102,7 @@ export default {
   absent: {
     'aws-api': {
       placement: { regions: '?not-collected', zones: '?not-collected' },
+      steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: false },
       encryptionInTransit: UNTOLD,
       intrusionPrevention: 'not-modelled',
       ddosProtection: { enabled: '?not-collected' },
@@ -120,13 +122,13 @@ export default {
       title: 'an internal one takes nothing from the internet',
       dialect: 'aws-api',
       given: { document: { ...balancer, scheme: 'internal' } },
-      facets: { intrusionPrevention: 'not-applicable', ddosProtection: 'not-applicable' }
+      facets: { steering: 'not-applicable', intrusionPrevention: 'not-applicable', ddosProtection: 'not-applicable' }
     },
     {
       title: 'nor does a gateway load balancer',
       dialect: 'aws-api',
       given: { document: { ...balancer, type: 'gateway', scheme: null, securityGroups: null } },
-      facets: { intrusionPrevention: 'not-applicable', ddosProtection: 'not-applicable' }
+      facets: { steering: 'not-applicable', intrusionPrevention: 'not-applicable', ddosProtection: 'not-applicable' }
     }
   ],
   neighbours: [

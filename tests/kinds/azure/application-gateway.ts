@@ -94,6 +94,7 @@ const waf = (id: string, mode: string) => ({
 })
 const NOTHING: PlainFacets = {
   placement: { regions: '?not-collected', zones: [] },
+  steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: '?not-collected' },
   encryptionInTransit: { plaintextRefused: '?not-collected', minimumTls: '?not-collected' },
   offeredCiphers: { minimumBits: '?not-collected' },
   certificateRenewal: 'not-applicable',
@@ -129,6 +130,7 @@ export default {
   },
   facets: {
     placement: { regions: ['westeurope'], zones: ['1', '2', '3'] },
+    steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: '?not-collected' },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     offeredCiphers: { minimumBits: 128 },
     certificateRenewal: { automatic: true },
@@ -330,7 +332,7 @@ export default {
       given: {
         document: gateway({ frontendIPConfigurations: [wrapped('internal', { privateIPAddress: '10.20.0.10', subnet: { id: SUBNET } })] })
       },
-      facets: { ddosProtection: 'not-applicable' }
+      facets: { steering: 'not-applicable', ddosProtection: 'not-applicable' }
     },
     {
       title: 'runs two instances when autoscaling may go to none',
@@ -407,7 +409,11 @@ export default {
       kinds: [kind],
       resources: [live(gateway())],
       of: GATEWAY,
-      facets: { zoneRedundancy: { zones: 2 }, placement: { regions: ['westeurope'], zones: [] } }
+      facets: {
+        zoneRedundancy: { zones: 2 },
+        placement: { regions: ['westeurope'], zones: [] },
+        steering: { regions: ['westeurope'], fewest: 1, takesOver: false }
+      }
     },
     {
       title: 'is in one zone where the region has none',

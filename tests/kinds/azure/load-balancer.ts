@@ -35,6 +35,39 @@ const balancer = {
   }
 }
 
+const SECOND = `${NETWORK}/loadBalancers/orders-second-lb`
+const GLOBAL = `${NETWORK}/loadBalancers/orders-global-lb`
+const elsewhere = {
+  ...balancer,
+  id: SECOND,
+  document: { ...balancer.document, id: SECOND, name: 'orders-second-lb', location: 'northeurope' }
+}
+const global = (...behind: readonly string[]) => ({
+  ...arm,
+  id: GLOBAL,
+  type: 'Microsoft.Network/loadBalancers',
+  document: {
+    id: GLOBAL,
+    name: 'orders-global-lb',
+    location: 'westeurope',
+    sku: { name: 'Standard', tier: 'Global' },
+    properties: {
+      frontendIPConfigurations: [{ name: 'public', properties: { publicIPAddress: { id: ADDRESS } } }],
+      backendAddressPools: [
+        {
+          name: 'regions',
+          properties: {
+            loadBalancerBackendAddresses: behind.map((id, index) => ({
+              name: `region-${index}`,
+              properties: { loadBalancerFrontendIPConfiguration: { id: `${id}/frontendIPConfigurations/public` } }
+            }))
+          }
+        }
+      ]
+    }
+  }
+})
+
 const PUBLIC = { frontendIPConfigurations: [{ name: 'public', publicIPAddress: { id: ADDRESS } }] }
 
 export default {
@@ -78,6 +111,7 @@ export default {
   },
   facets: {
     placement: { regions: ['westeurope'], zones: [] },
+    steering: 'not-applicable',
     intrusionPrevention: 'not-applicable',
     ddosProtection: 'not-applicable',
     zoneRedundancy: { zones: 3 },
@@ -107,6 +141,7 @@ export default {
   absent: {
     'azure-native': {
       placement: { regions: '?not-collected', zones: [] },
+      steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: '?not-collected' },
       intrusionPrevention: { mode: 'off' },
       ddosProtection: { enabled: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
@@ -114,6 +149,7 @@ export default {
     },
     arm: {
       placement: { regions: '?not-collected', zones: [] },
+      steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: '?not-collected' },
       intrusionPrevention: { mode: 'off' },
       ddosProtection: { enabled: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
@@ -125,7 +161,7 @@ export default {
       title: 'is no way in when it only lets out',
       dialect: 'arm',
       given: { document: { properties: { ...PUBLIC, outboundRules: [{ name: 'nodes' }], loadBalancingRules: [], inboundNatRules: [] } } },
-      facets: { intrusionPrevention: 'not-applicable', ddosProtection: 'not-applicable' }
+      facets: { steering: 'not-applicable', intrusionPrevention: 'not-applicable', ddosProtection: 'not-applicable' }
     },
     ...[
       { loadBalancingRules: [{ name: 'https' }] },
@@ -192,6 +228,41 @@ export default {
     }
   ],
   neighbours: [
+    {
+      title: 'serves where it stands',
+      kinds: [kind, publicIpAddress],
+      resources: [balancer, address],
+      of: BALANCER,
+      facets: { steering: { regions: ['westeurope'], fewest: 1, takesOver: false } }
+    },
+    {
+      title: 'sends to the regions of the balancers behind it, and probes them, when it is global',
+      kinds: [kind],
+      resources: [global(BALANCER, SECOND), balancer, elsewhere],
+      of: GLOBAL,
+      facets: { steering: { regions: ['westeurope', 'northeurope'], fewest: 2, takesOver: true } }
+    },
+    {
+      title: 'sends to one place when both balancers behind it stand there',
+      kinds: [kind],
+      resources: [global(BALANCER), balancer],
+      of: GLOBAL,
+      facets: { steering: { regions: ['westeurope'], fewest: 1, takesOver: false } }
+    },
+    {
+      title: 'does not know where a balancer behind it stands that was not collected',
+      kinds: [kind],
+      resources: [global(BALANCER, SECOND), balancer],
+      of: GLOBAL,
+      facets: { steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: '?not-collected' } }
+    },
+    {
+      title: 'does not take a global one that names nobody for one with no place',
+      kinds: [kind],
+      resources: [global()],
+      of: GLOBAL,
+      facets: { steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: '?not-collected' } }
+    },
     {
       title: 'spans the zones of its public address and is protected with it',
       kinds: [kind, publicIpAddress],

@@ -8,6 +8,8 @@ const everywhere = { regions: ['global'], zones: [] }
 const PROJECT = 'https://www.googleapis.com/compute/v1/projects/ledger-prod'
 const urn = (type: string, name: string): string => `urn:pulumi:prod::ledger::gcp:compute/${type}::${name}`
 const GROUP = urn('regionInstanceGroupManager:RegionInstanceGroupManager', 'storefront')
+const SECOND = urn('regionInstanceGroupManager:RegionInstanceGroupManager', 'storefront-second')
+const PROBED = { healthChecks: [`${PROJECT}/global/healthChecks/storefront`] }
 const ARMOR = urn('securityPolicy:SecurityPolicy', 'storefront-armor')
 const SERVICE = urn('backendService:BackendService', 'storefront')
 const kinds = [kind, instanceGroupManager, securityPolicy]
@@ -30,6 +32,7 @@ export default {
         protocol: 'HTTPS',
         backends: [{ group: `${PROJECT}/regions/europe-west3/instanceGroups/storefront`, balancingMode: 'UTILIZATION', capacityScaler: 1 }],
         securityPolicy: UNKNOWN_SENTINEL,
+        healthChecks: `${PROJECT}/global/healthChecks/storefront`,
         logConfig: { enable: true, sampleRate: 1 }
       },
       resource: { wires: { securityPolicy: [ARMOR] } }
@@ -57,6 +60,7 @@ export default {
   },
   facets: {
     placement: everywhere,
+    steering: { regions: ['europe-west3'], fewest: 1, takesOver: false },
     intrusionPrevention: { mode: '?not-collected' },
     ddosProtection: { enabled: '?not-collected' },
     zoneRedundancy: { zones: '?not-collected' },
@@ -90,6 +94,7 @@ export default {
   absent: {
     terraform: {
       placement: everywhere,
+      steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: false },
       intrusionPrevention: { mode: 'off' },
       ddosProtection: { enabled: false },
       zoneRedundancy: { zones: '?not-collected' },
@@ -98,6 +103,7 @@ export default {
     },
     'gcp-api': {
       placement: everywhere,
+      steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: false },
       intrusionPrevention: { mode: '?not-collected' },
       ddosProtection: { enabled: '?not-collected' },
       zoneRedundancy: { zones: 0 },
@@ -114,11 +120,64 @@ export default {
   },
   cases: [
     {
+      title: 'takes over between the regions that its groups name, when it probes them',
+      dialect: 'gcp-api',
+      given: { document: { ...PROBED, backends: [{ group: neg('europe-west3-a') }, { group: neg('us-central1-a') }] } },
+      facets: { steering: { regions: ['europe-west3', 'us-central1'], fewest: 2, takesOver: true } }
+    },
+    {
+      title: 'does not pass over what it does not probe',
+      dialect: 'gcp-api',
+      given: { document: { backends: [{ group: neg('europe-west3-a') }, { group: neg('us-central1-a') }] } },
+      facets: { steering: { regions: ['europe-west3', 'us-central1'], fewest: 2, takesOver: false } }
+    },
+    {
+      title: 'does not know when outlier detection passes over a group',
+      dialect: 'gcp-api',
+      given: {
+        document: {
+          outlierDetection: { consecutiveErrors: 5 },
+          backends: [{ group: neg('europe-west3-a') }, { group: neg('us-central1-a') }]
+        }
+      },
+      facets: { steering: { regions: ['europe-west3', 'us-central1'], fewest: 2, takesOver: '?unreadable' } }
+    },
+    {
+      title: 'sends nothing to a group without capacity',
+      dialect: 'gcp-api',
+      given: {
+        document: { ...PROBED, backends: [{ group: neg('europe-west3-a') }, { group: neg('us-central1-a'), capacityScaler: 0 }] }
+      },
+      facets: { steering: { regions: ['europe-west3'], fewest: 1, takesOver: false } }
+    },
+    {
+      title: 'does not know where addresses on the internet lie',
+      dialect: 'gcp-api',
+      given: {
+        document: { ...PROBED, backends: [{ group: neg('europe-west3-a') }, { group: `${PROJECT}/global/networkEndpointGroups/partner` }] }
+      },
+      facets: { steering: { regions: '?unreadable', fewest: '?unreadable', takesOver: '?unreadable' } }
+    },
+    {
+      title: 'does not take what a program makes beside its groups for one of them',
+      dialect: 'terraform',
+      given: {
+        document: {
+          ...PROBED,
+          loadBalancingScheme: 'EXTERNAL_MANAGED',
+          backends: [{ group: UNKNOWN_SENTINEL }, { group: UNKNOWN_SENTINEL }]
+        },
+        resource: { wires: { backends: [GROUP, urn('networkEndpointGroup:NetworkEndpointGroup', 'partner')] } }
+      },
+      facets: { steering: { regions: '?computed', fewest: '?computed', takesOver: '?computed' } }
+    },
+    {
       title: 'is on no public path when it is internal, which is the default of a region',
       dialect: 'terraform',
       given: { document: { region: 'europe-west3' }, resource: { type: 'gcp:compute/regionBackendService:RegionBackendService' } },
       facets: {
         placement: { regions: ['europe-west3'], zones: [] },
+        steering: 'not-applicable',
         intrusionPrevention: 'not-applicable',
         ddosProtection: 'not-applicable'
       }
@@ -151,6 +210,40 @@ export default {
     }
   ],
   neighbours: [
+    {
+      title: 'takes its regions from the groups that a program makes',
+      kinds,
+      resources: [
+        pulumi(
+          SERVICE,
+          { ...PROBED, loadBalancingScheme: 'EXTERNAL_MANAGED', backends: [{ group: UNKNOWN_SENTINEL }, { group: UNKNOWN_SENTINEL }] },
+          { backends: [GROUP, SECOND] }
+        ),
+        pulumi(GROUP, { name: 'storefront', region: 'europe-west3', targetSize: 4 }),
+        pulumi(SECOND, { name: 'storefront-second', region: 'europe-west4', targetSize: 4 })
+      ],
+      of: SERVICE,
+      facets: { steering: { regions: ['europe-west3', 'europe-west4'], fewest: 2, takesOver: true } }
+    },
+    {
+      title: 'does not tell which of those has no capacity',
+      kinds,
+      resources: [
+        pulumi(
+          SERVICE,
+          {
+            ...PROBED,
+            loadBalancingScheme: 'EXTERNAL_MANAGED',
+            backends: [{ group: UNKNOWN_SENTINEL }, { group: UNKNOWN_SENTINEL, capacityScaler: 0 }]
+          },
+          { backends: [GROUP, SECOND] }
+        ),
+        pulumi(GROUP, { name: 'storefront', region: 'europe-west3', targetSize: 4 }),
+        pulumi(SECOND, { name: 'storefront-second', region: 'europe-west4', targetSize: 4 })
+      ],
+      of: SERVICE,
+      facets: { steering: { regions: '?computed', fewest: '?computed', takesOver: '?computed' } }
+    },
     {
       title: 'takes zones and nodes from a regional group, inspection from its policy',
       kinds,

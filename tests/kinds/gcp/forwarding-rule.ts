@@ -15,6 +15,7 @@ const ADDRESS = urn('globalAddress:GlobalAddress', 'storefront-address')
 const RULE = urn('globalForwardingRule:GlobalForwardingRule', 'storefront-443')
 const kinds = [kind, targetHttpsProxy, targetHttpProxy, urlMap, backendService]
 const open = {
+  steering: { regions: '?not-collected', fewest: '?not-collected', takesOver: '?not-collected' },
   encryptionInTransit: { plaintextRefused: '?not-collected', minimumTls: '?not-collected' },
   intrusionPrevention: { mode: '?not-collected' },
   ddosProtection: { enabled: '?not-collected' }
@@ -27,6 +28,14 @@ const rule = (target: string) => ({
   wires: { target: [target] }
 })
 const pulumi = (id: string, document: object) => ({ id, typeSystem: 'pulumi' as const, type: id.split('::')[2] as string, document })
+
+const ROUTES = urn('uRLMap:URLMap', 'routes')
+const EXTERNAL = { loadBalancingScheme: 'EXTERNAL_MANAGED', protocol: 'HTTPS' }
+const storefront = pulumi(urn('backendService:BackendService', 'storefront'), {
+  ...EXTERNAL,
+  healthChecks: 'storefront',
+  backends: ['europe-west3', 'europe-west4'].map((region) => ({ group: `${PROJECT}/regions/${region}/instanceGroups/storefront` }))
+})
 
 export default {
   kind,
@@ -72,6 +81,7 @@ export default {
   },
   failingFacets: {
     placement: { regions: ['europe-west3'], zones: [] },
+    steering: 'not-modelled',
     encryptionInTransit: 'not-modelled',
     intrusionPrevention: 'not-modelled',
     ddosProtection: 'not-modelled'
@@ -81,6 +91,7 @@ export default {
     'gcp-api': {
       placement: { regions: '?not-collected', zones: [] },
       ...open,
+      steering: 'not-applicable',
       intrusionPrevention: 'not-applicable',
       ddosProtection: 'not-applicable'
     }
@@ -129,10 +140,45 @@ export default {
           target: 'projects/ledger-prod/regions/europe-west3/targetHttpProxies/back-office'
         }
       },
-      facets: { encryptionInTransit: open.encryptionInTransit, intrusionPrevention: 'not-applicable', ddosProtection: 'not-applicable' }
+      facets: {
+        steering: 'not-applicable',
+        encryptionInTransit: open.encryptionInTransit,
+        intrusionPrevention: 'not-applicable',
+        ddosProtection: 'not-applicable'
+      }
     }
   ],
   neighbours: [
+    {
+      title: 'sends to the regions of the groups behind its backend service, which are probed',
+      kinds,
+      resources: [rule(PROXY), pulumi(PROXY, { urlMap: 'routes' }), pulumi(ROUTES, { defaultService: 'storefront' }), storefront],
+      of: RULE,
+      facets: { steering: { regions: ['europe-west3', 'europe-west4'], fewest: 2, takesOver: true } }
+    },
+    {
+      title: 'has a way to one region only, where another path leads to a service of one',
+      kinds,
+      resources: [
+        rule(PROXY),
+        pulumi(PROXY, { urlMap: 'routes' }),
+        pulumi(ROUTES, { defaultService: 'storefront', pathMatchers: [{ name: 'search', defaultService: 'search' }] }),
+        storefront,
+        pulumi(urn('backendService:BackendService', 'search'), {
+          ...EXTERNAL,
+          backends: [{ group: `${PROJECT}/zones/us-central1-a/networkEndpointGroups/search` }]
+        })
+      ],
+      of: RULE,
+      facets: { steering: { regions: ['europe-west3', 'europe-west4', 'us-central1'], fewest: 1, takesOver: false } }
+    },
+    {
+      title: 'shares nothing out before a proxy that only redirects',
+      kinds,
+      resources: [rule(HTTP), pulumi(HTTP, { urlMap: 'routes' }), pulumi(ROUTES, { defaultUrlRedirect: { httpsRedirect: true } })],
+      of: RULE,
+      facets: { steering: 'not-applicable' }
+    },
     {
       title: 'encrypts as its proxy does',
       kinds,

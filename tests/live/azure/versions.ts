@@ -19,6 +19,7 @@ export const API_VERSIONS: Readonly<Record<string, readonly string[]>> = Object.
       ['Microsoft.DBforPostgreSQL/flexibleServers/firewallRules', ['2022-12-01', '2024-08-01', '2025-08-01']],
       ['Microsoft.Insights/diagnosticSettings', ['2016-09-01', '2017-05-01-preview', '2021-05-01-preview']],
       ['Microsoft.KeyVault/vaults/keys', ['2023-02-01', '2023-07-01', '2024-11-01']],
+      ['Microsoft.Network/trafficManagerProfiles', ['2018-08-01', '2022-04-01']],
       ['Microsoft.RecoveryServices/vaults', ['2023-08-01', '2024-04-01', '2024-10-01', '2025-02-01']],
       ['Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems', ['2024-04-01', '2024-10-01', '2025-02-01']],
       ['Microsoft.RecoveryServices/vaults/backupPolicies', ['2024-04-01', '2024-10-01', '2025-02-01']],

@@ -102,6 +102,21 @@ export function addGateways({ random, each, add, resource, child, diagnose, home
     diagnose(firewall.id, 'AZFWNetworkRule')
   })
   each(2, (index) =>
+    resource('Microsoft.Network/trafficManagerProfiles', `ledger-${index}`, {
+      location: 'global',
+      properties: {
+        profileStatus: 'Enabled',
+        trafficRoutingMethod: random.pick(['Priority', 'Geographic']),
+        monitorConfig: { protocol: 'HTTPS', port: 443, path: '/health' },
+        endpoints: [0, 1].map((place) => ({
+          name: `site-${place}`,
+          type: 'Microsoft.Network/trafficManagerProfiles/azureEndpoints',
+          properties: { endpointStatus: 'Enabled', targetResourceId: random.pick(addresses), endpointLocation: 'West Europe' }
+        }))
+      }
+    })
+  )
+  each(2, (index) =>
     resource('Microsoft.Network/dnsZones', `ledger${index}.example`, { location: 'global', properties: { zoneType: 'Public' } })
   )
 }
