@@ -14,6 +14,7 @@ const SETTLED_BY: { readonly [F in Facet]?: readonly Facet[] } = {
   backupHistory: ['restorePoint', 'backup'],
   monitoring: ['alertDelivery', 'alertSubject'],
   zoneRedundancy: ['nodes'],
+  immutability: ['backup'],
   retention: ['softDelete', 'immutability'],
   grants: ['rights']
 }

@@ -135,7 +135,7 @@ function createIndex(byKind: ReadonlyMap<string, readonly Node[]>): NodeIndex {
       }
       const text = reference.text ?? ''
       const exact = withId(text)
-      if (exact.length > 0) return known(exact)
+      if (exact.length > 0 || reference.maybe === true) return known(exact)
       const name = shortName(text)
       const candidates = kinds.flatMap((kind) => closest(indexOf(kind).byName.get(name), from)).filter((node) => mayBe(node, text))
       if (candidates.length === 1) return known(candidates)

@@ -56,7 +56,10 @@ import azureAppServiceCertificate from './azure/app-service-certificate.ts'
 import azureApplicationGateway from './azure/application-gateway.ts'
 import azureAutoscaleSetting from './azure/autoscale-setting.ts'
 import azureAzureFirewall from './azure/azure-firewall.ts'
+import azureBackupInstance from './azure/backup-instance.ts'
 import azureBackupPolicy from './azure/backup-policy.ts'
+import azureBackupVaultPolicy from './azure/backup-vault-policy.ts'
+import azureBackupVault from './azure/backup-vault.ts'
 import azureBlobService from './azure/blob-service.ts'
 import azureConditionalAccess from './azure/conditional-access.ts'
 import azureDdosProtectionPlan from './azure/ddos-protection-plan.ts'
@@ -145,6 +148,7 @@ import gcpFirewallPolicyRule from './gcp/firewall-policy-rule.ts'
 import gcpFirewallPolicy from './gcp/firewall-policy.ts'
 import gcpFirewall from './gcp/firewall.ts'
 import gcpForwardingRule from './gcp/forwarding-rule.ts'
+import gcpGkeBackupPlan from './gcp/gke-backup-plan.ts'
 import gcpGkeCluster from './gcp/gke-cluster.ts'
 import gcpGkeNodePool from './gcp/gke-node-pool.ts'
 import gcpInstanceFromTemplate from './gcp/instance-from-template.ts'
@@ -160,6 +164,7 @@ import gcpLogSink from './gcp/log-sink.ts'
 import gcpNetworkPeering from './gcp/network-peering.ts'
 import gcpNetwork from './gcp/network.ts'
 import gcpNotificationChannel from './gcp/notification-channel.ts'
+import gcpOrganizationPolicy from './gcp/organization-policy.ts'
 import gcpProjectIam from './gcp/project-iam.ts'
 import gcpRedisInstance from './gcp/redis-instance.ts'
 import gcpResourcePolicy from './gcp/resource-policy.ts'
@@ -258,7 +263,10 @@ export const KINDS: readonly Kind[] = [
   azureApplicationGateway,
   azureAutoscaleSetting,
   azureAzureFirewall,
+  azureBackupInstance,
   azureBackupPolicy,
+  azureBackupVaultPolicy,
+  azureBackupVault,
   azureBlobService,
   azureConditionalAccess,
   azureDdosProtectionPlan,
@@ -347,6 +355,7 @@ export const KINDS: readonly Kind[] = [
   gcpFirewallPolicy,
   gcpFirewall,
   gcpForwardingRule,
+  gcpGkeBackupPlan,
   gcpGkeCluster,
   gcpGkeNodePool,
   gcpInstanceFromTemplate,
@@ -362,6 +371,7 @@ export const KINDS: readonly Kind[] = [
   gcpNetworkPeering,
   gcpNetwork,
   gcpNotificationChannel,
+  gcpOrganizationPolicy,
   gcpProjectIam,
   gcpRedisInstance,
   gcpResourcePolicy,

@@ -5,7 +5,7 @@ import { account } from './accounts'
 import { watched } from './logs'
 import { at, group } from './place'
 
-const flows = account('flows')
+const flows = account('flows', { purpose: 'log' })
 
 type Rule = Pick<network.SecurityRuleArgs, 'name' | 'protocol' | 'sourceAddressPrefix' | 'destinationPortRange'>
 

@@ -9,7 +9,7 @@ import { at, CLASSIFIED } from './place'
 const hosts = new compute.DedicatedHostGroup('platform', { ...at, platformFaultDomainCount: 2, supportAutomaticPlacement: true })
 
 /** The cluster of a service: private control plane, and no account but the directory's. */
-function cluster(service: string): void {
+function cluster(service: string): containerservice.ManagedCluster {
   const created = new containerservice.ManagedCluster(service, {
     ...at,
     dnsPrefix: service,
@@ -36,7 +36,7 @@ function cluster(service: string): void {
   })
   watched(service, created.id)
   alerted(`${service}-cluster-load`, created.id, 'node_cpu_usage_percentage', 85)
+  return created
 }
 
-cluster('messaging')
-cluster('voice')
+export const clusters = { messaging: cluster('messaging'), voice: cluster('voice') }

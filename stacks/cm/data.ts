@@ -1,7 +1,7 @@
 import * as gcp from '@pulumi/gcp'
 import { dataKey } from './keys'
 import { network, serviceAccess } from './network'
-import { CLASSIFIED, REGION, ZONES } from './place'
+import { CLASSIFIED, PROJECT, REGION, ZONES } from './place'
 import { PRODUCTS, type Product } from './products'
 
 /** The database of one product: backups every day, in the Netherlands, for as long as its row of the retention table says. */
@@ -65,8 +65,21 @@ new gcp.storage.Bucket('campaign-mails', {
   labels: { ...CLASSIFIED, product: 'mmc', purpose: 'email-campaigns' }
 })
 
+// Nobody reaches a bucket in the clear, or with a version of TLS that is broken.
+new gcp.orgpolicy.Policy('https', {
+  parent: `projects/${PROJECT}`,
+  name: `projects/${PROJECT}/policies/storage.secureHttpTransport`,
+  spec: { rules: [{ enforce: 'TRUE' }] }
+})
+new gcp.orgpolicy.Policy('tls', {
+  parent: `projects/${PROJECT}`,
+  name: `projects/${PROJECT}/policies/gcp.restrictTLSVersion`,
+  spec: { rules: [{ values: { deniedValues: ['TLS_VERSION_1', 'TLS_VERSION_1_1'] } }] }
+})
+
 /** Dumps of configuration, which no snapshot holds: gone after thirty days, and for good. */
 new gcp.storage.Bucket('configuration-dumps', {
+  project: PROJECT,
   location: REGION.toUpperCase(),
   uniformBucketLevelAccess: true,
   publicAccessPrevention: 'enforced',

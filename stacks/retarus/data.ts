@@ -1,6 +1,7 @@
 import * as gcp from '@pulumi/gcp'
 import { type Area, labelsOf } from './areas'
 import type { AreaNetwork } from './network'
+import { refusePlaintext } from './transit'
 
 /** Logins, logouts and statements are recorded by the database itself. */
 const AUDIT_FLAGS = [
@@ -12,6 +13,7 @@ const AUDIT_FLAGS = [
 
 /** Stores of one area: content, fax images, metadata and call data records are kept apart, each in two data centres of the area. */
 export function areaStores(area: Area, access: AreaNetwork): void {
+  refusePlaintext(`messaging-${area.name}`)
   const ring = new gcp.kms.KeyRing(`content-${area.name}`, { location: area.keyLocation })
   const key = new gcp.kms.CryptoKey(`fax-images-${area.name}`, {
     keyRing: ring.id,
@@ -35,6 +37,7 @@ export function areaStores(area: Area, access: AreaNetwork): void {
 function bucket(area: Area, dataClass: string, more: Partial<gcp.storage.BucketArgs> = {}): gcp.storage.Bucket {
   const [first, second] = area.sites
   return new gcp.storage.Bucket(`${dataClass}-${area.name}`, {
+    project: `messaging-${area.name}`,
     location: area.bucketLocation,
     customPlacementConfig: { dataLocations: [first.region.toUpperCase(), second.region.toUpperCase()] },
     uniformBucketLevelAccess: true,

@@ -24,6 +24,9 @@ const ENVELOPE: Readonly<Record<Dialect, readonly string[]>> = {
 const WITHOUT_CLIENT: Readonly<Record<string, string>> = {
   'gcp.cloud-ids-endpoint gcp-api':
     'https://cloud.google.com/intrusion-detection-system/docs/reference/rest/v1/projects.locations.endpoints',
+  'gcp.gke-backup-plan gcp-api':
+    'https://cloud.google.com/kubernetes-engine/docs/add-on/backup-for-gke/reference/rest/v1/projects.locations.backupPlans',
+  'gcp.organization-policy gcp-api': 'https://cloud.google.com/resource-manager/docs/reference/orgpolicy/rest/v2/organizations.policies',
   'azure.conditional-access arm': 'https://learn.microsoft.com/graph/api/resources/conditionalaccesspolicy',
   'aws.listener-rule aws-api':
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-elasticloadbalancingv2-listenerrule.html'

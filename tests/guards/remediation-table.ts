@@ -6,6 +6,9 @@ export const MADE: Readonly<Record<string, Readonly<Record<string, readonly stri
   'azure.backup-policy': {
     'backup-retention': ['properties.retentionPolicy.dailySchedule.retentionDuration']
   },
+  'azure.backup-vault': {
+    'soft-delete': ['properties.securitySettings.softDeleteSettings']
+  },
   'azure.blob-service': {
     'soft-delete': ['deleteRetentionPolicy']
   },
@@ -185,6 +188,7 @@ export const NEVER: Readonly<Record<string, readonly string[]>> = {
     'azure.waf-policy intrusion-prevention'
   ],
   'nobody could undo it, and it forbids more than deletion': [
+    'azure.backup-vault deletion-protected',
     'azure.recovery-services-vault deletion-protected',
     'gcp.log-bucket deletion-protected'
   ],

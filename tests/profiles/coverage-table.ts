@@ -166,10 +166,8 @@ export const ON_AWS: Readonly<Record<Document, readonly string[]>> = {
 /** Checked claims that a cloud cannot show in full yet, with what is missing; those that nothing checks at all are in `UNCHECKED`. */
 export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<string, string>>>> = {
   gcp: {
-    'sendmarc/storage-encrypts-rest-and-transit': 'whether a bucket answers plain HTTP is an organization policy',
     'sendmarc/managed-private-keys': 'the destruction of a key is held off for a while, not refused',
-    'sendmarc/remote-access-ssl-vpn': 'Google Cloud has no VPN for people, so that nobody signs in to one',
-    'cm/backup-encrypted-in-transit': 'whether a bucket answers plain HTTP is an organization policy'
+    'sendmarc/remote-access-ssl-vpn': 'Google Cloud has no VPN for people, so that nobody signs in to one'
   },
   azure: {
     'cm/customers-no-infrastructure-access': 'no role of Azure can be assigned to everybody'

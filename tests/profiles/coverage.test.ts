@@ -10,11 +10,7 @@ import { VOCABULARY } from './ledger.ts'
 
 /** Checks that a cloud cannot answer, with the reason. */
 const UNANSWERED: Readonly<Record<string, string>> = {
-  'retarus/no-content-beyond-delivery not-backed-up azure': 'of a store of objects or a single disk no kind reads backup vaults yet',
-  'retarus/fax-immediate-deletion not-backed-up azure': 'of a store of objects or a single disk no kind reads backup vaults yet',
-  'cm/customers-no-infrastructure-access no-anonymous-access azure': 'no role of Azure can be assigned to everybody',
-  'cm/backup-encrypted-in-transit encrypted-in-transit gcp':
-    'whether a bucket answers plain HTTP is an organization policy, which no kind reads'
+  'cm/customers-no-infrastructure-access no-anonymous-access azure': 'no role of Azure can be assigned to everybody'
 }
 
 async function covered(name: Document): Promise<readonly ClaimCoverage[]> {

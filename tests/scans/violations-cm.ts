@@ -67,6 +67,7 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
     'network-behaviour-monitoring': ['gcp.firewall-policy perimeter: intrusion-prevention', 'gcp.subnetwork platform: audit-logged'],
     'next-gen-firewall': ['gcp.firewall-policy perimeter: intrusion-prevention'],
     'backup-coverage': ['gcp.sql-instance numbers: backups-enabled'],
+    'backup-encrypted-in-transit': ['gcp.bucket configuration-dumps: encrypted-in-transit'],
     'daily-snapshots': ['gcp.sql-instance numbers: backups-enabled'],
     'backup-two-zones': ['gcp.sql-instance numbers: backup-redundancy'],
     'restore-test-isolated': [
@@ -173,6 +174,7 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
     'next-gen-firewall': ['azure.azure-firewall perimeter: intrusion-prevention', 'azure.firewall-policy perimeter: intrusion-prevention'],
     'backup-encrypted-in-transit': ['azure.storage-account dumps: encrypted-in-transit'],
     'backup-aes256-at-rest': ['azure.sql-database sign: backup-encrypted'],
+    'backup-coverage': ['azure.aks-cluster messaging: backups-enabled', 'azure.storage-account media: backups-enabled'],
     'daily-snapshots': ['azure.backup-policy weekly: backups-enabled'],
     'backup-two-zones': [
       'azure.recovery-services-vault backups: backup-redundancy',

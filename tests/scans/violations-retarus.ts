@@ -62,6 +62,8 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
     'backup-capability': ['gcp.sql-instance metadata: backup-retention', 'gcp.sql-instance metadata: backups-enabled'],
     'audit-trail': ['gcp.sql-instance metadata-second: audit-logged', 'gcp.sql-instance metadata: audit-logged'],
     'transit-protected': [
+      'gcp.bucket content: encrypted-in-transit',
+      'gcp.bucket fax-images: encrypted-in-transit',
       'gcp.sql-instance call-data-records: encrypted-in-transit',
       'gcp.sql-instance metadata-second: encrypted-in-transit',
       'gcp.sql-instance metadata: encrypted-in-transit',

@@ -14,7 +14,8 @@ export const PROTECTED = [
   'aws.rds-cluster',
   'aws.dynamodb-table',
   'aws.efs-file-system',
-  'aws.s3-bucket'
+  'aws.s3-bucket',
+  'aws.eks-cluster'
 ]
 
 const UNTOLD = unknown('not-collected', { missing: 'selections of AWS Backup' })

@@ -4,6 +4,7 @@ import { standsInFor } from '../../graph/stands-in.ts'
 import type { Facets, KeyLevel, Reach } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import { alarmsElsewhere, heardByAlarms } from './alarm-watching.ts'
+import { bySelections, unselected } from './backup-selections.ts'
 import { keyLevel, settleKeyLevel } from './customer-key.ts'
 import { ofItsGroups } from './eks-nodes.ts'
 import { named, namedIn, regionalPlacement, texts } from './place.ts'
@@ -37,6 +38,7 @@ export default defineKind({
     zoneRedundancy: () => ({ zones: OF_ITS_NODES }),
     nodes: () => ({ minimum: OF_ITS_NODES }),
     scaling: () => ({ automatic: OF_ITS_NODES, newPools: OF_ITS_NODES }),
+    backup: unselected,
     // AWS Config does not record whether a cluster refuses to be deleted.
     deletionProtection: 'not-modelled',
     // Whoever signs in does so with IAM or an OpenID Connect provider: a cluster has no accounts of its own.
@@ -44,7 +46,8 @@ export default defineKind({
     identity: (r) => ({ directoryOnly: r.byNature(true, 'RoleArn') }),
     audit
   },
-  settle: { monitoring: heardByAlarms, ...ofItsGroups, encryptionAtRest: settleKeyLevel }
+  // What runs in a cluster may back up what it holds as well. https://docs.aws.amazon.com/aws-backup/latest/devguide/eks-backups.html (2026-11-29)
+  settle: { monitoring: heardByAlarms, ...ofItsGroups, encryptionAtRest: settleKeyLevel, backup: bySelections('not-modelled') }
 })
 
 /** Node groups are no resources of AWS Config; the Auto Scaling groups that they make are. */

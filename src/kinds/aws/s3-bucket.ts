@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets, KeyLevel } from '../../model/facets.ts'
 import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
+import { bySelections, unselected } from './backup-selections.ts'
 import { anonymousAccess, directoryOnly, unlessBlocked } from './bucket-access.ts'
 import { destinations, inDestinations, replication, undoDays, zones } from './bucket-copies.ts'
 import { immutability, retention } from './bucket-retention.ts'
@@ -11,6 +12,20 @@ import { named, regionalPlacement } from './place.ts'
 import { notSet } from './supplement.ts'
 
 const LOGS_TO = 'supplementaryConfiguration.BucketLoggingConfiguration.destinationBucketName'
+
+/**
+ * Nothing but AWS Backup backs buckets up: versions and replicas go the way of what they are of.
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/s3-backups.html (2026-11-29)
+ */
+const UNPROTECTED: Facets['backup'] = {
+  enabled: known(false),
+  everyHours: known(Number.POSITIVE_INFINITY),
+  retentionDays: known(0),
+  restoreWindowDays: known(0),
+  regions: known([]),
+  zones: known(0),
+  key: known('none')
+}
 
 /**
  * S3 bucket. AWS Config keeps its settings as supplementary configuration, each in the form of the SDK for Java.
@@ -48,6 +63,7 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: encryptionKey(r) }),
     encryptionInTransit: transit,
     zoneRedundancy: (r) => ({ zones: zones(r) }),
+    backup: unselected,
     softDelete: (r) => ({ days: undoDays(r) }),
     retention,
     immutability,
@@ -55,6 +71,7 @@ export default defineKind({
     audit
   },
   settle: {
+    backup: bySelections(UNPROTECTED),
     replication: inDestinations,
     anonymousAccess: unlessBlocked,
     encryptionAtRest: settleKeyLevel

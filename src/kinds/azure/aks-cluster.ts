@@ -5,6 +5,7 @@ import type { Facets, Reach } from '../../model/facets.ts'
 import { all, allTrue, chain, type Fact, known, list, map, isObserved, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
+import { backupOfCluster } from './backup-instances.ts'
 import { settleKeyLevel } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { sets, setsWhatFailed } from './fixes.ts'
@@ -13,6 +14,7 @@ import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { lockedGroup, protectedByLock, unlocked } from './locks.ts'
 import { DISK_ENCRYPTION_SET } from './managed-disk.ts'
 import { clusterFacts, NO_POOLS, type PoolOfCluster, poolFacts, poolZones, scalesByItself } from './node-pools.ts'
+import { unprotected } from './protected-items.ts'
 
 /** AKS cluster. https://learn.microsoft.com/rest/api/aks/managed-clusters (2025-09-01, read 2026-11-22) */
 export default defineKind({
@@ -49,6 +51,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: clusterFacts(inlinePools(r)).zones }),
     nodes: (r) => ({ minimum: clusterFacts(inlinePools(r)).minimum }),
     scaling,
+    backup: unprotected,
     deletionProtection: unlocked,
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
     hardening: inlinePoolHardening,
@@ -63,6 +66,7 @@ export default defineKind({
     encryptionAtRest: settleKeyLevel,
     zoneRedundancy: (own, near) => ({ zones: leastOf(own.zones, near, zonesOf) }),
     nodes: (own, near) => ({ minimum: leastOf(own.minimum, near, nodesOf, filled) }),
+    backup: backupOfCluster,
     deletionProtection: protectedByLock,
     audit: auditByDiagnostics
   },

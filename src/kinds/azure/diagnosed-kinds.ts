@@ -3,6 +3,7 @@ export const DIAGNOSED = [
   'azure.aks-cluster',
   'azure.application-gateway',
   'azure.azure-firewall',
+  'azure.backup-vault',
   'azure.key-vault',
   'azure.load-balancer',
   'azure.mariadb-server',

@@ -39,6 +39,7 @@ export default defineKind({
     backup,
     restorePoint: 'not-applicable',
     backupHistory: itemHistory,
+    setting: (r) => ({ name: r.byNature('disks', 'extendedProperties'), value: disks(r) }),
     anonymousAccess: 'not-applicable'
   },
   settle: {
@@ -64,6 +65,11 @@ function whatItProtects(r: Reader): Fact<readonly Reference[]> {
 function backup(r: Reader): Facets['backup'] {
   const open = unknown('not-collected', { missing: 'told by its backup policy' })
   return { enabled: isRunning(r), everyHours: open, retentionDays: open, restoreWindowDays: open, ...heldByVault(r) }
+}
+
+/** Whether disks of a machine are picked, or left out. */
+function disks(r: Reader): Fact<string> {
+  return map(r.present('extendedProperties.diskExclusionProperties'), (picked) => (picked ? 'some' : 'all'))
 }
 
 /** It has a policy, and was neither stopped nor deleted, from where it can still be brought back. */

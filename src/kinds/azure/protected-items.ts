@@ -1,6 +1,7 @@
 import { historyOf, joinedHistory } from '../../graph/backup-history.ts'
 import type { Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
+import { backupAsTold } from '../../graph/told-backup.ts'
 import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, known, mergeUnknown } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
@@ -19,18 +20,8 @@ export function unprotected(r: Reader): Facets['backup'] {
 }
 
 /** Backups of anything that a Recovery Services vault can protect, as its protected item tells them. */
-export const backupByProtectedItem: Settling<'backup'> = (own, near) => {
-  const told = chain(near.from('attachedTo', ['azure.protected-item']), (items) => running(items, own))
-  return {
-    enabled: chain(told, (backup) => backup.enabled),
-    everyHours: chain(told, (backup) => backup.everyHours),
-    retentionDays: chain(told, (backup) => backup.retentionDays),
-    restoreWindowDays: chain(told, (backup) => backup.restoreWindowDays),
-    regions: chain(told, (backup) => backup.regions),
-    zones: chain(told, (backup) => backup.zones),
-    key: chain(told, (backup) => backup.key)
-  }
-}
+export const backupByProtectedItem: Settling<'backup'> = (own, near) =>
+  backupAsTold(chain(near.from('attachedTo', ['azure.protected-item']), (items) => running(items, own)))
 
 /** What the items of all vaults that protect it have. */
 export const historyByProtectedItem: Settling<'backupHistory'> = (own, near) => {

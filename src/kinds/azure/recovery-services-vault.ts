@@ -1,16 +1,16 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets } from '../../model/facets.ts'
-import { anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
-import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
-import { backupRegions, homeRegion, settleBackupRegions } from './backup-regions.ts'
+import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
+import { homeRegion } from './backup-regions.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
-import { keyLevel, keyLink, settledLevel, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
+import { keyLevel, keyLink, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { closes, isWithin } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
 import { pairOf, settlePair } from './region-pair.ts'
+import { backupInVault, heldUntilExpired, isImmutable, leastOfContents, vaultImmutability } from './vault-contents.ts'
 
 /** Recovery Services vault; azure-native keeps ARM's `properties`. https://learn.microsoft.com/rest/api/recoveryservices/vaults (2024-10-01, read 2026-11-22) */
 export default defineKind({
@@ -28,7 +28,7 @@ export default defineKind({
     privateConnectivity: connectedEndpoints,
     encryptionAtRest: (r) => ({ key: key(r) }),
     zoneRedundancy: (r) => ({ zones: zones(r) }),
-    backup,
+    backup: (r) => backupInVault(r, { geoRedundant: isGeoRedundant(r), zones: zones(r), key: key(r) }),
     softDelete: (r) => ({ days: softDelete(r) }),
     // Backups expire by the policies of what is protected.
     retention: (r) => ({
@@ -37,9 +37,8 @@ export default defineKind({
       afterDeletionDays: softDelete(r)
     }),
     // Immutable, locked or not, a vault does not let go of recovery points before they expire.
-    deletionProtection: (r) => ({
-      enabled: map(r.string('securitySettings.immutabilitySettings.state', { absent: 'Disabled' }), (state) => /^(un)?locked$/i.test(state))
-    }),
+    deletionProtection: (r) => ({ enabled: isImmutable(r) }),
+    immutability: vaultImmutability,
     audit: undiagnosed
   },
   settle: {
@@ -47,7 +46,8 @@ export default defineKind({
     replication: (own, near) => ({ regions: settlePair(own.regions, near) }),
     privateConnectivity: attachedByPrivateEndpoint,
     encryptionAtRest: settleKeyLevel,
-    backup: backupsInside,
+    backup: leastOfContents(['azure.protected-item']),
+    immutability: heldUntilExpired,
     audit: auditByDiagnostics
   },
   fixes: {
@@ -115,41 +115,4 @@ function softDelete(r: Reader): Fact<number> {
 function isReversible(r: Reader): boolean {
   const state = r.string('securitySettings.softDeleteSettings.softDeleteState', { absent: 'Enabled' })
   return state.state === 'known' && /^(en|dis)abled$/i.test(state.value)
-}
-
-/** The vault tells where copies lie; how often they are made and how long they are kept, the items in it. */
-function backup(r: Reader): Facets['backup'] {
-  const open = unknown('not-collected', { missing: 'protected items of the vault' })
-  return {
-    enabled: open,
-    everyHours: open,
-    retentionDays: open,
-    restoreWindowDays: open,
-    regions: backupRegions(homeRegion(r), isGeoRedundant(r)),
-    zones: zones(r),
-    key: key(r)
-  }
-}
-
-/** Of all that is backed up into the vault, the least: the rarest backup, the shortest retention. An empty vault holds none. */
-function backupsInside(own: Facets['backup'], near: Neighbourhood): Facets['backup'] {
-  const inside = chain(near.from('childOf', ['azure.protected-item']), (items) =>
-    known(items.map(backupOf).filter((told) => told !== undefined))
-  )
-  const least = (pick: (told: Facets['backup']) => Fact<number>, none: number, choose: (...days: number[]) => number): Fact<number> =>
-    chain(inside, (found) => map(list(found.map(pick)), (values) => (values.length === 0 ? none : choose(...values))))
-  return {
-    enabled: chain(inside, (found) => anyTrue(found.map((told) => told.enabled))),
-    everyHours: least((told) => told.everyHours, Number.POSITIVE_INFINITY, Math.max),
-    retentionDays: least((told) => told.retentionDays, 0, Math.min),
-    restoreWindowDays: least((told) => told.restoreWindowDays, 0, Math.min),
-    regions: settleBackupRegions(own.regions, near),
-    zones: own.zones,
-    key: settledLevel(own.key, near)
-  }
-}
-
-function backupOf(item: Neighbour): Facets['backup'] | undefined {
-  const answer = item.facet('backup')
-  return typeof answer === 'string' ? undefined : answer
 }

@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { TlsVersion } from '../../model/facets.ts'
 import { allTrue, chain, type Fact, known, map, not } from '../../model/fact.ts'
 import { regionName } from '../../model/region.ts'
+import { backupOfAccount } from './backup-instances.ts'
 import { connectedEndpoints } from './connected-endpoints.ts'
 import { keyLevel, keyLink, settleKeyLevel, VAULT_KEY } from './customer-key.ts'
 import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
@@ -10,6 +11,7 @@ import { closes, raisesTls, setsSafely, setsWhatFailed } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { publicEndpointOf } from './network-acls.ts'
 import { attachedByPrivateEndpoint } from './private-link.ts'
+import { unprotected } from './protected-items.ts'
 import { pairOf, settlePair } from './region-pair.ts'
 import { immutability } from './storage-immutability.ts'
 import { ruled, unruled } from './storage-retention.ts'
@@ -36,6 +38,7 @@ export default defineKind({
     encryptionAtRest: (r) => ({ key: keyLevel(customerKey(r), r.string('encryption.keyVaultProperties.keyVaultUri', { absent: '' })) }),
     encryptionInTransit: (r) => ({ plaintextRefused: plaintextRefused(r), minimumTls: minimumTls(r) }),
     zoneRedundancy: (r) => ({ zones: map(sku(r), (name) => (/ZRS$/i.test(name) ? 3 : 1)) }),
+    backup: unprotected,
     softDelete: (r) => ({ days: softDelete(r) }),
     retention: unruled,
     immutability,
@@ -49,6 +52,7 @@ export default defineKind({
     replication: (own, near) => ({ regions: settlePair(own.regions, near) }),
     privateConnectivity: attachedByPrivateEndpoint,
     encryptionAtRest: settleKeyLevel,
+    backup: backupOfAccount,
     softDelete: shortestSoftDelete,
     retention: ruled,
     audit: auditByDiagnostics

@@ -7,9 +7,11 @@ import { regionName } from '../../model/region.ts'
 import { publicAccess, uniformAccess } from './bucket-access.ts'
 import { audit, projectPolicy, recorded } from './bucket-audit.ts'
 import { immutability, retention } from './bucket-retention.ts'
+import { byOrganizationPolicies, policiesOfItsParents, transit } from './bucket-transit.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { reachOf } from './reach.ts'
 import { isZone } from './resource-name.ts'
+import { unbacked } from './unbacked.ts'
 
 const DAY = 86_400
 
@@ -26,6 +28,7 @@ export default defineKind({
   },
   links: [
     keyLink(() => 'encryption.defaultKmsKeyName'),
+    policiesOfItsParents,
     { name: 'logsTo', to: ['gcp.bucket'], read: (r) => r.references('logging.logBucket', /storage\/bucket:/) },
     { name: 'usesPolicy', to: ['gcp.project-iam'], read: (r) => (r.dialect === 'gcp-api' ? projectPolicy(r) : known([])) }
   ],
@@ -36,12 +39,13 @@ export default defineKind({
     anonymousAccess: (r) => ({ allowed: publicAccess(r) }),
     privateConnectivity: 'not-applicable',
     encryptionAtRest: (r) => ({ key: namedKey(r, 'encryption.defaultKmsKeyName') }),
-    // Cloud Storage also answers plain HTTP and old TLS unless an organization policy (storage.secureHttpTransport,
-    // gcp.restrictTLSVersion) forbids it; nothing in a bucket tells. https://cloud.google.com/storage/docs/org-policy-constraints (2026-11-22)
-    encryptionInTransit: 'not-modelled',
+    encryptionInTransit: transit,
     // Every storage class lies in at least two zones of a region, except in a bucket of Rapid storage, which is made for one zone.
     // https://cloud.google.com/storage/docs/availability-durability (2026-11-22)
     zoneRedundancy: (r) => ({ zones: map(r.string('storageClass', { absent: 'STANDARD' }), (name) => (name === 'RAPID' ? 1 : 2)) }),
+    // No service of the cloud backs buckets up: versions, deleted objects and copies that a job makes are stores of objects themselves.
+    // https://cloud.google.com/backup-disaster-recovery/docs/concepts/backup-dr (2026-11-29)
+    backup: unbacked,
     softDelete: (r) => ({ days: map(softDeleteSeconds(r), (seconds) => seconds / DAY) }),
     retention: (r) => retention(r, softDeleteSeconds(r)),
     immutability,
@@ -51,6 +55,7 @@ export default defineKind({
   },
   settle: {
     encryptionAtRest: settleKeyLevel,
+    encryptionInTransit: byOrganizationPolicies,
     anonymousAccess: (own, near) => {
       const { allowed } = own
       if (allowed.state === 'known' || allowed.why === 'computed') return own

@@ -7,9 +7,11 @@ import { regionOfZone } from '../../model/region.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { location, nodes, nodeZones, scaling, settleNodes, zoneCount } from './gke-cluster-nodes.ts'
+import { byItsPlans } from './gke-backup.ts'
 import { controlPlane, directoryOnly } from './gke-control-plane.ts'
 import { inlinePoolHardening } from './hardening.ts'
 import { isZone } from './resource-name.ts'
+import { unbacked } from './unbacked.ts'
 
 /** GKE cluster. https://cloud.google.com/kubernetes-engine/docs/reference/rest/v1/projects.locations.clusters (2026-11-22) */
 export default defineKind({
@@ -50,6 +52,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: chain(location(r), (name) => (isZone(name) ? known(1) : zoneCount(r))) }),
     nodes,
     scaling,
+    backup: unbacked,
     // Only a program can refuse to delete a cluster, and only its own; the service has no such switch.
     deletionProtection: 'not-modelled',
     identity: (r) => ({ directoryOnly: directoryOnly(r) }),
@@ -61,7 +64,8 @@ export default defineKind({
   settle: {
     monitoring: heardOf('k8s_cluster', 'k8s_node', 'k8s_pod', 'k8s_container', 'k8s_control_plane_component'),
     encryptionAtRest: settleKeyLevel,
-    nodes: settleNodes
+    nodes: settleNodes,
+    backup: byItsPlans
   },
   fixes: {
     'no-public-address': (dialect) =>

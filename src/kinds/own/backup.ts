@@ -14,7 +14,7 @@ export default defineKind({
   cloud: 'own',
   role: 'backup',
   types: { neutral: ['backup'] },
-  links: [AT_SITE, ENCRYPTED_BY, linkTo('snapshotOf', 'of', 'own.server', 'own.database', 'own.cache', 'own.disk')],
+  links: [AT_SITE, ENCRYPTED_BY, linkTo('snapshotOf', 'of', 'own.server', 'own.database', 'own.cache', 'own.disk', 'own.store')],
   facets: {
     operation,
     restoreTest,

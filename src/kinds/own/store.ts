@@ -1,6 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import {
   AT_SITE,
+  BACKED_UP_AT,
   COPIED_TO,
   linkTo,
   placement,
@@ -11,9 +12,11 @@ import {
   zoneRedundancy
 } from './place.ts'
 import {
-  storedCipher,
+  cipher,
   anonymousAccess,
   audit,
+  backup,
+  backupHistory,
   days,
   recordHistory,
   ENCRYPTED_BY,
@@ -24,7 +27,9 @@ import {
   LOGS_TO,
   offeredCiphers,
   privateConnectivity,
-  publicEndpoint
+  publicEndpoint,
+  settledBackup,
+  settledHistory
 } from './protection.ts'
 import { operation } from './upkeep.ts'
 
@@ -35,7 +40,7 @@ export default defineKind({
   cloud: 'own',
   role: 'object-storage',
   types: { neutral: ['store'] },
-  links: [AT_SITE, COPIED_TO, ENCRYPTED_BY, LOGS_TO, linkTo('replicaOf', 'replicaOf', 'own.store')],
+  links: [AT_SITE, BACKED_UP_AT, COPIED_TO, ENCRYPTED_BY, LOGS_TO, linkTo('replicaOf', 'replicaOf', 'own.store')],
   facets: {
     operation,
     placement,
@@ -43,11 +48,13 @@ export default defineKind({
     publicEndpoint,
     anonymousAccess,
     privateConnectivity,
-    cipher: storedCipher,
+    cipher,
     encryptionAtRest,
     encryptionInTransit,
     offeredCiphers,
     zoneRedundancy,
+    backup,
+    backupHistory,
     softDelete: (r) => ({ days: r.number('softDeleteDays', UNTOLD) }),
     retention: (r) => ({
       earliestDays: days(r, 'retention.earliestDays'),
@@ -59,5 +66,5 @@ export default defineKind({
     identity,
     audit
   },
-  settle: { placement: settledPlacement, replication: settledReplication }
+  settle: { placement: settledPlacement, replication: settledReplication, backup: settledBackup, backupHistory: settledHistory }
 })

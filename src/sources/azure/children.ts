@@ -43,6 +43,7 @@ const isOfUser = ({ id }: Parent): boolean => !/\/databases\/master$/i.test(id)
 
 const STORAGE = 'Microsoft.Storage/storageAccounts'
 const VAULT = 'Microsoft.RecoveryServices/vaults'
+const BACKUP_VAULT = 'Microsoft.DataProtection/backupVaults'
 const SQL = 'Microsoft.Sql/servers'
 const SETTINGS = 'Microsoft.Insights/diagnosticSettings'
 
@@ -99,6 +100,7 @@ export const CHILDREN: readonly ChildRead[] = [
     paths: () => ['keys'],
     each: {}
   },
+  ...lists(BACKUP_VAULT, '2025-01-01', ['backupInstances', 'backupPolicies']),
   ...lists(VAULT, '2024-10-01', ['backupPolicies']),
   {
     // Resource Graph has them as Backup center shows them, and the list leaves out how old the oldest copy is.
@@ -125,6 +127,7 @@ export const CHILDREN: readonly ChildRead[] = [
     'Microsoft.Network/loadBalancers',
     'Microsoft.Network/natGateways',
     'Microsoft.Network/networkSecurityGroups',
+    BACKUP_VAULT,
     VAULT,
     // A server has no settings but those of its database `master`.
     `${SQL}/databases`

@@ -12,6 +12,7 @@ export const TABLES = {
     'Microsoft.Compute/virtualMachines',
     'Microsoft.Compute/virtualMachineScaleSets',
     'Microsoft.ContainerService/managedClusters',
+    'Microsoft.DataProtection/backupVaults',
     'Microsoft.DBforMariaDB/servers',
     'Microsoft.DBforMySQL/flexibleServers',
     'Microsoft.DBforMySQL/servers',

@@ -38,6 +38,7 @@ export function itemsOfAsset(value: unknown, onListedOnly: (type: string) => voi
         origin: 'observed',
         ...(location === undefined ? {} : { location }),
         ...ownerOf(value.ancestors),
+        ...ancestorsOf(value),
         ...otherNames(id, resource.data)
       }
     })

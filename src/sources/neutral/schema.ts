@@ -105,6 +105,7 @@ export const RECORDS = [
       retention: retention.optional(),
       oldestRecord: oldestRecord.optional(),
       immutability: immutability.optional(),
+      backup: backup.optional(),
       audit: audit.optional()
     },
     'A store of objects or files'

@@ -40,6 +40,7 @@ export function resourceOf(state: State, secrets: readonly string[] = []): Resou
     cloud: cloudOf(type),
     document: whole,
     origin: 'declared',
+    ...ownerOf(type, whole.project),
     ...(location === undefined ? {} : { location }),
     ...(aliases.length === 0 ? {} : { aliases }),
     ...(Object.keys(wires).length === 0 ? {} : { wires }),
@@ -72,6 +73,12 @@ function aliasesOf({ urn, id, outputs = {} }: State): readonly string[] {
     (alias): alias is string => typeof alias === 'string' && alias !== '' && !alias.includes(UNKNOWN_SENTINEL)
   )
   return [...new Set(known)].filter((alias) => alias !== urn)
+}
+
+/** The project that a resource of Google Cloud names; the provider's own is told nowhere. */
+function ownerOf(type: string, project: unknown): { readonly owner?: string } {
+  const isNamed = cloudOf(type) === 'gcp' && typeof project === 'string' && project !== '' && !project.includes(UNKNOWN_SENTINEL)
+  return isNamed ? { owner: `projects/${project}` } : {}
 }
 
 /** The logical name; what is unknown in it shows as `?`. */

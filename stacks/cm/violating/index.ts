@@ -96,3 +96,19 @@ new gcp.sql.DatabaseInstance('restore-test', {
     userLabels: { purpose: 'restore-test' }
   }
 })
+
+// Dumps may be fetched in the clear.
+new gcp.orgpolicy.Policy('https', {
+  parent: 'projects/cm-platform',
+  name: 'projects/cm-platform/policies/storage.secureHttpTransport',
+  spec: { rules: [{ enforce: 'FALSE' }] }
+})
+new gcp.storage.Bucket('configuration-dumps', {
+  project: 'cm-platform',
+  location: 'EUROPE-WEST4',
+  uniformBucketLevelAccess: true,
+  publicAccessPrevention: 'enforced',
+  lifecycleRules: [{ action: { type: 'Delete' }, condition: { age: 30 } }],
+  softDeletePolicy: { retentionDurationSeconds: 0 },
+  labels: { classification: 'confidential', purpose: 'backup' }
+})

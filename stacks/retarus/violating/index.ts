@@ -13,6 +13,7 @@ new gcp.compute.Firewall('anything-goes', { network: network.id, sourceRanges: [
 // metadata lies there as well nobody says. A single person writes there, too.
 const usage = new gcp.storage.Bucket('usage', { location: 'US-EAST4', labels: { 'data-class': 'log' } })
 const content = new gcp.storage.Bucket('content', {
+  project: 'messaging',
   location: 'EUROPE-WEST1',
   uniformBucketLevelAccess: false,
   publicAccessPrevention: 'inherited',
@@ -26,8 +27,16 @@ new gcp.storage.BucketIAMMember('content-for-jane', {
   member: 'user:jane@example.com'
 })
 
+// Whoever likes reads it in the clear.
+new gcp.orgpolicy.Policy('https', {
+  parent: 'projects/messaging',
+  name: 'projects/messaging/policies/storage.secureHttpTransport',
+  spec: { rules: [{ enforce: 'FALSE' }] }
+})
+
 // Fax images under nobody's own key, in London, for a customer who chose the Union; what is deleted at once can be brought back for a week.
 new gcp.storage.Bucket('fax-images', {
+  project: 'messaging',
   location: 'EUROPE-WEST2',
   uniformBucketLevelAccess: true,
   publicAccessPrevention: 'enforced',

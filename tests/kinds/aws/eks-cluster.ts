@@ -11,7 +11,16 @@ const OPEN = {
   publicAddress: { addresses: '?not-collected' },
   zoneRedundancy: { zones: '?not-collected' },
   nodes: { minimum: '?not-collected' },
-  scaling: { automatic: '?not-collected', newPools: '?not-collected' }
+  scaling: { automatic: '?not-collected', newPools: '?not-collected' },
+  backup: {
+    enabled: '?not-collected',
+    everyHours: '?not-collected',
+    retentionDays: '?not-collected',
+    restoreWindowDays: '?not-collected',
+    regions: '?not-collected',
+    zones: '?not-collected',
+    key: '?not-collected'
+  }
 }
 
 function cluster(

@@ -149,6 +149,15 @@ export default {
     encryptionAtRest: { key: '?not-collected' },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     zoneRedundancy: { zones: 3 },
+    backup: {
+      enabled: '?not-collected',
+      everyHours: '?not-collected',
+      retentionDays: '?not-collected',
+      restoreWindowDays: '?not-collected',
+      regions: '?not-collected',
+      zones: '?not-collected',
+      key: '?not-collected'
+    },
     softDelete: { days: 30 },
     retention: { earliestDays: 90, latestDays: 120, afterDeletionDays: 30 },
     immutability: { days: 0, locked: false },
@@ -177,6 +186,15 @@ export default {
       encryptionAtRest: { key: '?not-collected' },
       encryptionInTransit: { plaintextRefused: '?not-collected', minimumTls: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
+      backup: {
+        enabled: '?not-collected',
+        everyHours: '?not-collected',
+        retentionDays: '?not-collected',
+        restoreWindowDays: '?not-collected',
+        regions: '?not-collected',
+        zones: '?not-collected',
+        key: '?not-collected'
+      },
       softDelete: { days: '?not-collected' },
       retention: { earliestDays: '?not-collected', latestDays: '?not-collected', afterDeletionDays: '?not-collected' },
       immutability: { days: '?not-collected', locked: '?not-collected' },

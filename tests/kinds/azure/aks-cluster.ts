@@ -63,6 +63,15 @@ const nothing = {
   zoneRedundancy: { zones: '?not-collected' },
   nodes: { minimum: '?not-collected' },
   scaling: { automatic: '?not-collected', newPools: false },
+  backup: {
+    enabled: false,
+    everyHours: Number.POSITIVE_INFINITY,
+    retentionDays: 0,
+    restoreWindowDays: 0,
+    regions: [],
+    zones: 0,
+    key: 'none'
+  },
   deletionProtection: { enabled: false },
   identity: { directoryOnly: false },
   hardening: 'not-applicable',
@@ -118,6 +127,15 @@ export default {
     zoneRedundancy: { zones: 2 },
     nodes: { minimum: 2 },
     scaling: { automatic: false, newPools: false },
+    backup: {
+      enabled: false,
+      everyHours: Number.POSITIVE_INFINITY,
+      retentionDays: 0,
+      restoreWindowDays: 0,
+      regions: [],
+      zones: 0,
+      key: 'none'
+    },
     deletionProtection: { enabled: false },
     identity: { directoryOnly: true },
     hardening: {

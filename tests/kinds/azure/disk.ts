@@ -1,3 +1,10 @@
+import backupInstance from '../../../src/kinds/azure/backup-instance.ts'
+import backupPolicy from '../../../src/kinds/azure/backup-policy.ts'
+import backupVault from '../../../src/kinds/azure/backup-vault.ts'
+import backupVaultPolicy from '../../../src/kinds/azure/backup-vault-policy.ts'
+import protectedItem from '../../../src/kinds/azure/protected-item.ts'
+import recoveryVault from '../../../src/kinds/azure/recovery-services-vault.ts'
+import virtualMachine from '../../../src/kinds/azure/virtual-machine.ts'
 import kind from '../../../src/kinds/azure/disk.ts'
 import encryptionSet from '../../../src/kinds/azure/disk-encryption-set.ts'
 import resourceGroup from '../../../src/kinds/azure/resource-group.ts'
@@ -10,7 +17,42 @@ const URN = 'urn:pulumi:prod::ledger::azure-native:compute:Disk::ledger-data'
 const SET_URN = 'urn:pulumi:prod::ledger::azure-native:compute:DiskEncryptionSet::ledger-disks'
 const GROUP_URN = 'urn:pulumi:prod::ledger::azure-native:resources:ResourceGroup::ledger-prod'
 
+const DISK = `${GROUP}/providers/Microsoft.Compute/disks/ledger-data`
+const MACHINE = `${GROUP}/providers/Microsoft.Compute/virtualMachines/ledger-db`
+const VAULT = `${GROUP}/providers/Microsoft.DataProtection/backupVaults/disks`
+const SERVICES = `${GROUP}/providers/Microsoft.RecoveryServices/vaults/machines`
+const BESIDE = { dataStoreType: 'OperationalStore', objectType: 'DataStoreInfoBase' }
+const DISK_RULES = {
+  datasourceTypes: ['Microsoft.Compute/disks'],
+  policyRules: [
+    {
+      objectType: 'AzureBackupRule',
+      dataStore: BESIDE,
+      trigger: { schedule: { repeatingTimeIntervals: ['R/2026-01-05T02:00:00+00:00/P1D'] } }
+    },
+    { objectType: 'AzureRetentionRule', isDefault: true, lifecycles: [{ deleteAfter: { duration: 'P7D' }, sourceDataStore: BESIDE }] }
+  ]
+}
+const observed = (type: string, id: string, document: object) => ({
+  typeSystem: 'arm' as const,
+  type,
+  id,
+  origin: 'observed' as const,
+  document
+})
+
+const UNPROTECTED = {
+  enabled: false,
+  everyHours: Number.POSITIVE_INFINITY,
+  retentionDays: 0,
+  restoreWindowDays: 0,
+  regions: [],
+  zones: 0,
+  key: 'none'
+}
+
 const nothing = {
+  backup: UNPROTECTED,
   placement: { regions: '?not-collected', zones: [] },
   replication: { regions: [] },
   publicEndpoint: { reach: 'open', sources: ['0.0.0.0/0'] },
@@ -63,7 +105,7 @@ export default {
     publicEndpoint: { reach: 'closed', sources: [] },
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: { zones: 3 },
-    backup: 'not-modelled'
+    backup: UNPROTECTED
   },
   failing: {
     'azure-native': {
@@ -99,7 +141,10 @@ export default {
   absent: { 'azure-native': nothing, arm: nothing },
   links: {
     'azure-native': { childOf: [{ text: 'ledger-prod' }], encryptedBy: [{ text: SET }] },
-    arm: { encryptedBy: [{ text: SET }] }
+    arm: {
+      encryptedBy: [{ text: SET }],
+      attachedTo: [{ text: `${GROUP}/providers/Microsoft.Compute/virtualMachines/ledger-db` }]
+    }
   },
   cases: [
     {
@@ -130,6 +175,66 @@ export default {
     }
   ],
   neighbours: [
+    ...(
+      [
+        [
+          'is backed up by an instance of its own',
+          { instance: 'ProtectionConfigured', machine: 'ProtectionStopped' },
+          { enabled: true, days: 7 }
+        ],
+        [
+          'is backed up with the machine that it is attached to',
+          { instance: 'ProtectionStopped', machine: 'Protected' },
+          { enabled: true, days: 30 }
+        ],
+        ['is backed up by neither', { instance: 'ProtectionStopped', machine: 'ProtectionStopped' }, { enabled: false, days: 7 }],
+        [
+          'may be left out of the backup of its machine',
+          { instance: 'ProtectionStopped', machine: 'Protected', extendedProperties: { diskExclusionProperties: { diskLunList: [1] } } },
+          { enabled: '?not-collected', days: '?not-collected' }
+        ]
+      ] as const
+    ).map(([title, { instance, machine, ...more }, { enabled, days }]) => ({
+      title,
+      kinds: [kind, backupInstance, backupVaultPolicy, backupVault, backupPolicy, protectedItem, recoveryVault, virtualMachine],
+      resources: [
+        observed('Microsoft.Compute/disks', DISK, { location: 'westeurope', managedBy: MACHINE }),
+        observed('Microsoft.Compute/virtualMachines', MACHINE, { location: 'westeurope' }),
+        observed('Microsoft.DataProtection/backupVaults/backupPolicies', `${VAULT}/backupPolicies/daily`, { properties: DISK_RULES }),
+        observed('Microsoft.DataProtection/backupVaults/backupInstances', `${VAULT}/backupInstances/one`, {
+          properties: {
+            currentProtectionState: instance,
+            dataSourceInfo: { datasourceType: 'Microsoft.Compute/disks', resourceID: DISK },
+            policyInfo: { policyId: `${VAULT}/backupPolicies/daily` }
+          }
+        }),
+        observed('Microsoft.RecoveryServices/vaults/backupPolicies', `${SERVICES}/backupPolicies/daily`, {
+          properties: {
+            schedulePolicy: { scheduleRunFrequency: 'Daily' },
+            retentionPolicy: { dailySchedule: { retentionDuration: { count: 30, durationType: 'Days' } } }
+          }
+        }),
+        observed(
+          'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems',
+          `${SERVICES}/backupFabrics/Azure/protectionContainers/c/protectedItems/one`,
+          {
+            properties: { sourceResourceId: MACHINE, policyId: `${SERVICES}/backupPolicies/daily`, protectionState: machine, ...more }
+          }
+        )
+      ],
+      of: DISK,
+      facets: {
+        backup: {
+          enabled,
+          everyHours: typeof days === 'number' && enabled ? 24 : typeof days === 'number' ? Number.POSITIVE_INFINITY : days,
+          retentionDays: days,
+          restoreWindowDays: typeof days === 'number' ? 0 : days,
+          regions: days === 7 ? ['westeurope'] : '?not-collected',
+          zones: '?not-collected',
+          key: days === 7 ? 'provider-key' : '?not-collected'
+        }
+      }
+    })),
     {
       title: 'lies in the region of its resource group and is encrypted by the set that it is wired to',
       kinds: [kind, encryptionSet, resourceGroup],

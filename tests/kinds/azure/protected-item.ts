@@ -20,6 +20,7 @@ const untold = { everyHours: '?not-collected', retentionDays: '?not-collected', 
 const nothing = {
   placement: { regions: '?not-collected', zones: [] },
   encryptionAtRest: { key: '?not-collected' },
+  setting: { name: 'disks', value: 'all' },
   backup: { enabled: false, ...untold }
 }
 
@@ -98,6 +99,7 @@ export default {
   facets: {
     placement: { regions: '?not-collected', zones: [] },
     encryptionAtRest: { key: '?not-collected' },
+    setting: { name: 'disks', value: 'all' },
     backup: { enabled: true, ...untold },
     backupHistory: { newestHours: 3, oldestHours: 3, last: 'complete', whole: true }
   },
@@ -126,6 +128,20 @@ export default {
     arm: { childOf: [{ text: VAULT }], attachedTo: [{ text: MACHINE }], usesPolicy: [{ text: POLICY }] }
   },
   cases: [
+    {
+      title: 'picks some of the disks of a machine',
+      dialect: 'arm',
+      given: {
+        document: {
+          properties: {
+            policyId: POLICY,
+            protectionState: 'Protected',
+            extendedProperties: { diskExclusionProperties: { diskLunList: [2], isInclusionList: false } }
+          }
+        }
+      },
+      facets: { setting: { name: 'disks', value: 'some' } }
+    },
     {
       title: 'is no longer backed up once it is deleted, while it can still be brought back',
       dialect: 'arm',

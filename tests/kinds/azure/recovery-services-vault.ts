@@ -46,6 +46,7 @@ const nothing = {
   privateConnectivity: { attached: false },
   encryptionAtRest: { key: 'provider-key' },
   deletionProtection: { enabled: false },
+  immutability: { days: 0, locked: false },
   audit: { enabled: false, retentionDays: 0 }
 }
 
@@ -115,6 +116,7 @@ export default {
     softDelete: { days: 30 },
     retention: { earliestDays: '?not-collected', latestDays: '?not-collected', afterDeletionDays: 30 },
     deletionProtection: { enabled: true },
+    immutability: { days: '?not-collected', locked: true },
     audit: { enabled: false, retentionDays: 0 }
   },
   failing: {
@@ -131,7 +133,8 @@ export default {
     backup: { ...untold, regions: ['westeurope'], zones: 1, key: 'provider-key' },
     softDelete: { days: 0 },
     retention: { earliestDays: '?not-collected', latestDays: '?not-collected', afterDeletionDays: 0 },
-    deletionProtection: { enabled: false }
+    deletionProtection: { enabled: false },
+    immutability: { days: 0, locked: false }
   },
   absent: {
     'azure-native': {
@@ -174,7 +177,7 @@ export default {
       title: 'is protected while immutability is on, even if it could be taken back',
       dialect: 'azure-native',
       given: { document: { properties: { securitySettings: { immutabilitySettings: { state: 'Unlocked' } } } } },
-      facets: { deletionProtection: { enabled: true } }
+      facets: { deletionProtection: { enabled: true }, immutability: { days: '?not-collected', locked: false } }
     }
   ],
   neighbours: [

@@ -161,6 +161,15 @@ export default {
     encryptionAtRest: { key: 'customer-key' },
     encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' },
     zoneRedundancy: { zones: 3 },
+    backup: {
+      enabled: false,
+      everyHours: Number.POSITIVE_INFINITY,
+      retentionDays: 0,
+      restoreWindowDays: 0,
+      regions: [],
+      zones: 0,
+      key: 'none'
+    },
     softDelete: { days: '?not-collected' },
     retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
     immutability: { days: 30, locked: true },
@@ -217,6 +226,15 @@ export default {
       encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' },
       edition: { name: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
+      backup: {
+        enabled: false,
+        everyHours: Number.POSITIVE_INFINITY,
+        retentionDays: 0,
+        restoreWindowDays: 0,
+        regions: [],
+        zones: 0,
+        key: 'none'
+      },
       softDelete: { days: '?not-collected' },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
       immutability: { days: '?not-collected', locked: '?not-collected' },
@@ -233,6 +251,15 @@ export default {
       encryptionInTransit: { plaintextRefused: true, minimumTls: '1.0' },
       edition: { name: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
+      backup: {
+        enabled: false,
+        everyHours: Number.POSITIVE_INFINITY,
+        retentionDays: 0,
+        restoreWindowDays: 0,
+        regions: [],
+        zones: 0,
+        key: 'none'
+      },
       softDelete: { days: '?not-collected' },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
       immutability: { days: '?not-collected', locked: '?not-collected' },

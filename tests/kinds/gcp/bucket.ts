@@ -1,3 +1,4 @@
+import organizationPolicy from '../../../src/kinds/gcp/organization-policy.ts'
 import kind from '../../../src/kinds/gcp/bucket.ts'
 import bucketIam from '../../../src/kinds/gcp/bucket-iam.ts'
 import kmsKey from '../../../src/kinds/gcp/kms-key.ts'
@@ -25,6 +26,45 @@ function grants(id: string, ...members: readonly string[]) {
     origin: 'observed',
     document: { bindings: [{ role: 'roles/storage.objectViewer', members }] }
   } as const
+}
+
+const UNTOLD_TRANSIT = { plaintextRefused: '?not-collected', minimumTls: '?not-collected' }
+const ASSET = '//storage.googleapis.com/ledger-exports'
+const HOLDERS = ['projects/417', 'folders/9', 'organizations/1']
+const asset = (ancestors: readonly string[]) => ({
+  typeSystem: 'cai' as const,
+  type: 'storage.googleapis.com/Bucket',
+  id: ASSET,
+  origin: 'observed' as const,
+  owner: ancestors[0] as string,
+  ancestors,
+  document: { name: 'ledger-exports', location: 'EU' }
+})
+const policyOf = (holder: string, constraint: string, spec: object) => ({
+  typeSystem: 'cai' as const,
+  type: 'orgpolicy.googleapis.com/Policy',
+  id: `//orgpolicy.googleapis.com/${holder}/policies/${constraint}`,
+  origin: 'observed' as const,
+  owner: holder,
+  document: { name: `${holder}/policies/${constraint}`, spec }
+})
+const secured = (holder: string, enforce: boolean) => policyOf(holder, 'storage.secureHttpTransport', { rules: [{ enforce }] })
+const floored = (holder: string, deniedValues: readonly string[], more: object = {}) =>
+  policyOf(holder, 'gcp.restrictTLSVersion', { ...more, rules: [{ values: { deniedValues } }] })
+const BUCKET_URN = 'urn:pulumi:prod::ledger::gcp:storage/bucket:Bucket::exports'
+const declared = (bucket: object, ...policies: readonly { readonly name: string; readonly spec: object }[]) => [
+  { typeSystem: 'pulumi' as const, type: 'gcp:storage/bucket:Bucket', id: BUCKET_URN, document: { location: 'EU' }, ...bucket },
+  ...policies.map((document) => ({
+    typeSystem: 'pulumi' as const,
+    type: 'gcp:orgpolicy/policy:Policy',
+    id: `urn:pulumi:prod::ledger::gcp:orgpolicy/policy:Policy::${document.name}`,
+    document
+  }))
+]
+const SECURE = { name: 'projects/ledger-prod/policies/storage.secureHttpTransport', spec: { rules: [{ enforce: 'TRUE' }] } }
+const MODERN = {
+  name: 'projects/ledger-prod/policies/gcp.restrictTLSVersion',
+  spec: { rules: [{ values: { deniedValues: ['TLS_VERSION_1', 'TLS_VERSION_1_1'] } }] }
 }
 
 export default {
@@ -86,8 +126,17 @@ export default {
     anonymousAccess: { allowed: false },
     privateConnectivity: 'not-applicable',
     encryptionAtRest: { key: 'customer-key' },
-    encryptionInTransit: 'not-modelled',
+    encryptionInTransit: UNTOLD_TRANSIT,
     zoneRedundancy: { zones: 2 },
+    backup: {
+      enabled: false,
+      everyHours: Number.POSITIVE_INFINITY,
+      retentionDays: 0,
+      restoreWindowDays: 0,
+      regions: [],
+      zones: 0,
+      key: 'none'
+    },
     softDelete: { days: 14 },
     retention: { earliestDays: 30, latestDays: 44, afterDeletionDays: 44 },
     immutability: { days: 30, locked: true },
@@ -129,7 +178,17 @@ export default {
       publicEndpoint: 'not-modelled',
       anonymousAccess: { allowed: '?unreadable' },
       encryptionAtRest: { key: 'provider-key' },
+      encryptionInTransit: UNTOLD_TRANSIT,
       zoneRedundancy: { zones: 2 },
+      backup: {
+        enabled: false,
+        everyHours: Number.POSITIVE_INFINITY,
+        retentionDays: 0,
+        restoreWindowDays: 0,
+        regions: [],
+        zones: 0,
+        key: 'none'
+      },
       softDelete: { days: 7 },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: 7 },
       immutability: { days: 0, locked: false },
@@ -142,7 +201,17 @@ export default {
       publicEndpoint: 'not-modelled',
       anonymousAccess: { allowed: '?unreadable' },
       encryptionAtRest: { key: 'provider-key' },
+      encryptionInTransit: UNTOLD_TRANSIT,
       zoneRedundancy: { zones: 2 },
+      backup: {
+        enabled: false,
+        everyHours: Number.POSITIVE_INFINITY,
+        retentionDays: 0,
+        restoreWindowDays: 0,
+        regions: [],
+        zones: 0,
+        key: 'none'
+      },
       softDelete: { days: '?not-collected' },
       retention: { earliestDays: Infinity, latestDays: Infinity, afterDeletionDays: '?not-collected' },
       immutability: { days: 0, locked: false },
@@ -262,6 +331,80 @@ export default {
     }
   ],
   neighbours: [
+    ...(
+      [
+        [
+          'refuses plain HTTP and old TLS as its organization says',
+          [secured('organizations/1', true), floored('organizations/1', ['TLS_VERSION_1', 'TLS_VERSION_1_1'])],
+          true,
+          '1.2'
+        ],
+        [
+          'answers plain HTTP where a policy nearer by lets it',
+          [secured('organizations/1', true), secured('projects/417', false)],
+          false,
+          '1.0'
+        ],
+        [
+          'answers plain HTTP when the organization has other policies alone',
+          [policyOf('organizations/1', 'iam.disableServiceAccountKeyCreation', { rules: [{ enforce: true }] })],
+          false,
+          '1.0'
+        ],
+        [
+          'is not told by the policies of another project',
+          [secured('projects/418', true), floored('projects/418', ['TLS_VERSION_1'])],
+          '?not-collected',
+          '?not-collected'
+        ],
+        [
+          'adds what its project denies to what its organization does',
+          [floored('projects/417', ['TLS_VERSION_1_1'], { inheritFromParent: true }), floored('organizations/1', ['TLS_VERSION_1'])],
+          false,
+          '1.2'
+        ],
+        [
+          'accepts what its project denies no more',
+          [floored('projects/417', ['TLS_VERSION_1_1']), secured('folders/9', true), floored('organizations/1', ['TLS_VERSION_1'])],
+          true,
+          '1.0'
+        ]
+      ] as const
+    ).map(([title, policies, plaintextRefused, minimumTls]) => ({
+      title,
+      kinds: [kind, organizationPolicy],
+      resources: [asset(HOLDERS), ...policies],
+      of: ASSET,
+      facets: { encryptionInTransit: { plaintextRefused, minimumTls } }
+    })),
+    {
+      title: 'leaves open whether it answers plain HTTP where no organization policies were collected',
+      kinds: [kind, organizationPolicy],
+      resources: [asset(HOLDERS)],
+      of: ASSET,
+      facets: { encryptionInTransit: UNTOLD_TRANSIT }
+    },
+    {
+      title: 'refuses plain HTTP as the policies of the project say that it names',
+      kinds: [kind, organizationPolicy],
+      resources: declared({ owner: 'projects/ledger-prod' }, SECURE, MODERN),
+      of: BUCKET_URN,
+      facets: { encryptionInTransit: { plaintextRefused: true, minimumTls: '1.2' } }
+    },
+    {
+      title: 'leaves open whose policies hold for it where it names no project, or another',
+      kinds: [kind, organizationPolicy],
+      resources: declared({}, SECURE, MODERN),
+      of: BUCKET_URN,
+      facets: { encryptionInTransit: UNTOLD_TRANSIT }
+    },
+    {
+      title: 'leaves open what a program declares no policy for: it may be set above',
+      kinds: [kind, organizationPolicy],
+      resources: declared({ owner: 'projects/ledger-prod' }),
+      of: BUCKET_URN,
+      facets: { encryptionInTransit: UNTOLD_TRANSIT }
+    },
     {
       title: 'is private when its policy names nobody',
       kinds: [kind, bucketIam],

@@ -13,7 +13,19 @@ const CLUSTER_URN = `${URN}gcp:container/cluster:Cluster::ledger`
 const POOL_URN = `${URN}gcp:container/nodePool:NodePool::workers`
 const BASTION = { cidrBlocks: [{ cidrBlock: '10.10.0.0/24', displayName: 'bastion' }], gcpPublicCidrsAccessEnabled: false }
 
-const FIXED = { deletionProtection: 'not-modelled', audit: { enabled: true, retentionDays: 400 } }
+const FIXED = {
+  backup: {
+    enabled: false,
+    everyHours: Number.POSITIVE_INFINITY,
+    retentionDays: 0,
+    restoreWindowDays: 0,
+    regions: [],
+    zones: 0,
+    key: 'none'
+  },
+  deletionProtection: 'not-modelled',
+  audit: { enabled: true, retentionDays: 400 }
+}
 
 export default {
   kind,

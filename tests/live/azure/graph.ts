@@ -16,6 +16,8 @@ export interface GraphData {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'microsoft.network/firewallpolicies/rulecollectiongroups': 'networkresources',
   'microsoft.resources/subscriptions/resourcegroups': 'resourcecontainers',
+  'microsoft.dataprotection/backupvaults/backupinstances': 'recoveryservicesresources',
+  'microsoft.dataprotection/backupvaults/backuppolicies': 'recoveryservicesresources',
   'microsoft.recoveryservices/vaults/backuppolicies': 'recoveryservicesresources',
   'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems': 'recoveryservicesresources'
 }

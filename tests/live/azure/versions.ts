@@ -11,6 +11,8 @@ export const API_VERSIONS: Readonly<Record<string, readonly string[]>> = Object.
       ['Microsoft.Cache/Redis/firewallRules', ['2023-08-01', '2024-03-01', '2024-11-01']],
       ['Microsoft.Cache/Redis/linkedServers', ['2023-08-01', '2024-03-01', '2024-11-01']],
       ['Microsoft.ContainerService/managedClusters/agentPools', ['2025-07-01', '2025-08-01', '2025-09-01']],
+      ['Microsoft.DataProtection/backupVaults/backupInstances', ['2024-04-01', '2025-01-01', '2025-07-01']],
+      ['Microsoft.DataProtection/backupVaults/backupPolicies', ['2024-04-01', '2025-01-01', '2025-07-01']],
       ['Microsoft.DBforMariaDB/servers/configurations', ['2018-06-01']],
       ['Microsoft.DBforMariaDB/servers/firewallRules', ['2018-06-01']],
       ['Microsoft.DBforMySQL/flexibleServers/configurations', ['2021-05-01', '2022-01-01', '2023-06-30', '2023-12-30']],
