@@ -63,6 +63,7 @@ import azureBackupVault from './azure/backup-vault.ts'
 import azureBlobService from './azure/blob-service.ts'
 import azureConditionalAccess from './azure/conditional-access.ts'
 import azureDdosProtectionPlan from './azure/ddos-protection-plan.ts'
+import azureDefenderPlan from './azure/defender-plan.ts'
 import azureDiagnosticSetting from './azure/diagnostic-setting.ts'
 import azureDiskEncryptionSet from './azure/disk-encryption-set.ts'
 import azureDisk from './azure/disk.ts'
@@ -77,6 +78,7 @@ import azureKeyVault from './azure/key-vault.ts'
 import azureLoadBalancer from './azure/load-balancer.ts'
 import azureLogAlert from './azure/log-alert.ts'
 import azureLogAnalyticsWorkspace from './azure/log-analytics-workspace.ts'
+import azureMachineExtension from './azure/machine-extension.ts'
 import azureManagementLock from './azure/management-lock.ts'
 import azureMariadbConfiguration from './azure/mariadb-configuration.ts'
 import azureMariadbFirewallRule from './azure/mariadb-firewall-rule.ts'
@@ -270,6 +272,7 @@ export const KINDS: readonly Kind[] = [
   azureBlobService,
   azureConditionalAccess,
   azureDdosProtectionPlan,
+  azureDefenderPlan,
   azureDiagnosticSetting,
   azureDiskEncryptionSet,
   azureDisk,
@@ -284,6 +287,7 @@ export const KINDS: readonly Kind[] = [
   azureLoadBalancer,
   azureLogAlert,
   azureLogAnalyticsWorkspace,
+  azureMachineExtension,
   azureManagementLock,
   azureMariadbConfiguration,
   azureMariadbFirewallRule,

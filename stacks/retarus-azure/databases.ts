@@ -20,7 +20,7 @@ const PARAMETERS: Record<string, string> = {
   'pgaudit.log': 'ALL'
 }
 
-/** Metadata or call data records: a primary in the first data centre of an area, a replica that takes over in the second. */
+/** Metadata: a primary in the first data centre of an area, a replica that takes over in the second. */
 export function areaDatabase(area: Area, dataClass: string, [first, second]: readonly [Place, Place]): void {
   const primary = server(area, dataClass, first, {
     highAvailability: { mode: 'ZoneRedundant' },

@@ -26,5 +26,4 @@ for (const area of AREAS) {
   )
   areaStores(area, places[0].group, places[0].log)
   if (area.isDelivery !== true) areaDatabase(area, 'metadata', places)
-  areaDatabase(area, 'cdr', places)
 }

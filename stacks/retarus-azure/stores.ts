@@ -34,6 +34,7 @@ export function areaStores(area: Area, group: resources.ResourceGroup, log: Logg
     vaultName: vault.name,
     properties: { kty: 'RSA-HSM', keySize: 3072 }
   })
+  callDataRecords(area, group, log)
   account(area, 'fax-image', group, log, {
     identity: { type: 'UserAssigned', userAssignedIdentities: [identity.id] },
     encryption: {
@@ -43,7 +44,36 @@ export function areaStores(area: Area, group: resources.ResourceGroup, log: Logg
   })
 }
 
-/** What is deleted is gone at once: no versions, no soft delete. Nobody gets in but by the directory. */
+/** Call data records, for billing: nobody alters one, and none outlives its time. */
+function callDataRecords(area: Area, group: resources.ResourceGroup, log: Logging): void {
+  const records = account(area, 'cdr', group, log, {
+    immutableStorageWithVersioning: {
+      enabled: true,
+      immutabilityPolicy: { state: 'Locked', immutabilityPeriodSinceCreationInDays: 90, allowProtectedAppendWrites: false }
+    }
+  })
+  const gone = { delete: { daysAfterCreationGreaterThan: 90 } }
+  new storage.ManagementPolicy(`cdr-${area.name}`, {
+    resourceGroupName: group.name,
+    accountName: records.name,
+    managementPolicyName: 'default',
+    policy: {
+      rules: [
+        {
+          name: 'gone-after-billing',
+          type: 'Lifecycle',
+          enabled: true,
+          definition: {
+            actions: { baseBlob: gone, snapshot: gone, version: gone },
+            filters: { blobTypes: ['blockBlob', 'appendBlob'] }
+          }
+        }
+      ]
+    }
+  })
+}
+
+/** What is deleted is gone at once: no soft delete, and versions of what is held alone. Nobody gets in but by the directory. */
 function account(
   area: Area,
   dataClass: string,
@@ -69,7 +99,7 @@ function account(
     resourceGroupName: group.name,
     accountName: created.name,
     blobServicesName: 'default',
-    isVersioningEnabled: false,
+    isVersioningEnabled: more.immutableStorageWithVersioning !== undefined,
     deleteRetentionPolicy: { enabled: false },
     containerDeleteRetentionPolicy: { enabled: false }
   })

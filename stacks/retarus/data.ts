@@ -30,7 +30,12 @@ export function areaStores(area: Area, access: AreaNetwork): void {
   })
   bucket(area, 'fax-image', { logging: { logBucket: usage.name }, encryption: { defaultKmsKeyName: key.id } })
   if (area.isDelivery !== true) database(area, 'metadata', access)
-  database(area, 'cdr', access)
+  // For billing: nobody alters a record, and none outlives its time.
+  bucket(area, 'cdr', {
+    logging: { logBucket: usage.name },
+    retentionPolicy: { retentionPeriod: '7776000', isLocked: true },
+    lifecycleRules: [{ action: { type: 'Delete' }, condition: { age: 90 } }]
+  })
 }
 
 /** In two data centres of the area; what is deleted is gone at once: no versions, no soft delete. */

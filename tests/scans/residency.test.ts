@@ -11,7 +11,6 @@ const PLACES = ['EU', 'EEA', 'US', 'CA', 'DE', 'NL', 'IE', 'GB', 'CH'] as const
 type Place = (typeof PLACES)[number]
 
 const EVERYTHING = ['primary', 'replica', 'backup', 'log', 'key']
-const ALL_BUT_LOGS = EVERYTHING.filter((aspect) => aspect !== 'log')
 
 /** One claim for each jurisdiction, over everything that holds data and what follows it. */
 const profileOf = (covers: readonly string[]): string =>
@@ -26,8 +25,6 @@ const profileOf = (covers: readonly string[]): string =>
       verify: [{ control: 'region-pinned', with: { jurisdictions: [place], covers } }]
     }))
   })
-writeFileSync(join(folder, 'everything.yaml'), profileOf(EVERYTHING))
-writeFileSync(join(folder, 'all-but-logs.yaml'), profileOf(ALL_BUT_LOGS))
 
 /** An asset of Cloud Asset Inventory. */
 function asset(type: string, path: string, data: object): object {
@@ -84,12 +81,16 @@ interface Row {
 }
 
 async function verdicts(resources: readonly object[]) {
-  // Where Azure's logs go is in diagnostic settings; as long as none was collected, it is not known.
+  // Where Azure's logs go is in diagnostic settings, and what backs accounts up in vaults; as long as none was collected, it is not known.
   const text = JSON.stringify(resources)
-  const profile = text.includes('Microsoft.') && !text.includes('diagnosticSettings') ? 'all-but-logs.yaml' : 'everything.yaml'
+  const untold = [
+    ...(text.includes('Microsoft.') && !text.includes('diagnosticSettings') ? ['log'] : []),
+    ...(text.includes('storageAccounts') ? ['backup'] : [])
+  ]
+  writeFileSync(join(folder, 'places.yaml'), profileOf(EVERYTHING.filter((aspect) => !untold.includes(aspect))))
   const path = join(folder, 'resources.ndjson')
   writeFileSync(path, resources.map((resource) => JSON.stringify(resource)).join('\n'))
-  const { claims, findings } = await scan({ targets: [path], profiles: [join(folder, profile)] })
+  const { claims, findings } = await scan({ targets: [path], profiles: [join(folder, 'places.yaml')] })
   const inVerdict = (verdict: string): readonly string[] =>
     claims.filter((claim) => claim.verdict === verdict).map(({ id }) => id.slice('ledger/stays-in-'.length).toUpperCase())
   return { upheld: inVerdict('upheld'), contradicted: inVerdict('contradicted'), undecided: inVerdict('undecided'), findings }

@@ -105,7 +105,8 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
     ],
     'authenticity-immutability': [
       'azure.log-analytics-workspace audit: deletion-protected',
-      'azure.postgresql-flexible-server call-data-records: audit-logged'
+      'azure.postgresql-flexible-server call-data-records: audit-logged',
+      'azure.storage-account audit-archive: immutable'
     ],
     'role-based-authorisation': [
       'azure.aks-cluster messaging: identity-based-access',
@@ -113,8 +114,8 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
       'azure.storage-account content: identity-based-access',
       'azure.storage-account fax-images: identity-based-access'
     ],
-    'no-content-beyond-delivery': ['azure.storage-account fax-images: retention-limit'],
-    'deliver-and-delete': ['azure.storage-account fax-images: retention-limit'],
+    'no-content-beyond-delivery': ['azure.storage-account fax-images: not-backed-up', 'azure.storage-account fax-images: retention-limit'],
+    'deliver-and-delete': ['azure.storage-account fax-images: not-backed-up', 'azure.storage-account fax-images: retention-limit'],
     'metadata-apart-from-content': ['azure.sql-database history: labelled', 'azure.sql-server history: labelled'],
     'only-cdr-kept': ['azure.postgresql-flexible-server metadata-second: labelled'],
     'staff-do-not-view-content': [
@@ -157,6 +158,7 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
       'azure.virtual-network flat: monitored'
     ],
     'at-rest-aes': ['azure.sql-database history: encrypted-at-rest'],
+    'backup-capability': ['azure.storage-account fax-images: not-backed-up'],
     'audit-trail': [
       'azure.aks-cluster messaging: audit-logged',
       'azure.postgresql-flexible-server metadata-second: audit-logged',
@@ -172,7 +174,7 @@ export const RETARUS: Readonly<Record<string, Readonly<Record<string, readonly s
       'azure.storage-account content: encrypted-in-transit'
     ],
     'fax-image-encryption': ['azure.storage-account fax-images: encrypted-at-rest'],
-    'fax-immediate-deletion': ['azure.storage-account fax-images: retention-limit'],
+    'fax-immediate-deletion': ['azure.storage-account fax-images: not-backed-up', 'azure.storage-account fax-images: retention-limit'],
     'us-data-only-in-us': ['azure.postgresql-flexible-server metadata: region-pinned', 'azure.storage-account content: region-pinned'],
     'eu-customers-may-choose-eu': ['azure.storage-account fax-images: region-pinned'],
     'autonomous-us-and-europe': [

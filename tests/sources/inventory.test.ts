@@ -97,11 +97,11 @@ describe('Cloud Asset Inventory', () => {
     expect(resources.map(({ type }) => type)).not.toContain('sqladmin.googleapis.com/Instance')
   })
 
-  it('keeps what holds the resource that a policy is set on', async () => {
+  it('keeps what holds a resource, for itself and for the policy that is set on it', async () => {
     const ancestors = ['projects/481516234200', 'organizations/4815162342']
     const { resources } = await collect(JSON.stringify([{ ...ARCHIVE, ancestors }]))
     expect(resources.map((resource) => [resource.type, resource.ancestors])).toEqual([
-      ['storage.googleapis.com/Bucket', undefined],
+      ['storage.googleapis.com/Bucket', ancestors],
       ['storage.googleapis.com/Bucket#iamPolicy', ancestors]
     ])
   })

@@ -1,5 +1,6 @@
 import { defineKind } from '../../graph/kind.ts'
 import { chain, unknown } from '../../model/fact.ts'
+import { asItsCluster, untoldProtection } from './antimalware.ts'
 import { sets } from './fixes.ts'
 import { poolHardening } from './hardening.ts'
 import { childPlacement, placementOfParent } from './location.ts'
@@ -21,8 +22,7 @@ export default defineKind({
     }
   ],
   facets: {
-    // What runs on hosts is told by no document of theirs.
-    malwareProtection: 'not-modelled',
+    malwareProtection: untoldProtection,
     placement: (r) => ({ regions: placementOfParent(r).regions, zones: poolZones(r) }),
     publicAddress: (r) => ({ addresses: poolFacts(r).addresses }),
     // The cluster's disk encryption set holds for every pool.
@@ -35,6 +35,7 @@ export default defineKind({
   },
   settle: {
     placement: childPlacement('childOf'),
+    malwareProtection: asItsCluster,
     encryptionAtRest: (own, near) => ({
       key: chain(near.to('childOf'), ([cluster]) => {
         const encryption = cluster?.facet('encryptionAtRest')

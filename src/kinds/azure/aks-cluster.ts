@@ -4,6 +4,7 @@ import { standsInFor } from '../../graph/stands-in.ts'
 import type { Facets, Reach } from '../../model/facets.ts'
 import { all, allTrue, chain, type Fact, known, list, map, isObserved, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
+import { protectedBy, untoldProtection } from './antimalware.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { backupOfCluster } from './backup-instances.ts'
 import { settleKeyLevel } from './customer-key.ts'
@@ -36,8 +37,7 @@ export default defineKind({
     { name: 'encryptedBy', to: ['azure.disk-encryption-set'], read: (r) => r.references('diskEncryptionSetID', DISK_ENCRYPTION_SET) }
   ],
   facets: {
-    // What runs on hosts is told by no document of theirs.
-    malwareProtection: 'not-modelled',
+    malwareProtection: untoldProtection,
     monitoring: alertsElsewhere,
     placement,
     controlPlane,
@@ -60,6 +60,7 @@ export default defineKind({
     audit: undiagnosed
   },
   settle: {
+    malwareProtection: protectedBy({ extensions: false, plan: 'containers' }),
     monitoring: heardOf({ types: ['microsoft.containerservice/managedclusters'], group: 'childOf', diagnosed: true, logsTo: true }),
     placement: settlePlacement,
     publicAddress: (own, near) => ({ addresses: allAddresses(own.addresses, near) }),

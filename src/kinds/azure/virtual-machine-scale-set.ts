@@ -2,6 +2,7 @@ import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { all, type Fact, map } from '../../model/fact.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
+import { protectedBy, protectionOfSet } from './antimalware.ts'
 import { madeByAks } from './aks-made.ts'
 import { minimumBySettings, scaledBySettings } from './autoscale.ts'
 import { settleKeyLevel } from './customer-key.ts'
@@ -21,8 +22,7 @@ export default defineKind({
   names: ['vmScaleSetName'],
   links: [inResourceGroup, diskEncryptionSets(disksOf)],
   facets: {
-    // What runs on hosts is told by no document of theirs.
-    malwareProtection: 'not-modelled',
+    malwareProtection: protectionOfSet,
     monitoring: alertsElsewhere,
     placement: placementOf,
     publicAddress: (r) => ({ addresses: inlineAddresses(r.list('virtualMachineProfile.networkProfile.networkInterfaceConfigurations')) }),
@@ -35,6 +35,7 @@ export default defineKind({
     hardening: (r) => machineHardening(r, 'virtualMachineProfile.')
   },
   settle: {
+    malwareProtection: protectedBy({ extensions: true }),
     monitoring: heardOf({ types: ['microsoft.compute/virtualmachinescalesets'], group: 'childOf' }),
     placement: settlePlacement,
     encryptionAtRest: settleKeyLevel,

@@ -5,6 +5,7 @@ import type { Facets, KeyLevel } from '../../model/facets.ts'
 import { all, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
+import { protectedBy, untoldProtection } from './antimalware.ts'
 import { madeByAks } from './aks-made.ts'
 import { levelOf, settledLevel, weakest } from './customer-key.ts'
 import { machineHardening } from './hardening.ts'
@@ -41,8 +42,7 @@ export default defineKind({
     }
   ],
   facets: {
-    // What runs on hosts is told by no document of theirs.
-    malwareProtection: 'not-modelled',
+    malwareProtection: untoldProtection,
     monitoring: alertsElsewhere,
     placement: placementOf,
     publicAddress: (r) => ({ addresses: inlineAddresses(r.list('networkProfile.networkInterfaceConfigurations')) }),
@@ -56,6 +56,7 @@ export default defineKind({
     hardening: (r) => machineHardening(r)
   },
   settle: {
+    malwareProtection: protectedBy({ extensions: true, plan: 'virtualmachines' }),
     monitoring: heardOf({ types: ['microsoft.compute/virtualmachines'], group: 'childOf' }),
     placement: settlePlacement,
     publicAddress: addressesOfInterfaces,

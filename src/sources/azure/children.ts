@@ -144,6 +144,7 @@ export interface SubscriptionList {
 
 export const OF_SUBSCRIPTION: readonly SubscriptionList[] = [
   { type: 'Microsoft.Authorization/locks', apiVersion: '2020-05-01', path: 'providers/Microsoft.Authorization/locks' },
+  { type: 'Microsoft.Security/pricings', apiVersion: '2024-01-01', path: 'providers/Microsoft.Security/pricings' },
   // All that apply to the subscription: its own, those of what is in it, and those of the management groups above it.
   // https://learn.microsoft.com/rest/api/authorization/role-assignments/list-for-subscription (2022-04-01, read 2026-11-28)
   {

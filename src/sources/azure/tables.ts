@@ -10,6 +10,7 @@ export const TABLES = {
     'Microsoft.Compute/disks',
     'Microsoft.Compute/snapshots',
     'Microsoft.Compute/virtualMachines',
+    'Microsoft.Compute/virtualMachines/extensions',
     'Microsoft.Compute/virtualMachineScaleSets',
     'Microsoft.ContainerService/managedClusters',
     'Microsoft.DataProtection/backupVaults',

@@ -1,6 +1,7 @@
 // Deliberately wrong: every claim of the Retarus overview that a machine can check on Azure is contradicted here at least once.
 import * as authorization from '@pulumi/azure-native/authorization'
 import * as containerservice from '@pulumi/azure-native/containerservice'
+import * as dataprotection from '@pulumi/azure-native/dataprotection'
 import * as dbforpostgresql from '@pulumi/azure-native/dbforpostgresql'
 import * as network from '@pulumi/azure-native/network'
 import * as operationalinsights from '@pulumi/azure-native/operationalinsights'
@@ -70,6 +71,60 @@ new storage.BlobServiceProperties('fax-images', {
   accountName: images.name,
   blobServicesName: 'default',
   deleteRetentionPolicy: { enabled: true, days: 7 }
+})
+
+// And what was deleted lives on in a backup.
+const vault = new dataprotection.BackupVault('images', {
+  ...at('uksouth'),
+  properties: { storageSettings: [{ datastoreType: 'VaultStore', type: 'ZoneRedundant' }] }
+})
+const month = new dataprotection.BackupPolicy('month', {
+  resourceGroupName: group.name,
+  vaultName: vault.name,
+  properties: {
+    objectType: 'BackupPolicy',
+    datasourceTypes: ['Microsoft.Storage/storageAccounts/blobServices'],
+    policyRules: [
+      {
+        objectType: 'AzureRetentionRule',
+        name: 'Default',
+        isDefault: true,
+        lifecycles: [
+          {
+            sourceDataStore: { objectType: 'DataStoreInfoBase', dataStoreType: 'OperationalStore' },
+            deleteAfter: { objectType: 'AbsoluteDeleteOption', duration: 'P30D' }
+          }
+        ]
+      }
+    ]
+  }
+})
+new dataprotection.BackupInstance('fax-images', {
+  resourceGroupName: group.name,
+  vaultName: vault.name,
+  properties: {
+    objectType: 'BackupInstance',
+    dataSourceInfo: {
+      objectType: 'Datasource',
+      datasourceType: 'Microsoft.Storage/storageAccounts/blobServices',
+      resourceID: images.id
+    },
+    policyInfo: { policyId: month.id }
+  }
+})
+
+// An archive of the audit trail that anybody may shorten.
+new storage.StorageAccount('audit-archive', {
+  ...at('eastus2'),
+  kind: 'StorageV2',
+  sku: { name: 'Standard_LRS' },
+  allowBlobPublicAccess: false,
+  minimumTlsVersion: 'TLS1_2',
+  immutableStorageWithVersioning: {
+    enabled: true,
+    immutabilityPolicy: { state: 'Unlocked', immutabilityPeriodSinceCreationInDays: 30, allowProtectedAppendWrites: true }
+  },
+  tags: { 'data-class': 'audit-log' }
 })
 
 // Plaintext accepted, no audit, and the site that takes over lies across the Atlantic.

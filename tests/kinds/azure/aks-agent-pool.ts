@@ -25,6 +25,7 @@ const properties = {
 }
 
 const nothing = {
+  malwareProtection: { enabled: '?not-collected' },
   placement: { regions: '?not-collected', zones: [] },
   publicAddress: { addresses: [] },
   encryptionAtRest: { key: '?not-collected' },
@@ -60,6 +61,7 @@ export default {
     }
   },
   facets: {
+    malwareProtection: { enabled: '?not-collected' },
     placement: { regions: '?not-collected', zones: ['1', '2', '3'] },
     publicAddress: { addresses: [] },
     encryptionAtRest: { key: '?not-collected' },

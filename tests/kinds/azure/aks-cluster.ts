@@ -55,6 +55,7 @@ const exposed = {
 }
 
 const nothing = {
+  malwareProtection: { enabled: '?not-collected' },
   edition: { name: 'Free' },
   placement: { regions: '?not-collected', zones: [] },
   controlPlane: { reach: 'open', sources: ['0.0.0.0/0'] },
@@ -119,6 +120,7 @@ export default {
     }
   },
   facets: {
+    malwareProtection: { enabled: '?not-collected' },
     edition: { name: 'Standard' },
     placement: { regions: ['westeurope'], zones: ['1', '2', '3'] },
     controlPlane: { reach: 'closed', sources: [] },

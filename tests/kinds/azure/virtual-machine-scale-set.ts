@@ -44,6 +44,7 @@ const profile = (ipConfiguration: object, diskEncryptionSet?: { id: string }) =>
 })
 
 const nothing = {
+  malwareProtection: { enabled: '?not-collected' },
   placement: { regions: '?not-collected', zones: [] },
   publicAddress: { addresses: [] },
   encryptionAtRest: { key: '?not-collected' },
@@ -92,6 +93,7 @@ export default {
     }
   },
   facets: {
+    malwareProtection: { enabled: '?not-collected' },
     placement: { regions: ['westeurope'], zones: ['1', '2', '3'] },
     publicAddress: { addresses: [] },
     encryptionAtRest: { key: 'customer-key' },
@@ -145,6 +147,28 @@ export default {
     'azure-native': { childOf: [{ text: 'ledger-prod' }], encryptedBy: [{ text: SET }] },
     arm: { encryptedBy: [{ text: SET }] }
   },
+  cases: [
+    ...(
+      [
+        [
+          'protects every machine by an extension that stands in it',
+          { type: 'IaaSAntimalware', settings: { AntimalwareEnabled: true } },
+          true
+        ],
+        ['does not say what else is in its machines', { type: 'AzureMonitorLinuxAgent' }, '?not-collected']
+      ] as const
+    ).flatMap(([title, extension, enabled]) =>
+      (['azure-native', 'arm'] as const).map((dialect) => {
+        const extensions = [dialect === 'arm' ? { name: 'one', properties: extension } : { name: 'one', ...extension }]
+        return {
+          title,
+          dialect,
+          given: { document: { virtualMachineProfile: { extensionProfile: { extensions } } } },
+          facets: { malwareProtection: { enabled } }
+        }
+      })
+    )
+  ],
   neighbours: [
     ...[
       { title: 'grows with a setting that adds to it, and may shrink to its lower bound', enabled: true, minimum: 2, automatic: true },

@@ -32,6 +32,7 @@ const unprotected = {
 }
 
 const nothing = {
+  malwareProtection: { enabled: '?not-collected' },
   placement: { regions: '?not-collected', zones: [] },
   publicAddress: { addresses: [] },
   encryptionAtRest: { key: '?not-collected' },
@@ -126,6 +127,7 @@ export default {
     }
   },
   facets: {
+    malwareProtection: { enabled: '?not-collected' },
     placement: { regions: ['westeurope'], zones: ['2'] },
     publicAddress: { addresses: [] },
     encryptionAtRest: { key: 'customer-key' },

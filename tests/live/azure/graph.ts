@@ -85,7 +85,7 @@ function isIn(document: ArmDocument, table: string): boolean {
   return (
     table === 'resources' &&
     (type.split('/').length === 2 || TRACKED_CHILDREN.test(type)) &&
-    !/^microsoft\.(insights\/diagnosticsettings|authorization\/(locks|roleassignments|roledefinitions))$/.test(type)
+    !/^microsoft\.(insights\/diagnosticsettings|security\/pricings|authorization\/(locks|roleassignments|roledefinitions))$/.test(type)
   )
 }
 

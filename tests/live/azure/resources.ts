@@ -31,7 +31,7 @@ export function documentsAt(
   if (key.endsWith('/managementpolicies/default')) return refusal(404, 'ManagementPolicyNotFound', 'No ManagementPolicy found for account')
   const { parent, kind } = /^(?<parent>.*)\/(?<kind>[^/]+)$/.exec(key)?.groups ?? {}
   const subscriptionWide =
-    /^\/subscriptions\/[^/]+\/providers\/microsoft\.(authorization\/(?:locks|roleassignments|roledefinitions)|recoveryservices\/vaults)$/.exec(
+    /^\/subscriptions\/[^/]+\/providers\/microsoft\.(authorization\/(?:locks|roleassignments|roledefinitions)|recoveryservices\/vaults|security\/pricings)$/.exec(
       key
     )?.[1]
   if (subscriptionWide !== undefined)

@@ -39,6 +39,7 @@ export const API_VERSIONS: Readonly<Record<string, readonly string[]>> = Object.
         'firewallRules',
         'ipv6FirewallRules'
       ].map((part) => [`Microsoft.Sql/servers/${part}`, ['2021-11-01', '2023-08-01']] as const),
+      ['Microsoft.Security/pricings', ['2023-01-01', '2024-01-01']],
       ['Microsoft.Storage/storageAccounts/blobServices', ['2023-05-01', '2024-01-01', '2025-01-01']],
       ['Microsoft.Storage/storageAccounts/fileServices', ['2023-05-01', '2024-01-01', '2025-01-01']],
       ['Microsoft.Storage/storageAccounts/managementPolicies', ['2023-05-01', '2024-01-01', '2025-01-01']]
