@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, '..', '..', 'stacks')
 type Reasons = Readonly<Record<string, string>>
 
 const SERVICE = 'of which service a resource is, its type says, and no property'
-const DELIVERED = 'what is labelled as deleted on delivery is asked for no backup, but to have none'
+const NO_COPY = 'that there is no copy elsewhere lies nowhere, and is no evidence of where things lie'
 const ENCRYPTED = 'the platform encrypts whatever it stores; what switches that off is a resource of its own'
 
 /** By stack: claims that no single property turns, and claims that a property turns without being their evidence, each with the reason. */
@@ -42,14 +42,12 @@ const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turne
   retarus: {
     steady: {},
     turnedBeside: {
-      'retarus/backup-capability': DELIVERED,
       'retarus/reroute-on-local-outage': 'what moves to the other side of the Atlantic is held to the rules of that side'
     }
   },
   'retarus-azure': {
     steady: {},
     turnedBeside: {
-      'retarus/backup-capability': DELIVERED,
       'retarus/failover-same-jurisdiction': 'what moves to the other side of the Atlantic is held to the rules of that side',
       'retarus/reroute-on-local-outage': 'what moves to the other side of the Atlantic is held to the rules of that side'
     }
@@ -57,7 +55,7 @@ const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turne
   cm: { steady: { 'cm/backup-aes256-at-rest': ENCRYPTED }, turnedBeside: {} },
   'cm-azure': {
     steady: {},
-    turnedBeside: { 'cm/backups-netherlands': 'that there is no copy elsewhere lies nowhere, and is no evidence of where things lie' }
+    turnedBeside: { 'cm/backups-netherlands': NO_COPY, 'cm/data-at-rest-netherlands': NO_COPY }
   }
 }
 

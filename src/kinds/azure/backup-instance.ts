@@ -47,8 +47,8 @@ export default defineKind({
 
 /** A single database of a server is backed up by itself, and is none of the kinds. */
 function whatItProtects(r: Reader): Fact<readonly Reference[]> {
-  return chain(r.string('dataSourceInfo.datasourceType', { absent: '' }), (type) =>
-    /\/databases$/i.test(type) ? known([]) : r.references('dataSourceInfo.resourceID', SOURCE)
+  return map(r.references('dataSourceInfo.resourceID', SOURCE), (found) =>
+    found.filter(({ text = '' }) => !/\/databases\/[^/]+$/i.test(text))
   )
 }
 

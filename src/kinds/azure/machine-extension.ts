@@ -21,7 +21,7 @@ export default defineKind({
       to: ['azure.virtual-machine', 'azure.virtual-machine-scale-set'],
       read: (r) => {
         if (r.dialect === 'arm') return r.parent()
-        return /ScaleSetExtension$/.test(r.type)
+        return r.type.endsWith('ScaleSetExtension')
           ? r.references('vmScaleSetName', /compute[^:]*:VirtualMachineScaleSet$/)
           : r.references('vmName', /compute[^:]*:VirtualMachine$/)
       }

@@ -147,28 +147,26 @@ export default {
     'azure-native': { childOf: [{ text: 'ledger-prod' }], encryptedBy: [{ text: SET }] },
     arm: { encryptedBy: [{ text: SET }] }
   },
-  cases: [
-    ...(
+  cases: (
+    [
       [
-        [
-          'protects every machine by an extension that stands in it',
-          { type: 'IaaSAntimalware', settings: { AntimalwareEnabled: true } },
-          true
-        ],
-        ['does not say what else is in its machines', { type: 'AzureMonitorLinuxAgent' }, '?not-collected']
-      ] as const
-    ).flatMap(([title, extension, enabled]) =>
-      (['azure-native', 'arm'] as const).map((dialect) => {
-        const extensions = [dialect === 'arm' ? { name: 'one', properties: extension } : { name: 'one', ...extension }]
-        return {
-          title,
-          dialect,
-          given: { document: { virtualMachineProfile: { extensionProfile: { extensions } } } },
-          facets: { malwareProtection: { enabled } }
-        }
-      })
-    )
-  ],
+        'protects every machine by an extension that stands in it',
+        { type: 'IaaSAntimalware', settings: { AntimalwareEnabled: true } },
+        true
+      ],
+      ['does not say what else is in its machines', { type: 'AzureMonitorLinuxAgent' }, '?not-collected']
+    ] as const
+  ).flatMap(([title, extension, enabled]) =>
+    (['azure-native', 'arm'] as const).map((dialect) => {
+      const extensions = [dialect === 'arm' ? { name: 'one', properties: extension } : { name: 'one', ...extension }]
+      return {
+        title,
+        dialect,
+        given: { document: { virtualMachineProfile: { extensionProfile: { extensions } } } },
+        facets: { malwareProtection: { enabled } }
+      }
+    })
+  ),
   neighbours: [
     ...[
       { title: 'grows with a setting that adds to it, and may shrink to its lower bound', enabled: true, minimum: 2, automatic: true },
