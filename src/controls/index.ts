@@ -22,6 +22,7 @@ import documentedService from './documented-service.ts'
 import encryptedAtRest from './encrypted-at-rest.ts'
 import encryptedInTransit from './encrypted-in-transit.ts'
 import failoverInJurisdiction from './failover-in-jurisdiction.ts'
+import findingsForwarded from './findings-forwarded.ts'
 import hardened from './hardened.ts'
 import identityBasedAccess from './identity-based-access.ts'
 import immutable from './immutable.ts'
@@ -89,6 +90,7 @@ export const CONTROLS: readonly Control[] = [
   encryptedAtRest,
   encryptedInTransit,
   failoverInJurisdiction,
+  findingsForwarded,
   hardened,
   identityBasedAccess,
   immutable,

@@ -13,6 +13,7 @@ const SETTLED_BY: { readonly [F in Facet]?: readonly Facet[] } = {
   backup: ['replication', 'zoneRedundancy', 'encryptionAtRest'],
   backupHistory: ['restorePoint', 'backup'],
   monitoring: ['alertDelivery', 'alertSubject'],
+  findings: ['logExport', 'intrusionPrevention'],
   zoneRedundancy: ['nodes'],
   immutability: ['backup'],
   retention: ['softDelete', 'immutability'],

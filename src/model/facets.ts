@@ -55,6 +55,14 @@ export interface Told {
   readonly all: boolean
 }
 
+/** Findings of one sort of sensor that an export of logs sends on. */
+export interface Sent {
+  /** The vendor's own word for the sort of resource that finds them, or `*` for whatever it is set on. */
+  readonly of: string
+  /** All of them, and to where they are looked at; or some, or perhaps. */
+  readonly all: boolean
+}
+
 /** How updates are installed: by themselves, by themselves once somebody says so, or by hand. */
 export const PATCHING_MANNERS = ['automatic', 'semi-automatic', 'manual'] as const
 type PatchingManner = (typeof PATCHING_MANNERS)[number]
@@ -331,6 +339,10 @@ export interface Facets {
   readonly alertDelivery: { readonly reaches: Fact<boolean> }
   /** What an alert, or a metric made of logs, tells of. */
   readonly alertSubject: { readonly tells: Fact<readonly Told[]> }
+  /** Of an export of logs: what it sends on of what sensors find; what is left out, it does not. */
+  readonly logExport: { readonly sends: Fact<readonly Sent[]> }
+  /** Of what looks for attacks: whether all that it finds is sent on to where security events are brought together. */
+  readonly findings: { readonly forwarded: Fact<boolean> }
   /** Sorts of trouble with the resource of which some alert tells that reaches somebody. */
   readonly monitoring: { readonly [S in Signal]: Fact<boolean> }
   /** Whoever signs in, person by person, must show a second factor: to a server, or to whatever a policy of the directory covers. */

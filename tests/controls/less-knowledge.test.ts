@@ -155,6 +155,8 @@ const VALUES: Values = {
       fc.record({ signal: fc.constantFrom('capacity' as const, 'unclear' as const), of: fc.constant('*'), all: fc.boolean() })
     )
   },
+  logExport: { sends: fc.array(fc.record({ of: fc.constant('*'), all: fc.boolean() })) },
+  findings: { forwarded: fc.boolean() },
   monitoring: { availability: fc.boolean(), errors: fc.boolean(), capacity: fc.boolean(), security: fc.boolean(), logs: fc.boolean() },
   secondFactor: { required: fc.boolean() },
   setting: { name: fc.constant('require_secure_transport'), value: fc.constantFrom('ON', 'OFF') }

@@ -7,7 +7,11 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
   ...CM,
   maropost: {
     'hosted-on-gcp': ['azure.network-security-group elsewhere: operated-by'],
-    'sensor-events-to-siem': ['gcp.alert-policy silent: alerts-delivered', 'gcp.cloud-ids-endpoint sensors: monitored'],
+    'sensor-events-to-siem': [
+      'gcp.alert-policy silent: alerts-delivered',
+      'gcp.cloud-ids-endpoint sensors: findings-forwarded',
+      'gcp.cloud-ids-endpoint sensors: monitored'
+    ],
     'threat-alert-monitoring': ['gcp.alert-policy silent: alerts-delivered', 'gcp.cloud-ids-endpoint sensors: monitored'],
     'browser-session-128-bit': [
       'gcp.target-http-proxy campaign: encrypted-in-transit',

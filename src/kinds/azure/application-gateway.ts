@@ -15,6 +15,7 @@ import { minimumTls } from './gateway-tls.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { eachReference, PUBLIC_IP_ADDRESS, subnetLinks } from './network-links.ts'
 import { modeOf, weakest } from './inspection.ts'
+import { forwardedByDiagnostics, keptToItself } from './sensor-findings.ts'
 import { zoneCount, zonesByRegion } from './zones.ts'
 
 const TLS_12_POLICY = 'AppGwSslPolicy20220101'
@@ -51,6 +52,7 @@ export default defineKind({
     ddosProtection,
     zoneRedundancy: (r) => ({ zones: chain(isSecondGeneration(r), (v2) => (v2 ? zoneCount(r) : r.byNature(1, 'sku.tier'))) }),
     nodes: (r) => ({ minimum: instances(r) }),
+    findings: keptToItself,
     audit: undiagnosed
   },
   settle: {
@@ -62,6 +64,7 @@ export default defineKind({
     // Without zones a gateway of the second generation spreads over two or more wherever the region has them.
     // https://learn.microsoft.com/azure/reliability/reliability-application-gateway-v2 (2026-11-22)
     zoneRedundancy: zonesByRegion({ whereOffered: 2 }),
+    findings: forwardedByDiagnostics('microsoft.network/applicationgateways'),
     audit: auditByDiagnostics
   },
   fixes: {

@@ -11,6 +11,7 @@ import { setsZones } from './fixes.ts'
 import { modeOf, strongest } from './inspection.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { ipConfigurationLinks } from './network-links.ts'
+import { forwardedByDiagnostics, keptToItself } from './sensor-findings.ts'
 import { zoneCount, zonesByRegion } from './zones.ts'
 
 const POLICY = /network:FirewallPolicy$/
@@ -36,6 +37,7 @@ export default defineKind({
     intrusionPrevention,
     ddosProtection: () => ({ enabled: unknown('not-collected', { missing: 'its public IP addresses' }) }),
     zoneRedundancy: (r) => ({ zones: zoneCount(r) }),
+    findings: keptToItself,
     audit: undiagnosed
   },
   settle: {
@@ -47,6 +49,7 @@ export default defineKind({
     // Firewalls without zones are being moved to several; their documents do not tell whether that has happened.
     // https://learn.microsoft.com/azure/firewall/deploy-availability-zone-powershell (2026-11-22)
     zoneRedundancy: zonesByRegion({}),
+    findings: forwardedByDiagnostics('microsoft.network/azurefirewalls'),
     audit: auditByDiagnostics
   },
   fixes: { 'zone-redundant': setsZones }

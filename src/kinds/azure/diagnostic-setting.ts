@@ -1,7 +1,7 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import type { Facets } from '../../model/facets.ts'
-import { all, allTrue, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import type { Facets, Sent } from '../../model/facets.ts'
+import { all, allTrue, anyTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { DIAGNOSED } from './diagnosed-kinds.ts'
 
@@ -27,7 +27,10 @@ export default defineKind({
     { name: 'logsTo', to: ['azure.log-analytics-workspace', 'azure.storage-account'], read: destinations }
   ],
   labels: 'none',
-  facets: { audit: (r) => ({ enabled: allTrue([hasDestination(r), logsAudit(r)]), retentionDays: retention(r) }) },
+  facets: {
+    audit: (r) => ({ enabled: allTrue([hasDestination(r), logsAudit(r)]), retentionDays: retention(r) }),
+    logExport: (r) => ({ sends: sends(r) })
+  },
   settle: { audit: keptByDestination }
 })
 
@@ -91,6 +94,49 @@ function logsAudit(r: Reader): Fact<boolean> {
 function isAudit(log: Reader): Fact<boolean> {
   const group = map(log.string('categoryGroup', { absent: '' }), (name) => /^(audit|allLogs)$/i.test(name))
   return anyTrue([group, map(log.string('category', { absent: '' }), (name) => AUDIT.test(name))])
+}
+
+/**
+ * Findings by the categories that they are logged under; the older ones of the firewall mix them with what its rules decide.
+ * https://learn.microsoft.com/azure/firewall/monitor-firewall-reference,
+ * https://learn.microsoft.com/azure/application-gateway/monitor-application-gateway-reference (2026-11-29)
+ */
+const FINDINGS: readonly (readonly [RegExp, Sent])[] = [
+  [/^AZFWIdpsSignature$/i, { of: 'microsoft.network/azurefirewalls', all: true }],
+  [/^AzureFirewall(Network|Application)Rule$/i, { of: 'microsoft.network/azurefirewalls', all: false }],
+  [/^ApplicationGatewayFirewallLog$/i, { of: 'microsoft.network/applicationgateways', all: true }]
+]
+
+/** Whatever is in an account for storage alone, nobody need ever look at. */
+function sends(r: Reader): Fact<readonly Sent[]> {
+  const logged = chain(r.list('logs'), (logs) => map(list(logs.map(found)), (all) => all.flat()))
+  return chain(hasDestination(r), (leads) => {
+    if (!leads) return known([])
+    return chain(isStoredAlone(r), (alone) => map(logged, (all) => (alone ? all.map((sent) => ({ ...sent, all: false })) : all)))
+  })
+}
+
+function found(log: Reader): Fact<readonly Sent[]> {
+  const named = all<[boolean, string, string]>([
+    log.boolean('enabled', { absent: false }),
+    log.string('categoryGroup', { absent: '' }),
+    log.string('category', { absent: '' })
+  ])
+  return map(named, ([enabled, group, category]) => {
+    if (!enabled) return []
+    if (/^allLogs$/i.test(group)) return [{ of: '*', all: true }]
+    return FINDINGS.filter(([name]) => name.test(category)).map(([, sent]) => sent)
+  })
+}
+
+function isStoredAlone(r: Reader): Fact<boolean> {
+  return not(
+    anyTrue([
+      r.present('workspaceId', { emptyIs: 'absent', wiredTo: WORKSPACE }),
+      r.present('eventHubAuthorizationRuleId', { emptyIs: 'absent', wiredTo: /eventhub:/ }),
+      r.present('marketplacePartnerId')
+    ])
+  )
 }
 
 const IN_WORKSPACE = 'retention of its workspace'

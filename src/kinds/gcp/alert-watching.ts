@@ -43,7 +43,7 @@ export function heardOf(...types: readonly string[]): Settling<'monitoring'> {
 }
 
 /** Names of policies have the number of their project, those of most resources its id. */
-function isOfOneProject(one: Neighbour, other: Neighbour): boolean {
+export function isOfOneProject(one: Neighbour, other: Neighbour): boolean {
   return (one.owner !== undefined && one.owner === other.owner) || projectOf(one.id) === projectOf(other.id)
 }
 

@@ -6,6 +6,7 @@ import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import type { Mode } from './public-path.ts'
 import { locationIn } from './resource-name.ts'
+import { findingsElsewhere, forwarded } from './sensor-findings.ts'
 
 /** Cloud IDS endpoint of one zone. https://cloud.google.com/intrusion-detection-system/docs/reference/rest/v1/projects.locations.endpoints (2026-11-22) */
 export default defineKind({
@@ -18,13 +19,14 @@ export default defineKind({
   labels: 'none',
   facets: {
     monitoring: alertsElsewhere,
+    findings: findingsElsewhere,
     placement: (r) => ({ regions: map(zone(r), (name) => [regionOfZone(name)]), zones: map(zone(r), (name) => [name]) }),
     ingress: 'not-applicable',
     intrusionPrevention: (r) => ({ mode: detection(r) }),
     // Threats are always written to Cloud Logging. https://cloud.google.com/intrusion-detection-system/docs/logging (2026-11-22)
     audit: (r) => cloudLogging(r.byNature(true, 'severity'))
   },
-  settle: { monitoring: heardOf('ids.googleapis.com/Endpoint') }
+  settle: { monitoring: heardOf('ids.googleapis.com/Endpoint'), findings: forwarded('ids.googleapis.com/Endpoint') }
 })
 
 function zone(r: Reader): Fact<string> {

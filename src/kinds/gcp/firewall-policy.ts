@@ -10,6 +10,7 @@ import { ingressOf, isSilent, logs, prevents } from './firewall-policy-rules.ts'
 import { nestedReferences } from './nested-references.ts'
 import { networkPlacement } from './network-scope.ts'
 import { inspectedBy, type Mode } from './public-path.ts'
+import { findingsElsewhere, forwarded } from './sensor-findings.ts'
 
 /** Firewall policy of networks, folders or an organisation. https://cloud.google.com/compute/docs/reference/rest/v1/networkFirewallPolicies (2026-11-22) */
 export default defineKind({
@@ -48,6 +49,7 @@ export default defineKind({
   ],
   facets: {
     monitoring: alertsElsewhere,
+    findings: findingsElsewhere,
     placement: networkPlacement,
     ingress: (r) => ({ rules: chain(r.list('rules'), (rules) => map(list(rules.map(ingressOf)), (found) => found.flat())) }),
     segments: untoldSegments,
@@ -59,6 +61,7 @@ export default defineKind({
   settle: {
     segments: (own, near) => segmentsOf(attachedNetworks(near), own),
     monitoring: heardOf('gce_subnetwork', 'networksecurity.googleapis.com/FirewallEndpoint'),
+    findings: forwarded('networksecurity.googleapis.com/FirewallEndpoint'),
     ingress: (own, near) =>
       hasOwnRules(own.rules) ? own : { rules: chain(rulesOf(near), (rules) => map(list(rules.map(admitted)), (found) => found.flat())) },
     intrusionPrevention: (own, near) =>

@@ -84,6 +84,12 @@ new gcp.compute.GlobalForwardingRule('campaign-https', { target: https.id, portR
 const http = new gcp.compute.TargetHttpProxy('campaign', { urlMap: urls.id })
 new gcp.compute.GlobalForwardingRule('campaign-http', { target: http.id, portRange: '80', loadBalancingScheme: 'EXTERNAL_MANAGED' })
 
+// Sends on what administrators do, and nothing that the sensors find.
+new gcp.logging.ProjectSink('administration', {
+  destination: 'pubsub.googleapis.com/projects/campaign-production/topics/security-events',
+  filter: 'logName:"cloudaudit.googleapis.com"'
+})
+
 // Tells nobody, and of nothing that the sensors find.
 new gcp.monitoring.AlertPolicy('silent', {
   displayName: 'Load',

@@ -102,6 +102,7 @@ const NOTHING: PlainFacets = {
   ddosProtection: { enabled: '?not-collected' },
   zoneRedundancy: { zones: '?not-collected' },
   nodes: { minimum: '?not-collected' },
+  findings: { forwarded: false },
   audit: { enabled: false, retentionDays: 0 }
 }
 
@@ -138,6 +139,7 @@ export default {
     ddosProtection: { enabled: '?not-collected' },
     zoneRedundancy: { zones: 3 },
     nodes: { minimum: 3 },
+    findings: { forwarded: false },
     audit: { enabled: false, retentionDays: 0 }
   },
   links: {
@@ -454,7 +456,7 @@ export default {
           id: urn('ApplicationGateway', 'gw'),
           typeSystem: 'pulumi',
           type: 'azure-native:network:ApplicationGateway',
-          document: { sku: WAF_V2 }
+          document: { sku: WAF_V2, webApplicationFirewallConfiguration: { enabled: true, firewallMode: 'Prevention' } }
         },
         {
           id: 'urn:pulumi:prod::ledger::azure-native:operationalinsights:Workspace::ledger-logs',
@@ -478,7 +480,7 @@ export default {
         }
       ],
       of: urn('ApplicationGateway', 'gw'),
-      facets: { audit: { enabled: true, retentionDays: 180 } }
+      facets: { findings: { forwarded: true }, audit: { enabled: true, retentionDays: 180 } }
     }
   ]
 } satisfies KindFixture

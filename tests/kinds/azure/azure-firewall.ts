@@ -1,4 +1,5 @@
 import kind from '../../../src/kinds/azure/azure-firewall.ts'
+import diagnosticSetting from '../../../src/kinds/azure/diagnostic-setting.ts'
 import firewallPolicy from '../../../src/kinds/azure/firewall-policy.ts'
 import firewallRuleCollectionGroup from '../../../src/kinds/azure/firewall-rule-collection-group.ts'
 import publicIpAddress from '../../../src/kinds/azure/public-ip-address.ts'
@@ -28,6 +29,14 @@ const policy = (mode: string) => ({
     location: 'westeurope',
     properties: { sku: { tier: 'Premium' }, intrusionDetection: { mode } }
   }
+})
+const WORKSPACE = '/subscriptions/6f2c/resourceGroups/ledger-hub/providers/Microsoft.OperationalInsights/workspaces/siem'
+const ACCOUNT = '/subscriptions/6f2c/resourceGroups/ledger-hub/providers/Microsoft.Storage/storageAccounts/ledgerlogs'
+const setting = (log: object, to: object) => ({
+  ...arm,
+  id: `${FIREWALL}/providers/Microsoft.Insights/diagnosticSettings/to-siem`,
+  type: 'Microsoft.Insights/diagnosticSettings',
+  document: { name: 'to-siem', properties: { ...to, logs: [log] } }
 })
 const NAT = {
   name: 'publish',
@@ -103,6 +112,7 @@ export default {
     intrusionPrevention: { mode: '?not-collected' },
     ddosProtection: { enabled: '?not-collected' },
     zoneRedundancy: { zones: 3 },
+    findings: { forwarded: false },
     audit: { enabled: false, retentionDays: 0 }
   },
   links: {
@@ -129,6 +139,7 @@ export default {
       intrusionPrevention: { mode: 'off' },
       ddosProtection: { enabled: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
+      findings: { forwarded: false },
       audit: { enabled: false, retentionDays: 0 }
     },
     arm: {
@@ -137,6 +148,7 @@ export default {
       intrusionPrevention: { mode: 'off' },
       ddosProtection: { enabled: '?not-collected' },
       zoneRedundancy: { zones: '?not-collected' },
+      findings: { forwarded: false },
       audit: { enabled: false, retentionDays: 0 }
     }
   },
@@ -149,6 +161,60 @@ export default {
     }
   ],
   neighbours: [
+    ...[
+      {
+        title: 'sends on what it finds',
+        log: { category: 'AZFWIdpsSignature', enabled: true },
+        to: { workspaceId: WORKSPACE },
+        forwarded: true
+      },
+      { title: 'sends on everything', log: { categoryGroup: 'allLogs', enabled: true }, to: { workspaceId: WORKSPACE }, forwarded: true },
+      {
+        title: 'sends on what its rules decide',
+        log: { category: 'AZFWNetworkRule', enabled: true },
+        to: { workspaceId: WORKSPACE },
+        forwarded: false
+      },
+      {
+        title: 'sends on nothing',
+        log: { category: 'AZFWIdpsSignature', enabled: false },
+        to: { workspaceId: WORKSPACE },
+        forwarded: false
+      },
+      {
+        title: 'keeps the older form of its log',
+        log: { category: 'AzureFirewallNetworkRule', enabled: true },
+        to: { workspaceId: WORKSPACE },
+        forwarded: '?not-collected'
+      },
+      {
+        title: 'stores what it finds',
+        log: { category: 'AZFWIdpsSignature', enabled: true },
+        to: { storageAccountId: ACCOUNT },
+        forwarded: '?not-collected'
+      },
+      { title: 'sends it nowhere', log: { category: 'AZFWIdpsSignature', enabled: true }, to: {}, forwarded: false }
+    ].map(({ title, log, to, forwarded }) => ({
+      title,
+      kinds: [kind, firewallPolicy, diagnosticSetting],
+      resources: [firewall(BY_POLICY), policy('Deny'), setting(log, to)],
+      of: FIREWALL,
+      facets: { findings: { forwarded } }
+    })),
+    {
+      title: 'has nothing to send on where it inspects nothing',
+      kinds: [kind, firewallPolicy, diagnosticSetting],
+      resources: [firewall(BY_POLICY), policy('Off')],
+      of: FIREWALL,
+      facets: { findings: 'not-applicable' }
+    },
+    {
+      title: 'may send on what it finds by a setting that was not collected',
+      kinds: [kind, firewallPolicy, diagnosticSetting],
+      resources: [firewall(BY_POLICY), policy('Deny')],
+      of: FIREWALL,
+      facets: { findings: { forwarded: '?not-collected' } }
+    },
     ...[
       ['Deny', 'prevent'],
       ['Alert', 'detect'],

@@ -14,7 +14,7 @@ const urn = (type: string, name: string) => `urn:pulumi:prod::ledger::azure-nati
 const SETTING_URN = urn('monitor:DiagnosticSetting', 'to-siem')
 const WORKSPACE_URN = urn('operationalinsights:Workspace', 'siem')
 
-const nothing = { audit: { enabled: false, retentionDays: '?not-collected' } }
+const nothing = { audit: { enabled: false, retentionDays: '?not-collected' }, logExport: { sends: [] } }
 const logs = [
   { categoryGroup: 'audit', enabled: true },
   { category: 'AzurePolicyEvaluationDetails', enabled: false }
@@ -47,7 +47,7 @@ export default {
       }
     }
   },
-  facets: { audit: { enabled: true, retentionDays: '?not-collected' } },
+  facets: { audit: { enabled: true, retentionDays: '?not-collected' }, logExport: { sends: [] } },
   failing: {
     'azure-native': {
       document: {
@@ -100,7 +100,25 @@ export default {
       title: 'logs nothing without a destination',
       dialect: 'azure-native',
       given: { document: { resourceUri: VAULT, logs: [{ categoryGroup: 'allLogs', enabled: true }] } },
-      facets: { audit: { enabled: false, retentionDays: '?not-collected' } }
+      facets: { audit: { enabled: false, retentionDays: '?not-collected' }, logExport: { sends: [] } }
+    },
+    {
+      title: 'sends on whatever is found where it is set on all logs',
+      dialect: 'azure-native',
+      given: { document: { resourceUri: VAULT, workspaceId: WORKSPACE, logs: [{ categoryGroup: 'allLogs', enabled: true }] } },
+      facets: { logExport: { sends: [{ of: '*', all: true }] } }
+    },
+    {
+      title: 'may leave it in an account that nobody looks at',
+      dialect: 'azure-native',
+      given: { document: { resourceUri: VAULT, storageAccountId: ACCOUNT, logs: [{ categoryGroup: 'allLogs', enabled: true }] } },
+      facets: { logExport: { sends: [{ of: '*', all: false }] } }
+    },
+    {
+      title: 'does not know what it sends on while that is computed',
+      dialect: 'azure-native',
+      given: { document: { resourceUri: VAULT, workspaceId: WORKSPACE, logs: [{ category: UNKNOWN_SENTINEL, enabled: true }] } },
+      facets: { logExport: { sends: '?computed' } }
     }
   ],
   neighbours: [

@@ -99,6 +99,7 @@ export default {
     ingress: { rules: [admitted] },
     segments: { around: '?not-collected' },
     intrusionPrevention: { mode: 'prevent' },
+    findings: { forwarded: '?not-collected' },
     audit: { enabled: true, retentionDays: '?not-collected' }
   },
   failing: {
@@ -122,6 +123,7 @@ export default {
       ingress: { rules: [] },
       segments: { around: '?not-collected' },
       intrusionPrevention: { mode: 'off' },
+      findings: { forwarded: '?not-collected' },
       audit: { enabled: false, retentionDays: '?not-collected' }
     },
     'gcp-api': {
@@ -129,6 +131,7 @@ export default {
       ingress: { rules: [] },
       segments: { around: '?not-collected' },
       intrusionPrevention: { mode: 'off' },
+      findings: { forwarded: '?not-collected' },
       audit: { enabled: false, retentionDays: '?not-collected' }
     }
   },
@@ -271,7 +274,7 @@ export default {
       kinds,
       resources: [policy],
       of: POLICY,
-      facets: { ingress: { rules: [] }, intrusionPrevention: { mode: 'off' }, audit: 'not-applicable' }
+      facets: { ingress: { rules: [] }, intrusionPrevention: { mode: 'off' }, findings: 'not-applicable', audit: 'not-applicable' }
     },
     {
       title: 'finds rules that are wired to it',

@@ -8,6 +8,11 @@ const BUCKET = 'projects/ledger-prod/locations/europe-west3/buckets/audit'
 const DESTINATION = `logging.googleapis.com/${BUCKET}`
 const ID = '//logging.googleapis.com/projects/ledger-prod/sinks/audit'
 const FILTER = 'logName:"cloudaudit.googleapis.com"'
+const EVERYTHING = [
+  { of: 'ids.googleapis.com/Endpoint', all: true },
+  { of: 'networksecurity.googleapis.com/FirewallEndpoint', all: true }
+]
+const PERHAPS = EVERYTHING.map(({ of }) => ({ of, all: false }))
 const URN = 'urn:pulumi:prod::ledger::'
 
 function sink(destination: string) {
@@ -39,17 +44,78 @@ export default {
       }
     }
   },
-  facets: { audit: { enabled: true, retentionDays: '?not-collected' } },
+  facets: { audit: { enabled: true, retentionDays: '?not-collected' }, logExport: { sends: [] } },
   failing: {
     terraform: { document: { name: 'audit', destination: DESTINATION, disabled: true } },
     'gcp-api': { document: { name: 'audit', destination: DESTINATION, disabled: true } }
   },
-  failingFacets: { audit: { enabled: false, retentionDays: '?not-collected' } },
+  failingFacets: { audit: { enabled: false, retentionDays: '?not-collected' }, logExport: { sends: [] } },
   absent: {
-    terraform: { audit: { enabled: true, retentionDays: '?not-collected' } },
-    'gcp-api': { audit: { enabled: true, retentionDays: '?not-collected' } }
+    terraform: { audit: { enabled: true, retentionDays: '?not-collected' }, logExport: { sends: EVERYTHING } },
+    // What is of no project takes what is below it only if it says so.
+    'gcp-api': { audit: { enabled: true, retentionDays: '?not-collected' }, logExport: { sends: [] } }
   },
-  links: { terraform: { logsTo: [{ text: DESTINATION }] }, 'gcp-api': { logsTo: [{ text: DESTINATION }] } },
+  links: {
+    terraform: { logsTo: [{ text: DESTINATION }], watches: [{ within: '' }] },
+    'gcp-api': { logsTo: [{ text: DESTINATION }], watches: [{ within: '' }] }
+  },
+  cases: [
+    ...[
+      { title: 'everything without a filter', given: {}, sends: EVERYTHING },
+      { title: 'what its filter matches', given: { filter: 'logName:"ids.googleapis.com"' }, sends: EVERYTHING.slice(0, 1) },
+      { title: 'perhaps what its filter may match', given: { filter: 'severity>=ERROR' }, sends: PERHAPS },
+      {
+        title: 'nothing that an exclusion takes out again',
+        given: { exclusions: [{ name: 'no-ids', filter: 'resource.type="ids.googleapis.com/Endpoint"' }] },
+        sends: EVERYTHING.slice(1)
+      },
+      {
+        title: 'what an exclusion takes out that is switched off',
+        given: { exclusions: [{ name: 'no-ids', filter: 'resource.type="ids.googleapis.com/Endpoint"', disabled: true }] },
+        sends: EVERYTHING
+      },
+      {
+        title: 'perhaps what an exclusion takes a part of',
+        given: { exclusions: [{ name: 'sampled', filter: 'sample(insertId, 0.9)' }] },
+        sends: PERHAPS
+      },
+      {
+        title: 'what the log of its own project is',
+        given: { filter: 'logName="projects/ledger-prod/logs/ids.googleapis.com%2Fthreat"', project: 'ledger-prod' },
+        sends: EVERYTHING.slice(0, 1)
+      },
+      { title: 'perhaps to a bucket that nobody looks at', given: { destination: 'storage.googleapis.com/ledger-audit' }, sends: PERHAPS },
+      {
+        title: 'perhaps to the bucket that every project has',
+        given: { destination: 'logging.googleapis.com/projects/ledger-prod/locations/global/buckets/_Default' },
+        sends: PERHAPS
+      },
+      { title: 'whatever a filter says that is not known yet', given: { filter: UNKNOWN_SENTINEL }, sends: '?computed' }
+    ].map(({ title, given, sends }) => ({
+      title: `sends on ${title}`,
+      dialect: 'terraform' as const,
+      given: { document: { name: 'audit', destination: DESTINATION, ...given } },
+      facets: { logExport: { sends } }
+    })),
+    {
+      title: 'may take the logs of any project below an organization',
+      dialect: 'gcp-api',
+      given: {
+        resource: { id: '//logging.googleapis.com/organizations/4711/sinks/all' },
+        document: { name: 'all', destination: DESTINATION, includeChildren: true }
+      },
+      facets: { logExport: { sends: PERHAPS } }
+    },
+    {
+      title: 'does not know the name of a project by its number',
+      dialect: 'gcp-api',
+      given: {
+        resource: { id: '//logging.googleapis.com/projects/481516234200/sinks/ids' },
+        document: { name: 'ids', destination: DESTINATION, filter: 'logName="projects/ledger-prod/logs/ids.googleapis.com%2Fthreat"' }
+      },
+      facets: { logExport: { sends: PERHAPS.slice(0, 1) } }
+    }
+  ],
   neighbours: [
     {
       title: 'keeps logs for as long as its log bucket',

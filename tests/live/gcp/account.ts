@@ -131,6 +131,19 @@ function organizationWide(): readonly Asset[] {
       },
       undefined,
       '//compute.googleapis.com/locations/global/firewallPolicies/4711'
+    ),
+    // Every organization has these.
+    ...['_Default', '_Required'].map((sink) =>
+      made(
+        'logging.googleapis.com/LogSink',
+        {
+          name: sink,
+          resourceName: `organizations/${ORGANIZATION}/sinks/${sink}`,
+          destination: `logging.googleapis.com/organizations/${ORGANIZATION}/locations/global/buckets/${sink}`
+        },
+        undefined,
+        `//logging.googleapis.com/organizations/${ORGANIZATION}/sinks/${sink}`
+      )
     )
   ]
 }
