@@ -48,7 +48,6 @@ const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turne
   'retarus-azure': {
     steady: {},
     turnedBeside: {
-      'retarus/failover-same-jurisdiction': 'what moves to the other side of the Atlantic is held to the rules of that side',
       'retarus/reroute-on-local-outage': 'what moves to the other side of the Atlantic is held to the rules of that side'
     }
   },
