@@ -24,6 +24,7 @@ import encryptedInTransit from './encrypted-in-transit.ts'
 import failoverInJurisdiction from './failover-in-jurisdiction.ts'
 import findingsForwarded from './findings-forwarded.ts'
 import hardened from './hardened.ts'
+import hostLogsSent from './host-logs-sent.ts'
 import identityBasedAccess from './identity-based-access.ts'
 import immutable from './immutable.ts'
 import ingressRestricted from './ingress-restricted.ts'
@@ -35,6 +36,7 @@ import malwareProtected from './malware-protected.ts'
 import monitored from './monitored.ts'
 import multiFactorRequired from './multi-factor-required.ts'
 import multiNode from './multi-node.ts'
+import namedAccounts from './named-accounts.ts'
 import networkDedicated from './network-dedicated.ts'
 import networkIsolated from './network-isolated.ts'
 import noAnonymousAccess from './no-anonymous-access.ts'
@@ -92,6 +94,7 @@ export const CONTROLS: readonly Control[] = [
   failoverInJurisdiction,
   findingsForwarded,
   hardened,
+  hostLogsSent,
   identityBasedAccess,
   immutable,
   ingressRestricted,
@@ -103,6 +106,7 @@ export const CONTROLS: readonly Control[] = [
   monitored,
   multiFactorRequired,
   multiNode,
+  namedAccounts,
   networkDedicated,
   networkIsolated,
   noAnonymousAccess,

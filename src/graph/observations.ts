@@ -26,6 +26,7 @@ const PARTS: { readonly [F in Facet]?: readonly Role[] } = {
   vulnerabilityScan: [...HOSTS, 'network', 'subnet'],
   clock: HOSTS,
   malwareProtection: HOSTS,
+  hostLogs: HOSTS,
   recordHistory: ['database', 'object-storage'],
   backupHistory: [],
   restoreTest: ['database'],

@@ -62,6 +62,7 @@ import azureBackupVaultPolicy from './azure/backup-vault-policy.ts'
 import azureBackupVault from './azure/backup-vault.ts'
 import azureBlobService from './azure/blob-service.ts'
 import azureConditionalAccess from './azure/conditional-access.ts'
+import azureCosmosAccount from './azure/cosmos-account.ts'
 import azureDdosProtectionPlan from './azure/ddos-protection-plan.ts'
 import azureDefenderPlan from './azure/defender-plan.ts'
 import azureDiagnosticSetting from './azure/diagnostic-setting.ts'
@@ -271,6 +272,7 @@ export const KINDS: readonly Kind[] = [
   azureBackupVault,
   azureBlobService,
   azureConditionalAccess,
+  azureCosmosAccount,
   azureDdosProtectionPlan,
   azureDefenderPlan,
   azureDiagnosticSetting,

@@ -300,6 +300,13 @@ export interface Facets {
   readonly softDelete: { readonly days: Fact<number> }
   /** Data access only through the cloud's directory: local accounts, shared keys and legacy ACLs are off. */
   readonly identity: { readonly directoryOnly: Fact<boolean> }
+  /** Accounts that a component has of its own, beside those of a directory. */
+  readonly accounts: {
+    /** Whether each of them is one person's. */
+    readonly personal: Fact<boolean>
+    /** Fewest characters that their passwords have. */
+    readonly passwordLength: Fact<number>
+  }
   readonly grants: {
     readonly held: Fact<readonly Grant[]>
     /** True once what is granted above it (folder, organization, management group) is among what was collected; a program declares all it has. */
@@ -343,6 +350,8 @@ export interface Facets {
   readonly logExport: { readonly sends: Fact<readonly Sent[]> }
   /** Of what looks for attacks: whether all that it finds is sent on to where security events are brought together. */
   readonly findings: { readonly forwarded: Fact<boolean> }
+  /** Whether what a host logs, or each host of a cluster or template, is sent to where logs are brought together. */
+  readonly hostLogs: { readonly sent: Fact<boolean> }
   /** Sorts of trouble with the resource of which some alert tells that reaches somebody. */
   readonly monitoring: { readonly [S in Signal]: Fact<boolean> }
   /** Whoever signs in, person by person, must show a second factor: to a server, or to whatever a policy of the directory covers. */
@@ -370,7 +379,14 @@ export const HISTORY_FACETS: ReadonlySet<Facet> = new Set([
 ])
 
 /** What a source of its own tells where no inventory of a cloud does, so that a claim which names that source waits for it. */
-export const FURTHER_FACETS: ReadonlySet<Facet> = new Set([...HISTORY_FACETS, 'offeredCiphers', 'certificate', 'workloads', 'innerTraffic'])
+export const FURTHER_FACETS: ReadonlySet<Facet> = new Set([
+  ...HISTORY_FACETS,
+  'offeredCiphers',
+  'certificate',
+  'workloads',
+  'innerTraffic',
+  'accounts'
+])
 
 /** A facet as a kind answers it: facts, or a reasoned absence of them. */
 export type Answer<F extends Facet> = Facets[F] | 'not-applicable' | 'not-modelled'

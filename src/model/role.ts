@@ -65,9 +65,10 @@ export const ROLE_FACETS = {
     'identity',
     'hardening',
     'malwareProtection',
+    'hostLogs',
     'monitoring'
   ],
-  'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes', 'scaling', 'malwareProtection'],
+  'server-group': ['placement', 'publicAddress', 'zoneRedundancy', 'nodes', 'scaling', 'malwareProtection', 'hostLogs'],
   cluster: [
     'placement',
     'controlPlane',
@@ -78,6 +79,7 @@ export const ROLE_FACETS = {
     'scaling',
     'backup',
     'malwareProtection',
+    'hostLogs',
     'deletionProtection',
     'identity',
     'audit',

@@ -7,7 +7,7 @@ const TYPES: readonly { readonly cloud: Cloud; readonly role: Role; readonly typ
     cloud: 'gcp',
     role: 'database',
     types:
-      /^(alloydb|spanner|bigtableadmin|firestore)\.googleapis\.com\/(cluster|instance|database)$|^gcp:(alloydb\/instance|spanner\/instance|bigtable\/instance|firestore\/database):/i
+      /^(alloydb|spanner|bigtableadmin|firestore)\.googleapis\.com\/(cluster|instance|database)$|^bigquery\.googleapis\.com\/dataset$|^gcp:(alloydb\/instance|spanner\/instance|bigtable\/instance|bigquery\/dataset|firestore\/database):/i
   },
   {
     cloud: 'gcp',
@@ -24,7 +24,7 @@ const TYPES: readonly { readonly cloud: Cloud; readonly role: Role; readonly typ
     cloud: 'azure',
     role: 'database',
     types:
-      /^microsoft\.(documentdb\/(databaseaccounts|mongoclusters)|sql\/managedinstances|synapse\/workspaces)$|^azure-native(_\w+)?:(documentdb(\/v\w+)?:(databaseaccount|mongocluster)|cosmosdb(\/v\w+)?:databaseaccount|sql(\/v\w+)?:managedinstance|synapse(\/v\w+)?:workspace)$/i
+      /^microsoft\.(documentdb\/(mongo|cassandra)clusters|dbforpostgresql\/servergroupsv2|kusto\/clusters|sql\/managedinstances|synapse\/workspaces)$|^azure-native(_\w+)?:((documentdb|mongocluster)(\/v\w+)?:mongocluster|(documentdb|cosmosdb)(\/v\w+)?:cassandracluster|dbforpostgresql(\/v\w+)?:(servergroup)?cluster|kusto(\/v\w+)?:cluster|sql(\/v\w+)?:managedinstance|synapse(\/v\w+)?:workspace)$/i
   },
   {
     cloud: 'azure',
@@ -48,6 +48,7 @@ const TYPES: readonly { readonly cloud: Cloud; readonly role: Role; readonly typ
     types:
       /^microsoft\.(app\/managedenvironments\/(managed)?certificates|certificateregistration\/certificateorders)$|^azure-native(_\w+)?:(app(\/v\w+)?:(managed)?certificate|certificateregistration(\/v\w+)?:appservicecertificateorder)$/i
   },
+  { cloud: 'aws', role: 'database', types: /^aws::(redshift::cluster|cassandra::keyspace)$/i },
   { cloud: 'azure', role: 'key-store', types: /^microsoft\.keyvault\/managedhsms$|^azure-native(_\w+)?:keyvault(\/v\w+)?:managedhsm$/i }
 ]
 
@@ -62,6 +63,7 @@ export const UNMODELLED_TYPES = {
   cai: [
     'alloydb.googleapis.com/Cluster',
     'alloydb.googleapis.com/Instance',
+    'bigquery.googleapis.com/Dataset',
     'bigtableadmin.googleapis.com/Cluster',
     'bigtableadmin.googleapis.com/Instance',
     'file.googleapis.com/Instance',
@@ -79,9 +81,11 @@ export const UNMODELLED_TYPES = {
     'Microsoft.Cache/redisEnterprise',
     'Microsoft.Cdn/profiles',
     'Microsoft.CertificateRegistration/certificateOrders',
-    'Microsoft.DocumentDB/databaseAccounts',
+    'Microsoft.DBforPostgreSQL/serverGroupsv2',
+    'Microsoft.DocumentDB/cassandraClusters',
     'Microsoft.DocumentDB/mongoClusters',
     'Microsoft.KeyVault/managedHSMs',
+    'Microsoft.Kusto/clusters',
     'Microsoft.Network/frontDoors',
     'Microsoft.NetApp/netAppAccounts/capacityPools/volumes',
     'Microsoft.Sql/managedInstances',

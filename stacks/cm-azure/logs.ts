@@ -3,7 +3,7 @@ import * as operationalinsights from '@pulumi/azure-native/operationalinsights'
 import type { Output } from '@pulumi/pulumi'
 import { at, CLASSIFIED } from './place'
 
-const workspace = new operationalinsights.Workspace('soc', {
+export const workspace = new operationalinsights.Workspace('soc', {
   ...at,
   tags: CLASSIFIED,
   sku: { name: 'PerGB2018' },

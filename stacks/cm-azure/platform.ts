@@ -1,7 +1,7 @@
 import * as compute from '@pulumi/azure-native/compute'
 import * as containerservice from '@pulumi/azure-native/containerservice'
 import { alerted } from './alerts'
-import { watched } from './logs'
+import { watched, workspace } from './logs'
 import { platform } from './network'
 import { at, CLASSIFIED } from './place'
 
@@ -32,6 +32,7 @@ function cluster(service: string): containerservice.ManagedCluster {
         vnetSubnetID: platform.id
       }
     ],
+    addonProfiles: { omsagent: { enabled: true, config: { logAnalyticsWorkspaceResourceID: workspace.id, useAADAuth: 'true' } } },
     tags: { ...CLASSIFIED, product: service }
   })
   watched(service, created.id)

@@ -18,7 +18,12 @@ function servers(service: string): void {
       labels: { ...CLASSIFIED, product: service },
       bootDisk: { initializeParams: { image: 'projects/cos-cloud/global/images/family/cos-stable' }, kmsKeySelfLink: dataKey.id },
       networkInterfaces: [{ subnetwork: subnet.id }],
-      metadata: { 'enable-oslogin': 'TRUE', 'block-project-ssh-keys': 'TRUE', 'serial-port-enable': 'FALSE' },
+      metadata: {
+        'enable-oslogin': 'TRUE',
+        'block-project-ssh-keys': 'TRUE',
+        'serial-port-enable': 'FALSE',
+        'google-logging-enabled': 'true'
+      },
       shieldedInstanceConfig: { enableSecureBoot: true, enableVtpm: true, enableIntegrityMonitoring: true },
       scheduling: { nodeAffinities: [{ key: 'compute.googleapis.com/node-group-name', operator: 'IN', values: [group.name] }] }
     })

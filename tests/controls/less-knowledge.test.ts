@@ -144,6 +144,7 @@ const VALUES: Values = {
   deletionProtection: { enabled: fc.boolean() },
   softDelete: { days: DAYS },
   identity: { directoryOnly: fc.boolean() },
+  accounts: { personal: fc.boolean(), passwordLength: fc.constantFrom(8, 12) },
   audit: { enabled: fc.boolean(), retentionDays: DAYS },
   labels: { values: fc.constantFrom<Readonly<Record<string, string>>>({}, { system: 'ledger' }, { system: 'orders', owner: 'billing' }) },
   hardening: { secureBoot: MEASURE, ownIdentity: MEASURE, closedConsole: MEASURE, personalLogin: MEASURE, guardedMetadata: MEASURE },
@@ -157,6 +158,7 @@ const VALUES: Values = {
   },
   logExport: { sends: fc.array(fc.record({ of: fc.constant('*'), all: fc.boolean() })) },
   findings: { forwarded: fc.boolean() },
+  hostLogs: { sent: fc.boolean() },
   monitoring: { availability: fc.boolean(), errors: fc.boolean(), capacity: fc.boolean(), security: fc.boolean(), logs: fc.boolean() },
   secondFactor: { required: fc.boolean() },
   setting: { name: fc.constant('require_secure_transport'), value: fc.constantFrom('ON', 'OFF') }

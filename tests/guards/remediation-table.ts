@@ -12,6 +12,10 @@ export const MADE: Readonly<Record<string, Readonly<Record<string, readonly stri
   'azure.blob-service': {
     'soft-delete': ['deleteRetentionPolicy']
   },
+  'azure.cosmos-account': {
+    'no-public-address': ['publicNetworkAccess'],
+    'no-public-endpoint': ['publicNetworkAccess']
+  },
   'azure.disk': {
     'no-public-endpoint': ['networkAccessPolicy']
   },
@@ -174,6 +178,7 @@ export const NEVER: Readonly<Record<string, readonly string[]>> = {
   ],
   'whoever signs in otherwise would be locked out, the program itself perhaps': [
     'azure.aks-cluster identity-based-access',
+    'azure.cosmos-account identity-based-access',
     'azure.key-vault identity-based-access',
     'azure.postgresql-flexible-server identity-based-access',
     'azure.redis identity-based-access',

@@ -3,7 +3,8 @@ import { type LoggedEntries, matchedBy, type Share } from '../../src/kinds/gcp/l
 
 const THREATS: LoggedEntries = {
   log: 'networksecurity.googleapis.com%2Ffirewall_threat',
-  resourceType: 'networksecurity.googleapis.com/FirewallEndpoint'
+  resourceType: 'networksecurity.googleapis.com/FirewallEndpoint',
+  payload: 'json'
 }
 const NAME = 'projects/ledger-prod/logs/networksecurity.googleapis.com%2Ffirewall_threat'
 
@@ -82,6 +83,11 @@ const BY_PROJECT: readonly (readonly [string, Share, Share])[] = [
   ['logName:ledger', 'all', 'some'],
   ['logName:cloudaudit', 'none', 'some']
 ]
+
+it('does not know what entries say of which it is not told how they are written', () => {
+  const filter = 'protoPayload.serviceName="networksecurity.googleapis.com"'
+  expect(matchedBy(filter, { log: THREATS.log, resourceType: THREATS.resourceType })).toBe('some')
+})
 
 describe('a filter that names a project', () => {
   it.each(BY_PROJECT)('%s', (filter, inProject, inSome) => {

@@ -7,7 +7,11 @@ import { UNMODELLED_TYPES, unmodelledParts } from '../../src/model/unmodelled.ts
 const PARTS: readonly (readonly [string, TypeSystem, string, string])[] = [
   ['Microsoft.Cache/redisEnterprise', 'arm', 'azure', 'cache'],
   ['azure-native:redisenterprise/v20240901:RedisEnterprise', 'pulumi', 'azure', 'cache'],
-  ['Microsoft.DocumentDB/databaseAccounts', 'arm', 'azure', 'database'],
+  ['Microsoft.DocumentDB/mongoClusters', 'arm', 'azure', 'database'],
+  ['azure-native:mongocluster:MongoCluster', 'pulumi', 'azure', 'database'],
+  ['Microsoft.Kusto/clusters', 'arm', 'azure', 'database'],
+  ['bigquery.googleapis.com/Dataset', 'cai', 'gcp', 'database'],
+  ['gcp:bigquery/dataset:Dataset', 'pulumi', 'gcp', 'database'],
   ['Microsoft.Sql/managedInstances', 'arm', 'azure', 'database'],
   ['Microsoft.KeyVault/managedHSMs', 'arm', 'azure', 'key-store'],
   ['Microsoft.Cdn/profiles', 'arm', 'azure', 'load-balancer'],

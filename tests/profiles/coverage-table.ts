@@ -163,14 +163,18 @@ export const ON_AWS: Readonly<Record<Document, readonly string[]>> = {
   ]
 }
 
+const ACCOUNTS = 'accounts of network components, and what passwords they take, are in no inventory of a cloud'
+
 /** Checked claims that a cloud cannot show in full yet, with what is missing; those that nothing checks at all are in `UNCHECKED`. */
 export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<string, string>>>> = {
   gcp: {
     'sendmarc/managed-private-keys': 'the destruction of a key is held off for a while, not refused',
-    'sendmarc/remote-access-ssl-vpn': 'Google Cloud has no VPN for people, so that nobody signs in to one'
+    'sendmarc/remote-access-ssl-vpn': 'Google Cloud has no VPN for people, so that nobody signs in to one',
+    'cm/network-named-accounts': ACCOUNTS
   },
   azure: {
-    'cm/customers-no-infrastructure-access': 'no role of Azure can be assigned to everybody'
+    'cm/customers-no-infrastructure-access': 'no role of Azure can be assigned to everybody',
+    'cm/network-named-accounts': ACCOUNTS
   },
   aws: {
     'maropost/sensor-events-to-siem': 'AWS Config does not tell what a metric made of logs counts',
@@ -180,6 +184,7 @@ export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<stri
     'retarus/authenticity-immutability': 'no kind of AWS tells whether a log can be deleted',
     'sendmarc/two-factor-server-access': 'second factors are in the credential report, which AWS Config does not record',
     'sendmarc/redis-broker-and-cache': 'AWS Config does not record caches',
-    'sendmarc/managed-private-keys': 'the deletion of a key is held off for a while, not refused'
+    'sendmarc/managed-private-keys': 'the deletion of a key is held off for a while, not refused',
+    'cm/network-named-accounts': ACCOUNTS
   }
 }

@@ -273,7 +273,7 @@ const FIGURES: Readonly<Record<Document, Readonly<Record<string, readonly (reado
 
 /** Claims whose figures the document leaves open: nobody assumes them. */
 const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
-  maropost: ['regular-vulnerability-scans', 'zone-replication-near-real-time'],
+  maropost: ['real-time-backups', 'regular-vulnerability-scans', 'zone-replication-near-real-time'],
   retarus: [
     'no-content-beyond-delivery',
     'deliver-and-delete',
@@ -289,6 +289,7 @@ const UNDECLARED: Readonly<Record<Document, readonly string[]>> = {
     'customers-no-infrastructure-access',
     'asset-register-complete',
     'hardening-cis-nist',
+    'network-named-accounts',
     'config-ports-restricted',
     'periodic-vulnerability-scans',
     'semi-automated-patching',

@@ -15,6 +15,8 @@ const DECIDED: Readonly<Record<'cm' | 'retarus', readonly string[]>> = {
   cm: [
     'own-private-cloud',
     'no-third-party-cloud',
+    'network-named-accounts',
+    'soc-24x7',
     'full-control-of-data',
     'periodic-vulnerability-scans',
     'semi-automated-patching',

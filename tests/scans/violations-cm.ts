@@ -60,6 +60,7 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
       'gcp.firewall restore-test: audit-logged',
       'gcp.firewall-policy perimeter: audit-logged',
       'gcp.firewall-policy-rule allow: audit-logged',
+      'gcp.instance messaging: host-logs-sent',
       'gcp.network platform: monitored',
       'gcp.network restore-test: monitored',
       'gcp.subnetwork platform: audit-logged'
@@ -160,6 +161,7 @@ export const CM: Readonly<Record<string, Readonly<Record<string, readonly string
     ],
     'soc-24x7': [
       'azure.aks-cluster messaging: audit-logged',
+      'azure.aks-cluster messaging: host-logs-sent',
       'azure.azure-firewall perimeter: audit-logged',
       'azure.network-security-group consoles: audit-logged',
       'azure.network-security-group restore-test: audit-logged',

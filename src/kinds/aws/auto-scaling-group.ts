@@ -26,6 +26,7 @@ export default defineKind({
   facets: {
     // What runs on hosts is told by no document of theirs.
     malwareProtection: 'not-modelled',
+    hostLogs: 'not-modelled',
     monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r, zoneNames(r)),
     publicAddress: () => ({ addresses: unknown('not-collected', { missing: 'its instances' }) }),

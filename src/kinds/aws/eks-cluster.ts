@@ -30,6 +30,7 @@ export default defineKind({
   facets: {
     // What runs on hosts is told by no document of theirs.
     malwareProtection: 'not-modelled',
+    hostLogs: 'not-modelled',
     monitoring: alarmsElsewhere,
     placement: (r) => regionalPlacement(r),
     controlPlane,

@@ -29,6 +29,7 @@ export default defineKind({
   facets: {
     // What runs on hosts is told by no document of theirs.
     malwareProtection: 'not-modelled',
+    hostLogs: 'not-modelled',
     monitoring: alarmsElsewhere,
     placement: zonalPlacement,
     publicAddress: (r) => ({ addresses: publicAddresses(r) }),

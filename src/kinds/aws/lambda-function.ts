@@ -24,6 +24,7 @@ export default defineKind({
   facets: {
     // What runs on hosts is told by no document of theirs.
     malwareProtection: 'not-modelled',
+    hostLogs: 'not-applicable',
     placement: (r) => regionalPlacement(r),
     // A function is called through the service; what it calls sees an address of the VPC or of AWS.
     publicAddress: (r) => ({ addresses: r.byNature([], 'vpcConfig') }),

@@ -1,5 +1,5 @@
 import { defineKind } from '../../graph/kind.ts'
-import type { Reader } from '../../graph/reader.ts'
+import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import { standsInFor } from '../../graph/stands-in.ts'
 import type { Facets, Reach } from '../../model/facets.ts'
 import { all, allTrue, chain, type Fact, known, list, map, isObserved, unknown } from '../../model/fact.ts'
@@ -38,6 +38,7 @@ export default defineKind({
   ],
   facets: {
     malwareProtection: untoldProtection,
+    hostLogs: (r) => ({ sent: hostLogs(r) }),
     monitoring: alertsElsewhere,
     placement,
     controlPlane,
@@ -78,6 +79,14 @@ export default defineKind({
     'identity-based-access': setsWhatFailed({ disableLocalAccounts: true, 'aadProfile.managed': true })
   }
 })
+
+/**
+ * The add-on of the platform sends what nodes and containers log. Without it something of one's own inside may.
+ * https://learn.microsoft.com/azure/azure-monitor/containers/kubernetes-monitoring-enable (2026-11-29)
+ */
+function hostLogs(r: Reader): Fact<boolean> {
+  return r.boolean('addonProfiles.omsagent.enabled', { absent: UNSTATED })
+}
 
 function inlinePools(r: Reader): Fact<readonly PoolOfCluster[]> {
   return map(r.list('agentPoolProfiles'), (pools) => pools.map(poolFacts))

@@ -11,6 +11,7 @@ export const WATCHED = [
   'azure.aks-cluster',
   'azure.application-gateway',
   'azure.azure-firewall',
+  'azure.cosmos-account',
   'azure.load-balancer',
   'azure.log-analytics-workspace',
   'azure.mariadb-server',

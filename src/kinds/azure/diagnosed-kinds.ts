@@ -4,6 +4,7 @@ export const DIAGNOSED = [
   'azure.application-gateway',
   'azure.azure-firewall',
   'azure.backup-vault',
+  'azure.cosmos-account',
   'azure.key-vault',
   'azure.load-balancer',
   'azure.mariadb-server',

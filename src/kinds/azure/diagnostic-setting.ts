@@ -79,6 +79,7 @@ const AUDIT = new RegExp(
     '^storage(read|write|delete)$',
     '^networksecuritygroupevent$',
     '^postgresqllogs$',
+    '^(dataplane|mongo|cassandra|gremlin|tableapi)requests$', // Cosmos DB
     '^connectedclientlist$', // cache for Redis
     '^(core|addon)azurebackup',
     'flowlog',

@@ -14,6 +14,7 @@ export const LOCKABLE = [
   'azure.mysql-server',
   'azure.postgresql-flexible-server',
   'azure.postgresql-server',
+  'azure.cosmos-account',
   'azure.sql-server',
   'azure.sql-database',
   'azure.redis',

@@ -11,6 +11,7 @@ const TARGETS = [
   'azure.mariadb-server',
   'azure.postgresql-flexible-server',
   'azure.postgresql-server',
+  'azure.cosmos-account',
   'azure.sql-server',
   'azure.redis',
   'azure.key-vault',
@@ -19,7 +20,7 @@ const TARGETS = [
 ]
 
 /** azure-native tokens of the targets, current and of version 2. */
-const TARGET_TYPES = /:(StorageAccount|(Single|Flexible)?Server|Redis|Vault|ManagedCluster)$/
+const TARGET_TYPES = /:(StorageAccount|(Single|Flexible)?Server|Redis|Vault|ManagedCluster|DatabaseAccount)$/
 
 /** Private endpoint. https://learn.microsoft.com/rest/api/virtualnetwork/private-endpoints (2026-11-22) */
 export default defineKind({

@@ -23,6 +23,7 @@ export default defineKind({
   links: [inResourceGroup, diskEncryptionSets(disksOf)],
   facets: {
     malwareProtection: protectionOfSet,
+    hostLogs: 'not-modelled',
     monitoring: alertsElsewhere,
     placement: placementOf,
     publicAddress: (r) => ({ addresses: inlineAddresses(r.list('virtualMachineProfile.networkProfile.networkInterfaceConfigurations')) }),

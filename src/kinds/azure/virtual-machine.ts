@@ -43,6 +43,7 @@ export default defineKind({
   ],
   facets: {
     malwareProtection: untoldProtection,
+    hostLogs: 'not-modelled',
     monitoring: alertsElsewhere,
     placement: placementOf,
     publicAddress: (r) => ({ addresses: inlineAddresses(r.list('networkProfile.networkInterfaceConfigurations')) }),

@@ -10,6 +10,7 @@ import { location, nodes, nodeZones, scaling, settleNodes, zoneCount } from './g
 import { byItsPlans } from './gke-backup.ts'
 import { controlPlane, directoryOnly } from './gke-control-plane.ts'
 import { inlinePoolHardening } from './hardening.ts'
+import { clusterLogs } from './host-logs.ts'
 import { isZone } from './resource-name.ts'
 import { unbacked } from './unbacked.ts'
 
@@ -43,6 +44,7 @@ export default defineKind({
   facets: {
     // What runs on hosts is told by no document of theirs.
     malwareProtection: 'not-modelled',
+    hostLogs: clusterLogs,
     monitoring: alertsElsewhere,
     placement: (r) => ({ regions: map(location(r), (name) => [regionOfZone(name)]), zones: nodeZones(r) }),
     controlPlane,

@@ -1,11 +1,12 @@
 import { defineKind } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets, KeyLevel, Measure } from '../../model/facets.ts'
-import { anyTrue, chain, type Fact, map, unknown } from '../../model/fact.ts'
+import { anyTrue, chain, type Fact, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { weakestKey } from './disk-key.ts'
 import { serverHardening } from './hardening.ts'
+import { serverLogs } from './host-logs.ts'
 import { ownKey } from './instance-key.ts'
 import { networkLinks, publicAddresses } from './network-interface.ts'
 import { undecidedBackup } from './snapshot-schedule.ts'
@@ -38,6 +39,7 @@ export default defineKind({
   facets: {
     // What runs on hosts is told by no document of theirs.
     malwareProtection: 'not-modelled',
+    hostLogs: statedLogs,
     monitoring: alertsElsewhere,
     placement: zonalPlacement,
     publicAddress: (r) => ({ addresses: unlessOfSource(r, () => publicAddresses(r, INTERFACES)) }),
@@ -58,6 +60,7 @@ export default defineKind({
     monitoring: heardOf('gce_instance'),
     publicAddress: (own, near) => ({ addresses: leftToSource(own.addresses) ? addressesOfTemplate(own.addresses, near) : own.addresses }),
     hardening: hardeningOfTemplate,
+    hostLogs: (own, near) => ({ sent: leftToSource(own.sent) ? logsOfTemplate(own.sent, near) : own.sent }),
     encryptionAtRest: (own, near) => ({ key: leftToSource(own.key) ? keyOfTemplate(own.key, near) : own.key })
   },
   fixes: {
@@ -109,6 +112,26 @@ function keyOfTemplate(own: Fact<KeyLevel>, near: Neighbourhood): Fact<KeyLevel>
     const answer = template.facet('encryptionAtRest')
     const later = unknown('not-collected', { missing: 'disks attached to a server made from a template are not collected' })
     return typeof answer === 'string' ? own : weakestKey([answer.key, later])
+  })
+}
+
+/** The image is that of the source unless the server states a disk of its own, and so are the metadata. */
+function statedLogs(r: Reader): Facets['hostLogs'] {
+  const parts = list([r.present('bootDisk', { emptyIs: 'present' }), r.present('metadata', { emptyIs: 'present' })])
+  return {
+    sent: chain(parts, (stated) => {
+      if (stated.every(Boolean)) return serverLogs(r).sent
+      return stated.some(Boolean)
+        ? unknown('unreadable', { missing: 'what sends its logs is decided by the server and by its source together' })
+        : unknown('not-collected', { missing: 'the source of the server, which decides what sends its logs, is not collected' })
+    })
+  }
+}
+
+function logsOfTemplate(own: Fact<boolean>, near: Neighbourhood): Fact<boolean> {
+  return ofTemplate(own, near, (template) => {
+    const answer = template.facet('hostLogs')
+    return typeof answer === 'string' ? own : answer.sent
   })
 }
 

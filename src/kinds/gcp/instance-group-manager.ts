@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Answer, Facets } from '../../model/facets.ts'
-import { anyTrue, chain, type Fact, known, list, map, mergeUnknown, unknown, isObserved } from '../../model/fact.ts'
+import { allTrue, anyTrue, chain, type Fact, known, list, map, mergeUnknown, unknown, isObserved } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeForGkeNodes } from './gke-made.ts'
@@ -35,6 +35,7 @@ export default defineKind({
   facets: {
     // What runs on hosts is told by no document of theirs.
     malwareProtection: 'not-modelled',
+    hostLogs: () => ({ sent: unknown('not-collected', { missing: 'instance template of the group not collected' }) }),
     monitoring: alertsElsewhere,
     placement,
     publicAddress: () => ({ addresses: unknown('not-collected', { missing: 'instance template of the group not collected' }) }),
@@ -46,6 +47,7 @@ export default defineKind({
   settle: {
     monitoring: heardOf('gce_instance', 'instance_group'),
     publicAddress: (own, near) => ({ addresses: addressesOfTemplates(own.addresses, near) }),
+    hostLogs: (own, near) => ({ sent: logsOfTemplates(own.sent, near) }),
     nodes: (own, near) => ({ minimum: scaledMinimum(own.minimum, near) }),
     scaling: (own, near) => ({ ...own, automatic: scaledByItself(own.automatic, near) })
   },
@@ -118,6 +120,14 @@ function addressesOfTemplates(own: Fact<readonly string[]>, near: Neighbourhood)
     const unread = addresses.filter((fact) => fact.state === 'unknown')
     if (open.length === 0 && unread.length > 0) return mergeUnknown(unread)
     return map(list(open.length > 0 ? open : addresses), (values) => [...new Set(values.flat())])
+  })
+}
+
+/** Servers of every template have to. */
+function logsOfTemplates(own: Fact<boolean>, near: Neighbourhood): Fact<boolean> {
+  return chain(near.to('uses'), (found) => {
+    const answers = found.map((template) => template.facet('hostLogs')).filter((answer) => typeof answer !== 'string')
+    return answers.length < found.length || answers.length === 0 ? own : allTrue(answers.map(({ sent }) => sent))
   })
 }
 

@@ -5,6 +5,7 @@ import { chain, type Fact, unknown } from '../../model/fact.ts'
 import { keyLevel, KMS_KEY, namesKey, weakestKey } from './disk-key.ts'
 import { madeForGkeNodes } from './gke-made.ts'
 import { serverHardening } from './hardening.ts'
+import { templateLogs } from './host-logs.ts'
 import { nestedReferences } from './nested-references.ts'
 import { networkLinks, publicAddresses } from './network-interface.ts'
 import { regionalPlacement } from './zone.ts'
@@ -32,6 +33,7 @@ export default defineKind({
   facets: {
     // What runs on hosts is told by no document of theirs.
     malwareProtection: 'not-modelled',
+    hostLogs: templateLogs,
     placement,
     publicAddress: (r) => ({ addresses: publicAddresses(r, interfaces(r)) }),
     encryptionAtRest: (r) => ({ key: chain(r.list(disks(r)), (found) => weakestKey(found.map(levelOf))) }),

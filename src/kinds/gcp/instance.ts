@@ -6,6 +6,7 @@ import type { Facets } from '../../model/facets.ts'
 import { alertsElsewhere, heardOf } from './alert-watching.ts'
 import { madeForGkeNodes } from './gke-made.ts'
 import { serverHardening } from './hardening.ts'
+import { serverLogs } from './host-logs.ts'
 import { historyOfDisks, ownBackup, settleBackup } from './instance-backup.ts'
 import { diskLinks } from './instance-disks.ts'
 import { ownKey, settleKey } from './instance-key.ts'
@@ -30,6 +31,7 @@ export default defineKind({
   facets: {
     // What runs on hosts is told by no document of theirs.
     malwareProtection: 'not-modelled',
+    hostLogs: serverLogs,
     monitoring: alertsElsewhere,
     placement: zonalPlacement,
     publicAddress: (r) => ({ addresses: publicAddresses(r, INTERFACES) }),

@@ -5,6 +5,8 @@ export interface LoggedEntries {
   /** The last part of the log's name, as it is encoded there. */
   readonly log: string
   readonly resourceType: string
+  /** What all of them are written as, where that is known. */
+  readonly payload?: 'json'
   /** The project that they are written to, where it is known. */
   readonly project?: string | undefined
 }
@@ -49,13 +51,17 @@ function compared({ field, operator, value }: Comparison, entries: LoggedEntries
   if (field === 'resource.type') return ofText(operator, text, entries.resourceType)
   // Every severity is at least the lowest one; how grave what is found will be, nobody knows.
   if (field === 'severity') return operator === '>=' && text === 'default' ? 'all' : 'some'
-  // What sensors find is written as JSON.
-  return /^(protopayload|textpayload)(\.|$)/.test(field) && (operator === '=' || operator === ':') ? 'none' : 'some'
+  const isOther = entries.payload === 'json' && /^(protopayload|textpayload)(\.|$)/.test(field)
+  return isOther && (operator === '=' || operator === ':') ? 'none' : 'some'
+}
+
+function decoded(log: string): string {
+  return log.replaceAll('%2f', '/')
 }
 
 /** With a slash, or encoded as in the name. */
 function ofLogId(text: string, log: string): Share {
-  return toShare(text === log || text === decodeURIComponent(log))
+  return toShare(text === log || text === decoded(log))
 }
 
 /** Comparisons of text take it in any case; regular expressions do not. */
@@ -77,7 +83,7 @@ function ofLogName(operator: string, text: string, entries: LoggedEntries): Shar
     if (named === undefined) return 'none'
     if (named === log) return ofProject(project ?? '', entries)
     // A name has to be encoded, though the vendor's own samples do not always keep to that.
-    return named === decodeURIComponent(log) ? 'some' : 'none'
+    return named === decoded(log) ? 'some' : 'none'
   }
   if (operator !== ':') return 'some'
   if (text === '*' || log.includes(text)) return 'all'

@@ -1,4 +1,5 @@
 import type { Signal, Told } from '../../model/facets.ts'
+import { matchedBy } from './logged-entries.ts'
 
 /** What metrics are about, by the words of their types. https://cloud.google.com/monitoring/api/metrics_gcp (2026-11-28) */
 const METRICS: readonly (readonly [Signal, RegExp])[] = [
@@ -52,7 +53,14 @@ export function toldByEntries(filter: string): readonly Told[] {
   const ofLog =
     logName === undefined ? (SEVERITY_ALONE.test(filter) ? '*' : undefined) : LOG_OF.find(([pattern]) => pattern.test(logName))?.[1]
   const of = resourceType(filter) ?? ofLog
+  if (of !== undefined && leavesOut(filter, of, logName)) return asTold([], '*', false)
   return asTold(['logs', ...matching(ENTRIES, filter)], of ?? '*', of !== undefined && !NARROWED.test(filter))
+}
+
+/** A filter may name a log or a sort of resource to take it out: what it looks at then is not read. */
+function leavesOut(filter: string, of: string, logName = ''): boolean {
+  const log = logName.replace(/^.*\/logs\//, '')
+  return of !== '*' && matchedBy(filter, { log, resourceType: of }) === 'none'
 }
 
 /** Metrics that a project makes of its logs have the name of their own resource. */

@@ -13,8 +13,12 @@ export const SENSORS = ['gcp.cloud-ids-endpoint', 'gcp.firewall-policy']
  * https://cloud.google.com/intrusion-detection-system/docs/logging, https://cloud.google.com/firewall/docs/threat_logs (2026-11-29)
  */
 export const FINDINGS: readonly LoggedEntries[] = [
-  { log: 'ids.googleapis.com%2Fthreat', resourceType: 'ids.googleapis.com/Endpoint' },
-  { log: 'networksecurity.googleapis.com%2Ffirewall_threat', resourceType: 'networksecurity.googleapis.com/FirewallEndpoint' }
+  { log: 'ids.googleapis.com%2Fthreat', resourceType: 'ids.googleapis.com/Endpoint', payload: 'json' },
+  {
+    log: 'networksecurity.googleapis.com%2Ffirewall_threat',
+    resourceType: 'networksecurity.googleapis.com/FirewallEndpoint',
+    payload: 'json'
+  }
 ]
 
 const ELSEWHERE = unknown('not-collected', { missing: 'sinks of Cloud Logging' })

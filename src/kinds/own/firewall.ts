@@ -21,6 +21,10 @@ export default defineKind({
     ingress: (r) => ({ rules: rules(r) }),
     segments: untoldSegments,
     intrusionPrevention,
+    accounts: (r) => ({
+      personal: r.boolean('accounts.personal', UNTOLD),
+      passwordLength: r.number('accounts.minimumPasswordLength', UNTOLD)
+    }),
     audit
   },
   settle: { placement: settledPlacement, segments: segmentsOfItsNetwork }

@@ -32,7 +32,8 @@ export default defineKind({
       spread: r.boolean('workloads.spread', UNTOLD)
     })),
     innerTraffic: ifTold('innerTrafficEncrypted', (r) => ({ encrypted: r.boolean('innerTrafficEncrypted', UNTOLD) })),
-    malwareProtection: ifTold('malwareProtection', (r) => ({ enabled: r.boolean('malwareProtection', UNTOLD) }))
+    malwareProtection: ifTold('malwareProtection', (r) => ({ enabled: r.boolean('malwareProtection', UNTOLD) })),
+    hostLogs: ifTold('sendsLogs', (r) => ({ sent: r.boolean('sendsLogs', UNTOLD) }))
   }
 })
 

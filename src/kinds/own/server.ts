@@ -52,6 +52,7 @@ export default defineKind({
     deletionProtection,
     identity,
     hardening,
+    hostLogs: (r) => ({ sent: r.boolean('sendsLogs', UNTOLD) }),
     malwareProtection: (r) => ({ enabled: r.boolean('malwareProtection', UNTOLD) })
   },
   settle: {

@@ -116,6 +116,7 @@ export const CHILDREN: readonly ChildRead[] = [
   ...[
     'Microsoft.Cache/Redis',
     'Microsoft.ContainerService/managedClusters',
+    'Microsoft.DocumentDB/databaseAccounts',
     'Microsoft.DBforMariaDB/servers',
     'Microsoft.DBforMySQL/flexibleServers',
     'Microsoft.DBforMySQL/servers',

@@ -19,6 +19,7 @@ export const TABLES = {
     'Microsoft.DBforMySQL/servers',
     'Microsoft.DBforPostgreSQL/flexibleServers',
     'Microsoft.DBforPostgreSQL/servers',
+    'Microsoft.DocumentDB/databaseAccounts',
     'Microsoft.Insights/actionGroups',
     'Microsoft.Insights/activityLogAlerts',
     'Microsoft.Insights/autoscaleSettings',

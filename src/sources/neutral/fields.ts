@@ -134,6 +134,13 @@ export const clock = z
   })
   .describe('Where it takes its time from')
 
+export const accounts = z
+  .strictObject({
+    personal: z.boolean().optional().describe('Whether each of them is one person’s: none is shared, or as it was delivered'),
+    minimumPasswordLength: count.optional().describe('Fewest characters that their passwords have')
+  })
+  .describe('Accounts that it has of its own')
+
 const watched = z.boolean().optional()
 
 export const monitoring = z

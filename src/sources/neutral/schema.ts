@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ACCESS_LEVELS, GRANTED_PARTS, PRINCIPAL_KINDS } from '../../model/facets.ts'
 import {
+  accounts,
   audit,
   backup,
   backups,
@@ -49,6 +50,7 @@ const recordOf = <K extends string, F extends z.ZodRawShape>(kind: K, fields: F,
 
 const yes = z.boolean().optional()
 const malwareProtection = yes.describe('Whether something on it finds malware, with current signatures')
+const sendsLogs = yes.describe('Whether what it logs is sent to where logs are brought together')
 const lagSeconds = z.number().min(0).optional().describe('How far a replica is behind')
 const inspection = z.enum(['off', 'detect', 'prevent']).optional()
 
@@ -69,7 +71,8 @@ export const RECORDS = [
       lastScan: lastScan.optional(),
       clock: clock.optional(),
       hardening: hardening.optional(),
-      malwareProtection
+      malwareProtection,
+      sendsLogs
     },
     'A host or a virtual machine'
   ),
@@ -160,6 +163,7 @@ export const RECORDS = [
       rules: rules.optional(),
       otherwise: z.enum(['allow', 'deny']).optional().describe('What happens to what no rule speaks of'),
       intrusionPrevention: inspection,
+      accounts: accounts.optional(),
       audit: audit.optional()
     },
     'A firewall with its rules'
@@ -230,7 +234,8 @@ export const RECORDS = [
       transit: transit.pick({ minimumCipherBits: true }).optional(),
       workloads: workloads.optional(),
       innerTrafficEncrypted: yes.describe('Whether whatever passes between what runs in it, and on to its neighbours, is encrypted'),
-      malwareProtection
+      malwareProtection,
+      sendsLogs
     },
     'What was observed of a resource of which another input tells the rest'
   ),

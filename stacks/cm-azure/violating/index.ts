@@ -56,7 +56,8 @@ new containerservice.ManagedCluster('messaging', {
   ...at,
   dnsPrefix: 'messaging',
   identity: { type: 'SystemAssigned' },
-  agentPoolProfiles: [{ name: 'system', mode: 'System', vmSize: 'Standard_D4ds_v5', count: 1 }]
+  agentPoolProfiles: [{ name: 'system', mode: 'System', vmSize: 'Standard_D4ds_v5', count: 1 }],
+  addonProfiles: { omsagent: { enabled: false } }
 })
 
 // Keys that can be purged.

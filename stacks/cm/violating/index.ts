@@ -34,7 +34,7 @@ new gcp.compute.Instance('messaging', {
   labels: { product: 'messaging' },
   bootDisk: { initializeParams: { image: 'projects/cos-cloud/global/images/family/cos-stable' } },
   networkInterfaces: [{ subnetwork: subnet.id }],
-  metadata: { 'enable-oslogin': 'FALSE' }
+  metadata: { 'enable-oslogin': 'FALSE', 'google-logging-enabled': 'false' }
 })
 
 // A key whose destruction nobody can call back.

@@ -76,6 +76,7 @@ const nothing = {
   deletionProtection: { enabled: false },
   identity: { directoryOnly: false },
   hardening: 'not-applicable',
+  hostLogs: { sent: '?not-collected' },
   audit: { enabled: false, retentionDays: 0 }
 }
 
@@ -139,6 +140,7 @@ export default {
       key: 'none'
     },
     deletionProtection: { enabled: false },
+    hostLogs: { sent: '?not-collected' },
     identity: { directoryOnly: true },
     hardening: {
       secureBoot: 'on',
@@ -177,6 +179,14 @@ export default {
     arm: { uses: [{ text: GROUP }], encryptedBy: [{ text: SET }] }
   },
   cases: [
+    ...(['azure-native', 'arm'] as const).flatMap((dialect) =>
+      [true, false].map((enabled) => ({
+        title: `sends the logs of its nodes when the add-on is ${enabled ? 'on' : 'off'}`,
+        dialect,
+        given: { document: { properties: { addonProfiles: { omsagent: { enabled } } } } },
+        facets: { hostLogs: { sent: enabled } }
+      }))
+    ),
     {
       title: 'grows when each of its pools does',
       dialect: 'azure-native',

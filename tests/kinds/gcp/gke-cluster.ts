@@ -14,6 +14,7 @@ const POOL_URN = `${URN}gcp:container/nodePool:NodePool::workers`
 const BASTION = { cidrBlocks: [{ cidrBlock: '10.10.0.0/24', displayName: 'bastion' }], gcpPublicCidrsAccessEnabled: false }
 
 const FIXED = {
+  hostLogs: { sent: true },
   backup: {
     enabled: false,
     everyHours: Number.POSITIVE_INFINITY,
@@ -206,6 +207,25 @@ export default {
     'gcp-api': { inNetwork: [{ text: NETWORK }], inSubnet: [{ text: SUBNET }], encryptedBy: [{ text: KEY }] }
   },
   cases: [
+    ...[
+      { dialect: 'terraform' as const, document: { loggingService: 'none' }, sent: false },
+      { dialect: 'gcp-api' as const, document: { loggingService: 'none' }, sent: false },
+      { dialect: 'terraform' as const, document: { loggingConfig: { enableComponents: ['SYSTEM_COMPONENTS'] } }, sent: true },
+      { dialect: 'terraform' as const, document: { loggingConfig: { enableComponents: ['WORKLOADS'] } }, sent: false },
+      { dialect: 'terraform' as const, document: { loggingConfig: { enableComponents: [] } }, sent: false },
+      {
+        dialect: 'gcp-api' as const,
+        document: { loggingConfig: { componentConfig: { enableComponents: ['SYSTEM_COMPONENTS', 'WORKLOADS'] } } },
+        sent: true
+      },
+      // What the API leaves out is empty.
+      { dialect: 'gcp-api' as const, document: { loggingConfig: { componentConfig: {} } }, sent: false }
+    ].map(({ dialect, document, sent }) => ({
+      title: `sends the logs of its nodes by ${JSON.stringify(document)}`,
+      dialect,
+      given: { document },
+      facets: { hostLogs: { sent } }
+    })),
     {
       title: 'grows when each of its pools does',
       dialect: 'gcp-api',

@@ -62,6 +62,7 @@ export default {
     backup: PENDING,
     deletionProtection: { enabled: true },
     identity: { directoryOnly: true },
+    hostLogs: { sent: '?unreadable' },
     hardening: { secureBoot: 'on', ownIdentity: 'on', closedConsole: 'on', personalLogin: 'on', guardedMetadata: 'not-offered' }
   },
   failing: {
@@ -95,6 +96,7 @@ export default {
       backup: PENDING,
       deletionProtection: { enabled: false },
       identity: { directoryOnly: '?not-collected' },
+      hostLogs: { sent: '?not-collected' },
       hardening: {
         secureBoot: '?not-collected',
         ownIdentity: '?not-collected',
@@ -152,6 +154,28 @@ export default {
     }
   ],
   neighbours: [
+    ...[
+      { title: 'as its template says', own: {}, sent: true },
+      {
+        title: 'as itself says',
+        own: { bootDisk: { initializeParams: { image: 'cos-cloud/cos-stable' } }, metadata: { 'google-logging-enabled': 'false' } },
+        sent: false
+      },
+      {
+        title: 'as nobody can tell where its metadata are its own and its image is not',
+        own: { metadata: { owner: 'mail' } },
+        sent: '?unreadable'
+      }
+    ].map(({ title, own, sent }) => ({
+      title: `sends its logs ${title}`,
+      kinds: [kind, template],
+      resources: [
+        server(own),
+        made({ disks: [{ boot: true, sourceImage: 'cos-cloud/cos-stable' }], metadata: { 'google-logging-enabled': 'true' } })
+      ],
+      of: SERVER,
+      facets: { hostLogs: { sent } }
+    })),
     {
       title: 'has the address and the disks of its template',
       kinds: [kind, template],

@@ -81,6 +81,7 @@ export default {
     placement: { regions: ['europe-west3'], zones: ['europe-west3-a', 'europe-west3-b', 'europe-west3-c'] },
     publicAddress: { addresses: '?not-collected' },
     zoneRedundancy: { zones: 3 },
+    hostLogs: { sent: '?not-collected' },
     nodes: { minimum: 4 },
     scaling: { automatic: false, newPools: false }
   },
@@ -109,6 +110,7 @@ export default {
       placement: { regions: '?not-collected', zones: '?not-collected' },
       publicAddress: { addresses: '?not-collected' },
       zoneRedundancy: { zones: 1 },
+      hostLogs: { sent: '?not-collected' },
       nodes: { minimum: '?not-collected' },
       scaling: { automatic: false, newPools: false }
     },
@@ -116,6 +118,7 @@ export default {
       placement: { regions: '?not-collected', zones: '?not-collected' },
       publicAddress: { addresses: '?not-collected' },
       zoneRedundancy: { zones: 1 },
+      hostLogs: { sent: '?not-collected' },
       nodes: { minimum: 0 },
       scaling: { automatic: false, newPools: false }
     }
@@ -172,6 +175,24 @@ export default {
     }
   ],
   neighbours: [
+    {
+      title: 'sends the logs of its servers as its template says',
+      kinds: [kind, template, autoscaler],
+      resources: [
+        group({ targetSize: 3, versions: [{ instanceTemplate: UNKNOWN_SENTINEL }] }, { versions: [TEMPLATE] }),
+        {
+          id: TEMPLATE,
+          type: 'gcp:compute/instanceTemplate:InstanceTemplate',
+          typeSystem: 'pulumi',
+          document: {
+            disks: [{ boot: true, sourceImage: 'projects/cos-cloud/global/images/family/cos-stable' }],
+            metadata: { 'google-logging-enabled': 'false' }
+          }
+        }
+      ],
+      of: GROUP,
+      facets: { hostLogs: { sent: false } }
+    },
     {
       title: 'grows with its autoscaler',
       kinds: [kind, autoscaler, template],

@@ -67,6 +67,7 @@ export default {
     encryptionAtRest: { key: 'customer-key' },
     zoneRedundancy: 'not-applicable',
     nodes: 'not-applicable',
+    hostLogs: { sent: '?not-collected' },
     hardening: { secureBoot: 'on', ownIdentity: 'on', closedConsole: 'on', personalLogin: 'on', guardedMetadata: 'not-offered' }
   },
   failing: {
@@ -114,6 +115,7 @@ export default {
       placement: 'not-applicable',
       publicAddress: { addresses: '?not-collected' },
       encryptionAtRest: { key: '?not-collected' },
+      hostLogs: { sent: '?not-collected' },
       hardening: {
         secureBoot: 'off',
         ownIdentity: 'on',
@@ -126,6 +128,7 @@ export default {
       placement: 'not-applicable',
       publicAddress: { addresses: '?not-collected' },
       encryptionAtRest: { key: '?not-collected' },
+      hostLogs: { sent: '?not-collected' },
       hardening: {
         secureBoot: 'off',
         ownIdentity: 'on',
@@ -148,6 +151,30 @@ export default {
     }
   },
   cases: [
+    {
+      title: 'sends the logs of its servers where their image has an agent that is on',
+      dialect: 'terraform',
+      given: {
+        document: {
+          disks: [{ boot: true, sourceImage: 'projects/cos-cloud/global/images/family/cos-stable' }],
+          metadata: { 'google-logging-enabled': 'true' }
+        }
+      },
+      facets: { hostLogs: { sent: true } }
+    },
+    {
+      title: 'keeps the logs of its servers where the agent of their image is off',
+      dialect: 'gcp-api',
+      given: {
+        document: {
+          properties: {
+            disks: [{ boot: true, initializeParams: { sourceImage: 'projects/cos-cloud/global/images/family/cos-stable' } }],
+            metadata: { items: [{ key: 'google-logging-enabled', value: 'false' }] }
+          }
+        }
+      },
+      facets: { hostLogs: { sent: false } }
+    },
     {
       title: 'a regional template lives in its region',
       dialect: 'terraform',

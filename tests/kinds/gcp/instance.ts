@@ -159,6 +159,7 @@ export default {
     backupHistory: UNTOLD,
     deletionProtection: { enabled: true },
     identity: { directoryOnly: true },
+    hostLogs: { sent: '?not-collected' },
     secondFactor: { required: '?not-collected' },
     hardening: { secureBoot: 'on', ownIdentity: 'on', closedConsole: 'on', personalLogin: 'on', guardedMetadata: 'not-offered' }
   },
@@ -218,6 +219,7 @@ export default {
       deletionProtection: { enabled: false },
       identity: { directoryOnly: '?not-collected' },
       secondFactor: { required: '?not-collected' },
+      hostLogs: { sent: '?not-collected' },
       hardening: {
         secureBoot: 'off',
         ownIdentity: 'on',
@@ -236,6 +238,7 @@ export default {
       deletionProtection: { enabled: false },
       identity: { directoryOnly: '?not-collected' },
       secondFactor: { required: '?not-collected' },
+      hostLogs: { sent: '?not-collected' },
       hardening: {
         secureBoot: 'off',
         ownIdentity: 'on',
@@ -262,6 +265,42 @@ export default {
     }
   },
   cases: [
+    ...(
+      [
+        [{ 'google-logging-enabled': 'true' }, true],
+        [{ 'google-logging-enabled': 'FALSE' }, false],
+        // The project's own metadata may say so too.
+        [{}, '?not-collected'],
+        [{ 'google-logging-enabled': UNKNOWN_SENTINEL }, '?computed']
+      ] as const
+    ).map(([metadata, sent]) => ({
+      title: `sends the logs of Container-Optimized OS by ${JSON.stringify(metadata)}`,
+      dialect: 'terraform' as const,
+      given: { document: { bootDisk: { initializeParams: { image: 'projects/cos-cloud/global/images/family/cos-stable' } }, metadata } },
+      facets: { hostLogs: { sent } }
+    })),
+    {
+      title: 'knows Container-Optimized OS by the licence of its disk',
+      dialect: 'gcp-api',
+      given: {
+        document: {
+          disks: [{ boot: true, licenses: ['https://www.googleapis.com/compute/v1/projects/cos-cloud/global/licenses/cos'] }],
+          metadata: { items: [{ key: 'google-logging-enabled', value: 'true' }] }
+        }
+      },
+      facets: { hostLogs: { sent: true } }
+    },
+    {
+      title: 'does not take the switch for an agent on another image',
+      dialect: 'terraform',
+      given: {
+        document: {
+          bootDisk: { initializeParams: { image: 'debian-cloud/debian-12' } },
+          metadata: { 'google-logging-enabled': 'true' }
+        }
+      },
+      facets: { hostLogs: { sent: '?not-collected' } }
+    },
     ...(
       [
         [{ 'enable-oslogin': 'TRUE', 'enable-oslogin-2fa': 'FALSE' }, false],

@@ -63,6 +63,12 @@ export default {
       given: { document: { filter: 'resource.type="gce_instance" AND resource.labels.instance_id="4711"' } },
       facets: { alertSubject: { tells: [{ signal: 'logs', of: 'gce_instance', all: false }] } }
     },
+    ...['NOT logName:"ids.googleapis.com%2Fthreat"', '-resource.type="ids.googleapis.com/Endpoint" AND severity>=ERROR'].map((text) => ({
+      title: `does not say what is left of ${text}`,
+      dialect: 'gcp-api' as const,
+      given: { document: { filter: text } },
+      facets: { alertSubject: { tells: [{ signal: 'unclear', of: '*', all: false }] } }
+    })),
     {
       title: 'does not say whose log of a name of its own it is',
       dialect: 'gcp-api',

@@ -26,6 +26,7 @@ export default {
         rules: [HTTPS],
         otherwise: 'deny',
         intrusionPrevention: 'prevent',
+        accounts: { personal: true, minimumPasswordLength: 14 },
         audit: { enabled: true, retentionDays: 'indefinite', log: 'siem' }
       }
     }
@@ -36,10 +37,15 @@ export default {
     ingress: { rules: [{ ...HTTPS, protocol: 'tcp', path: 'rules[0]' }, REST] },
     segments: UNTOLD.segments,
     intrusionPrevention: { mode: 'prevent' },
+    accounts: { personal: true, passwordLength: 14 },
     audit: { enabled: true, retentionDays: Number.POSITIVE_INFINITY }
   },
-  failing: { neutral: { document: { rules: [], otherwise: 'allow', intrusionPrevention: 'detect' } } },
-  failingFacets: { ingress: { rules: [{ ...REST, action: 'allow' }] }, intrusionPrevention: { mode: 'detect' } },
+  failing: { neutral: { document: { rules: [], otherwise: 'allow', intrusionPrevention: 'detect', accounts: { personal: false } } } },
+  failingFacets: {
+    ingress: { rules: [{ ...REST, action: 'allow' }] },
+    intrusionPrevention: { mode: 'detect' },
+    accounts: { personal: false, passwordLength: '?not-collected' }
+  },
   absent: {
     neutral: {
       operation: UNTOLD.operation,
@@ -47,6 +53,7 @@ export default {
       ingress: UNTOLD.ingress,
       segments: UNTOLD.segments,
       intrusionPrevention: UNTOLD.intrusionPrevention,
+      accounts: { personal: '?not-collected', passwordLength: '?not-collected' },
       audit: UNTOLD.audit
     }
   },

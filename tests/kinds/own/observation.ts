@@ -23,7 +23,8 @@ export default {
         transit: { minimumCipherBits: 256 },
         workloads: { leastReplicas: 2, spread: true },
         innerTrafficEncrypted: true,
-        malwareProtection: true
+        malwareProtection: true,
+        sendsLogs: true
       }
     }
   },
@@ -39,7 +40,8 @@ export default {
     offeredCiphers: { minimumBits: 256 },
     workloads: { leastReplicas: 2, spread: true },
     innerTraffic: { encrypted: true },
-    malwareProtection: { enabled: true }
+    malwareProtection: { enabled: true },
+    hostLogs: { sent: true }
   },
   failing: {
     neutral: {
@@ -52,7 +54,8 @@ export default {
         restored: { result: 'failed' },
         workloads: { leastReplicas: 1 },
         innerTrafficEncrypted: false,
-        malwareProtection: false
+        malwareProtection: false,
+        sendsLogs: false
       }
     }
   },
@@ -65,7 +68,8 @@ export default {
     restoreTest: { passedDays: Number.POSITIVE_INFINITY, automated: '?not-collected' },
     workloads: { leastReplicas: 1, spread: '?not-collected' },
     innerTraffic: { encrypted: false },
-    malwareProtection: { enabled: false }
+    malwareProtection: { enabled: false },
+    hostLogs: { sent: false }
   },
   absent: {
     neutral: {
@@ -80,7 +84,8 @@ export default {
       offeredCiphers: 'not-applicable',
       workloads: 'not-applicable',
       innerTraffic: 'not-applicable',
-      malwareProtection: 'not-applicable'
+      malwareProtection: 'not-applicable',
+      hostLogs: 'not-applicable'
     }
   },
   links: { neutral: { observedOf: [{ text: '//sqladmin.googleapis.com/projects/p/instances/db1' }] } },

@@ -43,6 +43,7 @@ export default {
         directoryOnly: true,
         hardening: { secureBoot: true, closedConsole: true, personalLogin: true },
         malwareProtection: true,
+        sendsLogs: true,
         labels: { product: 'messaging' }
       }
     }
@@ -72,6 +73,7 @@ export default {
     deletionProtection: { enabled: true },
     identity: { directoryOnly: true },
     malwareProtection: { enabled: true },
+    hostLogs: { sent: true },
     hardening: {
       secureBoot: 'on',
       ownIdentity: 'not-offered',
@@ -91,7 +93,8 @@ export default {
         patching: { last: 'never', waitingSince: 'none' },
         lastScan: 'never',
         hardening: { personalLogin: false },
-        malwareProtection: false
+        malwareProtection: false,
+        sendsLogs: false
       }
     }
   },
@@ -102,6 +105,7 @@ export default {
     backup: { ...UNTOLD.backup, enabled: false, retentionDays: Number.POSITIVE_INFINITY, key: 'none' },
     identity: { directoryOnly: false },
     malwareProtection: { enabled: false },
+    hostLogs: { sent: false },
     patching: { lastDays: Number.POSITIVE_INFINITY, waitingDays: 0, manner: '?not-collected' },
     vulnerabilityScan: { lastDays: Number.POSITIVE_INFINITY },
     hardening: { ...UNTOLD.hardening, personalLogin: 'off' }
@@ -124,6 +128,7 @@ export default {
       deletionProtection: UNTOLD.deletionProtection,
       identity: UNTOLD.identity,
       malwareProtection: { enabled: '?not-collected' },
+      hostLogs: { sent: '?not-collected' },
       hardening: UNTOLD.hardening
     }
   },

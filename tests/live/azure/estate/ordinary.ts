@@ -2,9 +2,9 @@ import type { Maker } from './maker.ts'
 
 /** Types that no claim asks for, in about the numbers that accounts have them. */
 const ORDINARY: readonly (readonly [type: string, count: number])[] = [
+  ['Microsoft.Automation/automationAccounts', 30],
   ['Microsoft.Compute/virtualMachines/extensions', 240],
   ['Microsoft.ContainerRegistry/registries', 20],
-  ['Microsoft.DocumentDB/databaseAccounts', 30],
   ['Microsoft.EventHub/namespaces', 60],
   ['Microsoft.Insights/actionGroups', 90],
   ['Microsoft.Insights/components', 180],
