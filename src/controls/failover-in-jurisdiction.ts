@@ -1,12 +1,12 @@
 import { defineControl } from '../model/control.ts'
 import type { Facets } from '../model/facets.ts'
-import { type Fact, map } from '../model/fact.ts'
+import { type Fact, map, unknown } from '../model/fact.ts'
 import type { Neighbour } from '../model/neighbourhood.ts'
 import type { Cloud } from '../model/resource.ts'
 import { every, some, undecided, type Verdict } from '../model/verdict.ts'
 import { cloudOf } from './region-count.ts'
 import { judgePlace } from './residency.ts'
-import { steerersOf } from './steerers.ts'
+import { isName, steerersOf } from './steerers.ts'
 
 export default defineControl({
   id: 'failover-in-jurisdiction',
@@ -15,7 +15,7 @@ export default defineControl({
     'A front end shares out what comes in between at least minimumPlaces regions, probes them, and sends what a failing one would get to ' +
     'another; so does something that steers to it, where it stands in one place itself. With `jurisdictions`, all the places of a front end, ' +
     'and of whatever steers to it, lie within one and the same of these. With minimumPlaces 1 only that is judged. Names on the internet ' +
-    'that are kept elsewhere are not seen; what is internal is nobody’s way in and is not judged.',
+    'may be kept elsewhere: one place that nothing seen leads to is undecided; what is internal is nobody’s way in and is not judged.',
   remedy: 'Steer to places in the same jurisdiction by health checks, and let another take over',
   severity: 'high',
   needs: ['steering'],
@@ -29,7 +29,7 @@ export default defineControl({
   },
   judge({ self, facets: { steering } }, { minimumPlaces = 2, jurisdictions }) {
     const areas = jurisdictions?.map((code) => code.toUpperCase())
-    const own: Way = { steering, cloud: cloudOf(self), by: '' }
+    const own: Way = { steering, cloud: cloudOf(self), by: '', isName: isName(self) }
     const above = map(steerersOf(self), (found) => found.flatMap(wayBy))
     return every([
       ...(areas === undefined ? [] : [withinOne(own, areas), ...eachWithinOne(above, areas)]),
@@ -44,6 +44,8 @@ interface Way {
   readonly cloud: Cloud
   /** Clause before what is said of it. */
   readonly by: string
+  /** Nothing stands above a name on the internet. */
+  readonly isName?: boolean
 }
 
 function wayBy(steerer: Neighbour): readonly Way[] {
@@ -76,6 +78,8 @@ function takenOver(own: Way, above: Fact<readonly Way[]>, minimum: number): Verd
   const itself = enough(own, minimum)
   if (itself.outcome === 'pass') return itself
   if (above.state === 'unknown') return undecided(above, 'what steers to it', requirement(minimum))
+  if (above.value.length === 0 && isTooFew(own, minimum))
+    return undecided({ ...NAMELESS, evidence: itself.evidence }, 'what steers to it', requirement(minimum))
   return some([itself, ...above.value.map((way) => enough(way, minimum))])
 }
 
@@ -92,6 +96,13 @@ function enough({ steering: { regions, fewest, takesOver }, by }: Way, minimum: 
   const outcome = takesOver.value ? 'pass' : 'fail'
   const because = `${by}sends to ${places} and ${takesOver.value ? 'passes over what fails' : 'does not pass over what fails'}`
   return { outcome, because, evidence: [...evidence, ...takesOver.evidence], required, found: places }
+}
+
+/** A name kept elsewhere may share out what comes in between this front end and others; one's own record tells of all sites itself. */
+const NAMELESS = unknown('not-collected', { missing: 'no name that leads to it was seen' })
+
+function isTooFew({ cloud, isName: isOnTop = false, steering: { fewest } }: Way, minimum: number): boolean {
+  return cloud !== 'own' && !isOnTop && fewest.state === 'known' && fewest.value < minimum
 }
 
 function requirement(minimum: number): string {

@@ -23,6 +23,11 @@ const PARTS: readonly string[] = ['azure.traffic-manager-endpoint']
 
 const ROUTE_53 = unknown('not-collected', { missing: 'AWS Config records no names of Route 53, which may steer to other places' })
 
+/** Whether it is itself a name on the internet, above which there is nothing. */
+export function isName({ kind }: Neighbour): boolean {
+  return kind === 'gcp.dns-record-set' || kind === 'azure.traffic-manager-profile'
+}
+
 /** Everything that stands before a front end, step by step up to the names that it is known by. */
 export function steerersOf(self: Neighbour): Fact<readonly Neighbour[]> {
   return cloudOf(self) === 'aws' ? ROUTE_53 : climb([self], new Set([self.id]))

@@ -14,6 +14,7 @@ const SETTLED_BY: { readonly [F in Facet]?: readonly Facet[] } = {
   backupHistory: ['restorePoint', 'backup'],
   monitoring: ['alertDelivery', 'alertSubject'],
   findings: ['logExport', 'intrusionPrevention'],
+  audit: ['logExport'],
   zoneRedundancy: ['nodes'],
   immutability: ['backup'],
   retention: ['softDelete', 'immutability'],

@@ -71,7 +71,9 @@ export function createObservations(nodes: readonly Node[]): Observations | undef
       if (PARTS[facet] === undefined || isObservation(node) || (typeof own !== 'string' && !hasFacts(own))) return own
       const told = (about.get(node) ?? []).filter((record) => factsOf(record, facet) !== undefined)
       if (told.length > 0) return merged(facet, own, told)
-      return typeof own === 'string' && isExpected(node, facet) ? unobserved(facet, records) : own
+      if (typeof own !== 'string' || !parts.has(facet)) return own
+      if (isExpected(node, facet)) return unobserved(facet, records)
+      return hasSuch(node.kind, facet) ? own : 'not-applicable'
     }
   }
 }

@@ -26,13 +26,13 @@ function server(name: string, subnet: network.Subnet, tags: Record<string, strin
 const products = server('products', platform)
 
 /** The database of one product: its backups lie in three zones of the Netherlands for as long as its row of the retention table says. */
-function productDatabase({ name, days, weekly, yearly }: Product): void {
+function productDatabase({ name, product = name, purpose, days, weekly, yearly }: Product): void {
   const database = new sql.Database(name, {
     ...at,
     serverName: products.name,
     sku: { name: 'GP_Gen5', tier: 'GeneralPurpose', capacity: 4 },
     requestedBackupStorageRedundancy: 'Zone',
-    tags: { ...CLASSIFIED, product: name }
+    tags: { ...CLASSIFIED, product, ...(purpose === undefined ? {} : { purpose }) }
   })
   alerted(`${name}-database-load`, database.id, 'cpu_percent', 85)
   const of = { resourceGroupName: group.name, serverName: products.name, databaseName: database.name, policyName: 'default' }

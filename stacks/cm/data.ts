@@ -5,7 +5,7 @@ import { CLASSIFIED, PROJECT, REGION, ZONES } from './place'
 import { PRODUCTS, type Product } from './products'
 
 /** The database of one product: backups every day, in the Netherlands, for as long as its row of the retention table says. */
-function productDatabase({ name, backupDays }: Product): void {
+function productDatabase({ name, product = name, purpose, backupDays }: Product): void {
   new gcp.sql.DatabaseInstance(
     name,
     {
@@ -25,7 +25,7 @@ function productDatabase({ name, backupDays }: Product): void {
           location: REGION,
           backupRetentionSettings: { retainedBackups: backupDays, retentionUnit: 'COUNT' }
         },
-        userLabels: { ...CLASSIFIED, product: name }
+        userLabels: { ...CLASSIFIED, product, ...(purpose === undefined ? {} : { purpose }) }
       }
     },
     { dependsOn: [serviceAccess] }
@@ -52,18 +52,6 @@ const daily = new gcp.compute.ResourcePolicy('daily-message-queue', {
   }
 })
 new gcp.compute.RegionDiskResourcePolicyAttachment('message-queue-daily', { disk: queue.name, name: daily.name, region: REGION })
-
-/** Mails of campaigns, gone within half a year. */
-new gcp.storage.Bucket('campaign-mails', {
-  location: REGION.toUpperCase(),
-  uniformBucketLevelAccess: true,
-  publicAccessPrevention: 'enforced',
-  encryption: { defaultKmsKeyName: dataKey.id },
-  lifecycleRules: [{ action: { type: 'Delete' }, condition: { age: 180 } }],
-  softDeletePolicy: { retentionDurationSeconds: 0 },
-  versioning: { enabled: false },
-  labels: { ...CLASSIFIED, product: 'mmc', purpose: 'email-campaigns' }
-})
 
 // Nobody reaches a bucket in the clear, or with a version of TLS that is broken.
 new gcp.orgpolicy.Policy('https', {

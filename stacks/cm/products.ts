@@ -1,6 +1,9 @@
 /** One row of the retention table: how many days the product's personal data stays in backups. */
 export interface Product {
   readonly name: string
+  /** The product, where one has several databases, and what this one is for. */
+  readonly product?: string
+  readonly purpose?: string
   readonly backupDays: number
 }
 
@@ -14,6 +17,7 @@ export const PRODUCTS: readonly Product[] = [
   { name: 'caic', backupDays: 182 },
   { name: 'msc', backupDays: 35 },
   { name: 'mmc', backupDays: 30 },
+  { name: 'campaigns', product: 'mmc', purpose: 'email-campaigns', backupDays: 30 },
   { name: 'cdp', backupDays: 7 },
   { name: 'inspire', backupDays: 1 },
   { name: 'sign', backupDays: 30 },

@@ -57,6 +57,7 @@ function bucket(area: Area, dataClass: string, more: Partial<gcp.storage.BucketA
 /** A primary with a standby in the first data centre, a replica that can be promoted in the second. */
 function database(area: Area, dataClass: string, { network, serviceAccess }: AreaNetwork): void {
   const [first, second] = area.sites
+  const project = `messaging-${area.name}`
   const settings = {
     tier: 'db-custom-4-15360',
     edition: 'ENTERPRISE',
@@ -68,6 +69,7 @@ function database(area: Area, dataClass: string, { network, serviceAccess }: Are
   const primary = new gcp.sql.DatabaseInstance(
     `${dataClass}-${first.name}`,
     {
+      project,
       databaseVersion: 'POSTGRES_16',
       region: first.region,
       settings: {
@@ -80,6 +82,7 @@ function database(area: Area, dataClass: string, { network, serviceAccess }: Are
     { dependsOn: [serviceAccess] }
   )
   new gcp.sql.DatabaseInstance(`${dataClass}-${second.name}`, {
+    project,
     databaseVersion: 'POSTGRES_16',
     region: second.region,
     masterInstanceName: primary.name,

@@ -34,11 +34,16 @@ describe('failover-in-jurisdiction', () => {
       required: 'at least 2 places, probed, of which another takes over'
     },
     {
-      title: 'fails in one place',
+      title: 'leaves open one place that no name seen leads to',
       given: entry(ONE),
+      outcome: 'unknown',
+      because: /no name that leads to it was seen/
+    },
+    {
+      title: 'fails in one place behind a name that knows no other',
+      given: behind(ONE),
       outcome: 'fail',
-      because: 'sends to us-east4 only',
-      found: 'us-east4'
+      because: 'sends to us-east4 only; is reached by name-0, which sends to us-east4 only'
     },
     { title: 'passes in one place where one will do', given: entry(ONE), with: { ...LAWS, minimumPlaces: 1 }, outcome: 'pass' },
     {
@@ -47,7 +52,8 @@ describe('failover-in-jurisdiction', () => {
       outcome: 'fail',
       because: /does not pass over what fails/
     },
-    { title: 'fails with two places where three are demanded', given: entry(TWO), with: { minimumPlaces: 3 }, outcome: 'fail' },
+    { title: 'leaves open two places where three are demanded', given: entry(TWO), with: { minimumPlaces: 3 }, outcome: 'unknown' },
+    { title: 'fails with two places behind a name that knows two', given: behind(TWO), with: { minimumPlaces: 3 }, outcome: 'fail' },
     {
       title: 'passes with three places where three are demanded',
       given: entry(way(fact(['us-east4', 'us-central1', 'us-west1']))),
@@ -56,11 +62,11 @@ describe('failover-in-jurisdiction', () => {
     },
     {
       title: 'fails where one way leads to one place',
-      given: entry(way(fact(['us-east4', 'us-central1']), fact(false), fact(1))),
+      given: behind(way(fact(['us-east4', 'us-central1']), fact(false), fact(1))),
       outcome: 'fail',
-      because: 'sends to us-east4, us-central1, on one way to 1 only'
+      because: /sends to us-east4, us-central1, on one way to 1 only/
     },
-    { title: 'fails where nothing is switched on', given: entry(way(fact([]), fact(false))), outcome: 'fail', found: 'no place' },
+    { title: 'fails where nothing is switched on', given: behind(way(fact([]), fact(false))), outcome: 'fail', because: /no place/ },
     { title: 'passes across areas where no law is named', given: entry(ACROSS), outcome: 'pass' },
     {
       title: 'fails across areas',
@@ -124,7 +130,13 @@ describe('failover-in-jurisdiction', () => {
       with: LAWS,
       outcome: 'fail'
     },
-    { title: 'does not count a name that steers nothing', given: behind({ steering: 'not-applicable' }), outcome: 'fail' },
+    {
+      title: 'fails as a name that knows one place',
+      given: entry(ONE, { kind: 'gcp.dns-record-set' }),
+      outcome: 'fail',
+      because: 'sends to us-east4 only'
+    },
+    { title: 'does not count a name that steers nothing', given: behind({ steering: 'not-applicable' }), outcome: 'unknown' },
     {
       title: 'climbs over what stands between',
       given: entry(ONE, {

@@ -37,10 +37,7 @@ const STACKS: readonly Stack[] = [
   {
     name: 'retarus',
     profile: 'retarus',
-    cannotFail: { 'retarus/at-rest-aes': AES },
-    staysOpen: {
-      'retarus/audit-trail': 'which log bucket keeps the audit log of a database is not followed'
-    }
+    cannotFail: { 'retarus/at-rest-aes': AES }
   },
   { name: 'retarus-azure', profile: 'retarus' },
   { name: 'cm', profile: 'cm', cannotFail: { 'cm/backup-aes256-at-rest': AES }, cannotHold: NOT_OURS },

@@ -246,7 +246,8 @@ export const VIOLATIONS: Readonly<Record<string, Readonly<Record<string, readonl
       'azure.mysql-flexible-server archive: region-redundant',
       'azure.mysql-flexible-server reports: region-redundant',
       'azure.sql-database history: region-redundant',
-      'azure.sql-server history: region-redundant'
+      'azure.sql-server history: region-redundant',
+      'azure.traffic-manager-profile portal: failover-in-jurisdiction'
     ],
     'persistent-data-two-regions': [
       'azure.mysql-flexible-server archive: region-redundant',

@@ -3,6 +3,7 @@ import { type Reader, UNSTATED } from '../../graph/reader.ts'
 import type { Facets, Sent } from '../../model/facets.ts'
 import { all, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
+import { DATABASE_AUDIT } from './database-logs.ts'
 import { type LoggedEntries, matchedBy, type Share } from './logged-entries.ts'
 import { FINDINGS, SENSORS } from './sensor-findings.ts'
 
@@ -29,7 +30,7 @@ export default defineKind({
   },
   links: [
     { name: 'logsTo', to: ['gcp.log-bucket', 'gcp.bucket'], read: destination },
-    { name: 'watches', to: SENSORS, read: (r) => r.byNature([{ within: '' }], 'includeChildren') }
+    { name: 'watches', to: [...SENSORS, 'gcp.sql-instance'], read: (r) => r.byNature([{ within: '' }], 'includeChildren') }
   ],
   labels: 'none',
   facets: {
@@ -68,7 +69,9 @@ function reach(r: Reader): Fact<Reach> {
 function logExport(r: Reader): Facets['logExport'] {
   return {
     sends: chain(all<[boolean, Reach]>([r.boolean('disabled', { absent: false }), reach(r)]), ([off, level]) =>
-      off || level === 'nothing' ? known([]) : map(list(FINDINGS.map((entries) => sent(r, entries))), (found) => found.flat())
+      off || level === 'nothing'
+        ? known([])
+        : map(list([...FINDINGS, DATABASE_AUDIT].map((entries) => sent(r, entries))), (found) => found.flat())
     )
   }
 }

@@ -7,6 +7,7 @@ import { keyLink, namedKey, settleKeyLevel } from './customer-key.ts'
 import { protectedBy } from './disk-key.ts'
 import { onPrivateNetwork, plaintextRefused, privateServiceConnect, publicAddresses, publicEndpoint } from './sql-access.ts'
 import { backup, keyPath } from './sql-backup.ts'
+import { keptBySinks } from './database-logs.ts'
 import { audit, identity, minimumTls } from './sql-engine.ts'
 import { SQL_FIXES } from './sql-fixes.ts'
 import { placeName, regionOf } from './zone.ts'
@@ -51,6 +52,7 @@ export default defineKind({
   },
   settle: {
     monitoring: heardOf('cloudsql_database', 'cloudsql_instance_database'),
+    audit: keptBySinks,
     encryptionAtRest: settleKeyLevel,
     backup: (own, near) => ({ ...own, key: protectedBy(own.key, near) })
   },

@@ -11,6 +11,7 @@ import * as resources from '@pulumi/azure-native/resources'
 import * as sql from '@pulumi/azure-native/sql'
 import * as storage from '@pulumi/azure-native/storage'
 import * as gcp from '@pulumi/gcp'
+import * as trafficmanager from '@pulumi/azure-native/trafficmanager'
 
 const location = 'westeurope'
 const group = new resources.ResourceGroup('sendmarc', { location })
@@ -185,6 +186,15 @@ const front = new network.PublicIPAddress('portal', {
   location,
   sku: { name: 'Standard' },
   publicIPAllocationMethod: 'Static'
+})
+// The name leads to the one place.
+new trafficmanager.Profile('portal', {
+  resourceGroupName: group.name,
+  location: 'global',
+  trafficRoutingMethod: 'Priority',
+  dnsConfig: { relativeName: 'portal', ttl: 60 },
+  monitorConfig: { protocol: 'HTTPS', port: 443, path: '/health' },
+  endpoints: [{ name: 'site', type: 'Microsoft.Network/trafficManagerProfiles/azureEndpoints', targetResourceId: front.id }]
 })
 new network.ApplicationGateway('portal', {
   resourceGroupName: group.name,

@@ -10,7 +10,8 @@ const ID = '//logging.googleapis.com/projects/ledger-prod/sinks/audit'
 const FILTER = 'logName:"cloudaudit.googleapis.com"'
 const EVERYTHING = [
   { of: 'ids.googleapis.com/Endpoint', all: true },
-  { of: 'networksecurity.googleapis.com/FirewallEndpoint', all: true }
+  { of: 'networksecurity.googleapis.com/FirewallEndpoint', all: true },
+  { of: 'cloudsql_database', all: true }
 ]
 const PERHAPS = EVERYTHING.map(({ of }) => ({ of, all: false }))
 const URN = 'urn:pulumi:prod::ledger::'
@@ -44,7 +45,7 @@ export default {
       }
     }
   },
-  facets: { audit: { enabled: true, retentionDays: '?not-collected' }, logExport: { sends: [] } },
+  facets: { audit: { enabled: true, retentionDays: '?not-collected' }, logExport: { sends: EVERYTHING.slice(2) } },
   failing: {
     terraform: { document: { name: 'audit', destination: DESTINATION, disabled: true } },
     'gcp-api': { document: { name: 'audit', destination: DESTINATION, disabled: true } }

@@ -1,7 +1,9 @@
 import kmsKey from '../../../src/kinds/gcp/kms-key.ts'
 import kind from '../../../src/kinds/gcp/sql-instance.ts'
 import { UNKNOWN_SENTINEL } from '../../../src/model/resource.ts'
-import type { KindFixture } from '../fixture.ts'
+import logBucket from '../../../src/kinds/gcp/log-bucket.ts'
+import logSink from '../../../src/kinds/gcp/log-sink.ts'
+import type { KindFixture, NeighbourCase } from '../fixture.ts'
 
 const KEY = 'projects/ledger-prod/locations/europe-west3/keyRings/ledger/cryptoKeys/database'
 const NETWORK = 'projects/ledger-prod/global/networks/ledger'
@@ -23,6 +25,47 @@ const NOT_BACKED_UP = {
   regions: [],
   zones: 0,
   key: 'provider-key'
+}
+
+const OPEN = '?not-collected'
+
+/** A database beside a sink that leads to a log bucket of a year. */
+function loggedTo(
+  title: string,
+  sink: object,
+  { project = 'ledger-prod' }: { readonly project?: string },
+  retentionDays: unknown
+): NeighbourCase {
+  const bucket = `projects/${project}/locations/europe-west3/buckets/audit`
+  return {
+    title: `keeps its audit log ${title}`,
+    kinds: [kind, logSink, logBucket],
+    of: '//cloudsql.googleapis.com/projects/ledger-prod/instances/ledger-db',
+    resources: [
+      {
+        id: '//cloudsql.googleapis.com/projects/ledger-prod/instances/ledger-db',
+        typeSystem: 'cai',
+        type: 'sqladmin.googleapis.com/Instance',
+        origin: 'observed',
+        document: { databaseVersion: 'MYSQL_8_0', settings: { databaseFlags: [{ name: 'cloudsql_mysql_audit', value: 'ON' }] } }
+      },
+      {
+        id: `//logging.googleapis.com/projects/${project}/sinks/audit`,
+        typeSystem: 'cai',
+        type: 'logging.googleapis.com/LogSink',
+        origin: 'observed',
+        document: { name: 'audit', destination: `logging.googleapis.com/${bucket}`, filter: 'logName:"cloudaudit.googleapis.com"', ...sink }
+      },
+      {
+        id: `//logging.googleapis.com/${bucket}`,
+        typeSystem: 'cai',
+        type: 'logging.googleapis.com/LogBucket',
+        origin: 'observed',
+        document: { name: bucket, retentionDays: 365 }
+      }
+    ],
+    facets: { audit: { enabled: true, retentionDays } }
+  }
 }
 
 export default {
@@ -465,6 +508,13 @@ export default {
     }
   ],
   neighbours: [
+    ...[
+      ['for as long as the log bucket to which a sink sends all of it', {}, {}, 365],
+      ['nobody knows how long where the filter of the sink leaves it out', { filter: 'resource.type="gce_instance"' }, {}, OPEN],
+      ['nobody knows how long where an exclusion may take some of it out', { exclusions: [{ filter: 'severity<ERROR' }] }, {}, OPEN],
+      ['nobody knows how long where the sink is switched off', { disabled: true }, {}, OPEN],
+      ['nobody knows how long where the sink is of another project', {}, { project: 'other' }, OPEN]
+    ].map(([title, sink, more, retentionDays]) => loggedTo(title as string, sink as object, more as { project?: string }, retentionDays)),
     {
       title: 'has an HSM key when the key it names says so',
       kinds: [kind, kmsKey],
