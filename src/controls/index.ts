@@ -27,6 +27,7 @@ import hardened from './hardened.ts'
 import hostLogsSent from './host-logs-sent.ts'
 import identityBasedAccess from './identity-based-access.ts'
 import immutable from './immutable.ts'
+import inProgram from './in-program.ts'
 import ingressRestricted from './ingress-restricted.ts'
 import innerTrafficEncrypted from './inner-traffic-encrypted.ts'
 import intrusionPrevention from './intrusion-prevention.ts'
@@ -97,6 +98,7 @@ export const CONTROLS: readonly Control[] = [
   hostLogsSent,
   identityBasedAccess,
   immutable,
+  inProgram,
   ingressRestricted,
   innerTrafficEncrypted,
   intrusionPrevention,

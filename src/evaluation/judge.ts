@@ -44,7 +44,7 @@ export function createJudge(graph: Graph): Judge {
 }
 
 /** What the graph answers of a resource itself, whatever facts it shares with others: also what is observed of it alone. */
-const OF_EACH: ReadonlySet<Facet> = new Set([...OBSERVED_FACETS, 'labels', 'tenancy', 'service', 'operation'])
+const OF_EACH: ReadonlySet<Facet> = new Set([...OBSERVED_FACETS, 'program', 'labels', 'tenancy', 'service', 'operation'])
 
 function judgeAlone(
   control: Control,

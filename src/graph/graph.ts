@@ -8,6 +8,7 @@ import { createLinks, type Links } from './links.ts'
 import { operationOf, serviceOf } from './operation.ts'
 import { createObservations } from './observations.ts'
 import { hasFacts, labelsOf, type Node, type Read, type ReadingOptions, readNode, referencesOf } from './node.ts'
+import { createPrograms, type Programs } from './programs.ts'
 import { createReadingMemo, type ReadingMemo } from './reading-memo.ts'
 import { dialectOf, type Registry } from './registry.ts'
 import { createSharing } from './sharing.ts'
@@ -79,6 +80,8 @@ function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collec
   const around: Surroundings = { links: createLinks(nodes), collected, registry }
   const settled = new Map<Node, Map<Facet, unknown>>()
   const observations = createObservations(nodes)
+  let made: Programs | undefined
+  const programs = (): Programs => (made ??= createPrograms(nodes, collected))
   let depth = 0
   const graph: Graph = {
     nodes,
@@ -93,6 +96,7 @@ function sealGraph(nodes: readonly Node[], registry: Registry, collected: Collec
   function settledAnswer<F extends Facet>(node: Node, facet: F): Read<F> {
     // Labels are each resource's own, so that they are kept apart from the facts that resources share.
     if (facet === 'labels') return labelsOf(node) as Read<F>
+    if (facet === 'program') return programs().answer(node) as Read<F>
     if (facet === 'service') return serviceOf(node) as Read<F>
     if (facet === 'operation' && node.kind.facets.operation === undefined) return operationOf(node) as Read<F>
     const own = (node.facets as Readonly<Record<string, unknown>>)[facet] as Read<F> | undefined

@@ -2,6 +2,7 @@ import { type Answer, type Facet, HISTORY_FACETS } from '../model/facets.ts'
 import { type Fact, known, map, unknown } from '../model/fact.ts'
 import type { Dialect, Resource } from '../model/resource.ts'
 import type { Kind, Link, Reference } from './kind.ts'
+import { isProgrammable } from './programmable.ts'
 import { type PathListener, Reader } from './reader.ts'
 import type { ReadingMemo } from './reading-memo.ts'
 import { dialectOf } from './registry.ts'
@@ -22,6 +23,8 @@ export interface Node {
   /** Where the kind's links point, in the order of the kind. */
   readonly references: readonly Fact<readonly Reference[]>[]
   readonly labels: Fact<Readonly<Record<string, string>>>
+  /** Whether the provider made it on its own, where anybody asks. */
+  readonly providerMade?: Fact<boolean>
   /** The cloud's own names for it beside that of the resource, lower case. */
   readonly names: readonly string[]
 }
@@ -56,6 +59,7 @@ export function readNode(
         ? readFacets(kind, reader, needed, sharing)
         : memo.recall(resource, (recorder) => readFacets(kind, new Reader(resource, dialect, { recorder }), needed, sharing)),
     references: (kind.links ?? []).map((link) => (sharing === undefined ? followed(link, reader) : sharing.share(followed(link, reader)))),
+    ...(needed.has('program') && kind.providerMade !== undefined ? { providerMade: kind.providerMade(reader) } : {}),
     labels: (labels || needed.has('labels')) && kind.labels !== 'none' ? (kind.labels ?? usualLabels)(reader) : NO_LABELS,
     names: namesOf(kind, reader, resource)
   }
@@ -126,6 +130,7 @@ export function modelled(kind: Kind, facet: Facet): boolean {
   if (facet === 'labels') return kind.labels !== 'none'
   if (facet === 'tenancy' || facet === 'service') return true
   if (facet === 'operation' && kind.cloud !== 'own') return true
+  if (facet === 'program') return isProgrammable(kind)
   const reading = kind.facets[facet]
   return reading !== undefined && reading !== 'not-applicable' && reading !== 'not-modelled'
 }

@@ -261,6 +261,8 @@ export interface Facets {
   readonly service: { readonly kind: Fact<string> }
   /** The vendor's own word for the edition, tier or generation of a service: `StorageV2`, `Premium`, `Free`. */
   readonly edition: { readonly name: Fact<string> }
+  /** Whether the state of a program that was given beside it has the resource; no document tells. */
+  readonly program: { readonly declares: Fact<boolean> }
   /** Who owns and who runs it; what stands in a public cloud is its provider's. */
   readonly operation: { readonly owner: Fact<string>; readonly operator: Fact<string> }
   readonly patching: {
@@ -385,7 +387,8 @@ export const FURTHER_FACETS: ReadonlySet<Facet> = new Set([
   'certificate',
   'workloads',
   'innerTraffic',
-  'accounts'
+  'accounts',
+  'program'
 ])
 
 /** A facet as a kind answers it: facts, or a reasoned absence of them. */

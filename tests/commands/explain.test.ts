@@ -36,9 +36,9 @@ describe('asbuilt explain', () => {
     expect(text).toContain('\nHow the wording is read\n  Elsewhere the document only claims daily snapshots')
     expect(text).toContain('\n  database-masters  kinds gcp.sql-instance; not (linked replicaOf)\n')
     expect(text).toContain(
-      '\nChecked by: point-in-time-restore (Any point in time can be restored)\n  minimumDays  7\n  reads        backup\n'
+      '\nChecked by: point-in-time-restore (Any point in time can be restored)\n  minimumDays  7\n  only         database-masters\n  reads        backup\n'
     )
-    expect(text).toMatch(/\n {2}gcp +gcp\.sql-instance\n {2}azure +not in scope; there it would be azure\.mariadb-server/)
+    expect(text).toMatch(/\n {2}gcp +gcp\.sql-instance\n {2}azure +not in scope; there it would be azure\.cosmos-account/)
     expect(text).toContain('\nCannot be taken literally together with\n  maropost/daily-snapshots  A snapshot is taken every day.\n')
   })
 

@@ -135,6 +135,7 @@ const VALUES: Values = {
   clock: { sources: fc.subarray(['nl.pool.ntp.org', 'time.example.com']), offsetMilliseconds: fc.constantFrom(-20, 0, 5) },
   restoreTest: { passedDays: DAYS, automated: fc.boolean() },
   recoveryTest: { passedDays: DAYS },
+  program: { declares: fc.boolean() },
   accessReview: { passedDays: fc.integer({ min: 0, max: 400 }) },
   workloads: { leastReplicas: fc.integer({ min: 0, max: 4 }), spread: fc.boolean() },
   innerTraffic: { encrypted: fc.boolean() },

@@ -9,7 +9,8 @@ import type { NeighbourCase } from './fixture.ts'
 /** Those of every role, and those that single kinds answer beyond theirs. */
 export const ALL_FACETS: ReadonlySet<Facet> = new Set([
   ...Object.values(ROLE_FACETS).flat(),
-  ...KINDS.flatMap(({ facets }) => Object.keys(facets) as Facet[])
+  ...KINDS.flatMap(({ facets }) => Object.keys(facets) as Facet[]),
+  'program'
 ])
 
 /** The graph of a case about neighbours; names, cloud and origin have sensible values where the case leaves them out. */

@@ -287,11 +287,3 @@ export const CLAIMS = {
 
 export type Document = keyof typeof CLAIMS
 export const DOCUMENTS = Object.keys(CLAIMS) as readonly Document[]
-
-/** Claims of resources that no control checks at all yet: they stay undecided, whatever is scanned. */
-export const UNCHECKED: Readonly<Record<Document, readonly string[]>> = {
-  maropost: [],
-  retarus: [],
-  sendmarc: ['infrastructure-as-code'],
-  cm: []
-}

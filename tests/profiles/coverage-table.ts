@@ -165,7 +165,7 @@ export const ON_AWS: Readonly<Record<Document, readonly string[]>> = {
 
 const ACCOUNTS = 'accounts of network components, and what passwords they take, are in no inventory of a cloud'
 
-/** Checked claims that a cloud cannot show in full yet, with what is missing; those that nothing checks at all are in `UNCHECKED`. */
+/** Checked claims that a cloud cannot show in full yet, with what is missing. */
 export const OPEN: Readonly<Record<'gcp' | 'azure' | 'aws', Readonly<Record<string, string>>>> = {
   gcp: {
     'sendmarc/managed-private-keys': 'the destruction of a key is held off for a while, not refused',

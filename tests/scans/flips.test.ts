@@ -25,7 +25,10 @@ const STACKS: Readonly<Record<string, { readonly steady: Reasons; readonly turne
       'maropost/asynchronous-replication': 'a slave in another zone and a standby each suffice',
       'maropost/hosted-on-gcp': SERVICE
     },
-    turnedBeside: {}
+    turnedBeside: {
+      'maropost/sensor-events-to-siem':
+        'whether a rule inspects decides whether there is anything to send on, and what is sent is the evidence'
+    }
   },
   sendmarc: {
     steady: {

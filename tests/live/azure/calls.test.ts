@@ -248,7 +248,7 @@ function childReads(): number {
     'Sql/servers/databases'
   ]
   const lists =
-    3 * WHOLE.subscriptions.filter(({ documents }) => documents.length > 0).length + // locks, assignments and definitions of roles
+    4 * WHOLE.subscriptions.filter(({ documents }) => documents.length > 0).length + // locks, assignments and definitions of roles, plans
     count('Microsoft.ContainerService/managedClusters') +
     2 * withBlobs + // services and lifecycle rules
     withFiles +
