@@ -172,10 +172,12 @@ async function collect(opened: Opened, graph: GraphBuilder, census: Map<string, 
 
 /** Observations of nothing that was read are a gap of what they came with. */
 function withStrays(inputs: readonly InputResult[], strays: readonly Gap[]): readonly InputResult[] {
+  // A file of an earlier scan has them as well.
   const neutral = inputs.findLastIndex(({ source }) => source === NEUTRAL_INVENTORY.name)
+  const told = neutral < 0 ? inputs.length - 1 : neutral
   return strays.length === 0
     ? inputs
-    : inputs.map((input, index) => (index === neutral ? { ...input, gaps: [...input.gaps, ...strays] } : input))
+    : inputs.map((input, index) => (index === told ? { ...input, gaps: [...input.gaps, ...strays] } : input))
 }
 
 /** What was observed was observed for a moment; a source may know it better of a single resource. */

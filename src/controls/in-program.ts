@@ -6,8 +6,8 @@ export default defineControl({
   title: 'Whatever is there was made by a program',
   description:
     'The state of a program, given beside the live account (an export of its stack), has the resource, by its id in the cloud or, where the state ' +
-    'knows it by no more, by its kind and name. Servers, disks, node pools and addresses that no state has may have been made by a group or a ' +
-    'machine, which leaves them open; what the provider makes on its own is not judged. Without a state nothing is.',
+    'knows it by no more, by its kind and name. Servers, disks, node pools, subnets and addresses that no state has, and parts of what a state ' +
+    'has, may have been made along with something, which leaves them open; what the provider makes on its own is not judged. Without a state nothing is.',
   remedy: 'Import the resource into the program, or remove it',
   severity: 'low',
   needs: ['program'],

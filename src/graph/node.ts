@@ -59,9 +59,17 @@ export function readNode(
         ? readFacets(kind, reader, needed, sharing)
         : memo.recall(resource, (recorder) => readFacets(kind, new Reader(resource, dialect, { recorder }), needed, sharing)),
     references: (kind.links ?? []).map((link) => (sharing === undefined ? followed(link, reader) : sharing.share(followed(link, reader)))),
-    ...(needed.has('program') && kind.providerMade !== undefined ? { providerMade: kind.providerMade(reader) } : {}),
+    ...(needed.has('program') && kind.providerMade !== undefined ? { providerMade: madeByProvider(kind.providerMade, reader) } : {}),
     labels: (labels || needed.has('labels')) && kind.labels !== 'none' ? (kind.labels ?? usualLabels)(reader) : NO_LABELS,
     names: namesOf(kind, reader, resource)
+  }
+}
+
+function madeByProvider(read: NonNullable<Kind['providerMade']>, reader: Reader): Fact<boolean> {
+  try {
+    return read(reader)
+  } catch (cause) {
+    return unknown('unreadable', { missing: `whether its provider made it: ${cause instanceof Error ? cause.message : String(cause)}` })
   }
 }
 

@@ -47,10 +47,15 @@ export function createObservations(nodes: readonly Node[]): Observations | undef
   const find = createFinder(nodes)
   const about = new Map<Node, Node[]>()
   const parts = new Map<Facet, Set<Role>>()
+  const open = new Map<Facet, Facts>()
   const strays: Gap[] = []
+  const astray = new Set<Facet>()
   for (const record of records) {
     const found = find(record)
+    const facets = facetsOf(record)
+    for (const facet of facets) if (!open.has(facet)) open.set(facet, opened(factsOf(record, facet) ?? {}))
     if (typeof found === 'string') {
+      for (const facet of facets) astray.add(facet)
       strays.push({
         what: `what was observed in ${record.resource.id}: ${found}`,
         why: 'unreadable',
@@ -58,10 +63,11 @@ export function createObservations(nodes: readonly Node[]): Observations | undef
       })
       continue
     }
-    about.set(found, [...(about.get(found) ?? []), record])
-    for (const facet of facetsOf(record)) {
-      const told = parts.get(facet) ?? new Set(PARTS[facet])
-      parts.set(facet, told.add(found.kind.role))
+    for (const node of found) {
+      const before = about.get(node)
+      if (before === undefined) about.set(node, [record])
+      else before.push(record)
+      for (const facet of facets) parts.set(facet, (parts.get(facet) ?? new Set(PARTS[facet])).add(node.kind.role))
     }
   }
   const isExpected = (node: Node, facet: Facet): boolean => parts.get(facet)?.has(node.kind.role) === true && isCapable(node, facet)
@@ -71,8 +77,10 @@ export function createObservations(nodes: readonly Node[]): Observations | undef
       if (PARTS[facet] === undefined || isObservation(node) || (typeof own !== 'string' && !hasFacts(own))) return own
       const told = (about.get(node) ?? []).filter((record) => factsOf(record, facet) !== undefined)
       if (told.length > 0) return merged(facet, own, told)
-      if (typeof own !== 'string' || !parts.has(facet)) return own
-      if (isExpected(node, facet)) return unobserved(facet, records)
+      const openFacts = open.get(facet)
+      if (typeof own !== 'string' || openFacts === undefined) return own
+      // What nobody knows whom it is of may be of this one.
+      if (isExpected(node, facet) || (astray.has(facet) && isCapable(node, facet))) return openFacts as unknown as Facets[typeof facet]
       return hasSuch(node.kind, facet) ? own : 'not-applicable'
     }
   }
@@ -109,46 +117,63 @@ function isCapable(node: Node, facet: Facet): boolean {
 
 type Facts = Readonly<Record<string, Fact<unknown>>>
 
-/** What a resource says itself, and what was observed of it; where two say otherwise, nobody knows. */
+/**
+ * What a resource says itself, and what was observed of it; where two say otherwise, nobody knows. A history of its own that may be short
+ * of something is nothing beside one that was observed, and one that is whole needs none.
+ */
 function merged<F extends Facet>(facet: F, own: Read<F>, records: readonly Node[]): Facets[F] {
   const told = records.map((record) => ({ by: record.resource.id, facts: factsOf(record, facet) ?? {} }))
   const names = Object.keys(told[0]?.facts ?? {})
   const before = typeof own === 'string' ? {} : (own as unknown as Facts)
+  if (facet === 'backupHistory' && isWhole(before)) return own as unknown as Facets[F]
+  const counts = facet === 'backupHistory' ? {} : before
   return Object.fromEntries(
     names.map((name) => {
       const observed = told.map(({ by, facts }) => toldBy(facts[name] as Fact<unknown>, by))
-      return [name, agreed([...(before[name] === undefined ? [] : [before[name]]), ...observed], records)]
+      return [name, agreed([...(counts[name] === undefined ? [] : [counts[name]]), ...observed], records)]
     })
   ) as unknown as Facets[F]
+}
+
+function isWhole({ whole }: Facts): boolean {
+  return whole?.state === 'known' && whole.value === true
 }
 
 function agreed(facts: readonly Fact<unknown>[], records: readonly Node[]): Fact<unknown> {
   const known = facts.filter((fact) => fact.state === 'known')
   const [first] = known
   if (first === undefined) return facts.at(-1) as Fact<unknown>
-  if (known.every(({ value }) => isDeepStrictEqual(value, first.value))) return known.at(-1) as Fact<unknown>
+  if (known.every(({ value }) => isDeepStrictEqual(inOrder(value), inOrder(first.value)))) return known.at(-1) as Fact<unknown>
   const missing = `${records.map(({ resource }) => resource.id).join(', ')}: contradicts what else is told of it`
   return unknown('unreadable', { evidence: known.flatMap(({ evidence }) => evidence), missing })
 }
 
-/** As nobody told it of this one. */
-function unobserved<F extends Facet>(facet: F, records: readonly Node[]): Facets[F] {
-  const shape = records.map((record) => factsOf(record, facet)).find((facts) => facts !== undefined)
-  const open = unknown('not-collected', { missing: 'observed of others, not of this' })
-  return Object.fromEntries(Object.keys(shape ?? {}).map((name) => [name, open])) as unknown as Facets[F]
+/** Lists are told in any order. */
+function inOrder(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(String).toSorted((one, other) => one.localeCompare(other)) : value
 }
+
+/** As nobody told it of this one. */
+function opened(shape: Facts): Facts {
+  return Object.fromEntries(Object.keys(shape).map((name) => [name, UNOBSERVED]))
+}
+
+const UNOBSERVED = unknown('not-collected', { missing: 'observed of others, not of this' })
 
 function factsOf({ facets }: Node, facet: Facet): Facts | undefined {
   const answer = (facets as Readonly<Record<string, unknown>>)[facet]
   return hasFacts(answer) ? (answer as Facts) : undefined
 }
 
-/** Finds the one resource that a record is of: by its id, its URN or another of its ids, or by a name that no other has. */
-function createFinder(nodes: readonly Node[]): (record: Node) => Node | string {
+/**
+ * Finds what a record is of: by an id, which a program's state and the live account may both have, by a URN, or by a name that no other
+ * has. What a program only looks up is not its own.
+ */
+function createFinder(nodes: readonly Node[]): (record: Node) => readonly Node[] | string {
   const byId = new Map<string, Node[]>()
   const byName = new Map<string, Node[]>()
   for (const node of nodes) {
-    if (isObservation(node)) continue
+    if (isObservation(node) || node.resource.external === true) continue
     const { id, urn, aliases = [], name } = node.resource
     for (const key of new Set([id, ...(urn === undefined ? [] : [urn]), ...aliases].map(idKey))) push(byId, key, node)
     for (const key of new Set([shortName(name), ...node.names])) push(byName, key, node)
@@ -157,9 +182,12 @@ function createFinder(nodes: readonly Node[]): (record: Node) => Node | string {
     const references = referencesOf(record, 'observedOf')
     const text = references?.state === 'known' ? references.value[0]?.text : undefined
     if (text === undefined) return 'of what, it does not tell'
-    const found = byId.get(idKey(text)) ?? (/[/:]/.test(text) ? [] : (byName.get(text.toLowerCase()) ?? []))
+    const isId = /[/:]/.test(text)
+    const exact = byId.get(idKey(text)) ?? []
+    if (isId && new Set(exact.map(({ kind }) => kind.id)).size === 1) return exact
+    const found = [...new Set([...exact, ...(isId ? [] : (byName.get(text.toLowerCase()) ?? []))])]
     if (found.length > 1) return `"${text}" is the name of ${found.length} resources; give the id of one`
-    return found[0] ?? `"${text}" is in none of the inputs`
+    return found.length === 0 ? `"${text}" is in none of the inputs` : found
   }
 }
 

@@ -11,7 +11,6 @@ const MADE: readonly Role[] = [
   'load-balancer',
   'firewall',
   'network',
-  'subnet',
   'gateway',
   'vpn',
   'key-store',
@@ -20,7 +19,7 @@ const MADE: readonly Role[] = [
   'dns'
 ]
 /** … and parts of which groups and machines make some by themselves. */
-export const MADE_ALONG: readonly Role[] = ['server', 'disk', 'node-pool', 'address']
+export const MADE_ALONG: readonly Role[] = ['server', 'disk', 'node-pool', 'address', 'subnet']
 
 /** Whether it can be told of resources of a kind: of those of one's own there is no program. */
 export function isProgrammable({ cloud, role }: Kind): boolean {

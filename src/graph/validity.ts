@@ -1,5 +1,5 @@
 import type { Facets } from '../model/facets.ts'
-import { all, chain, type Fact, map } from '../model/fact.ts'
+import { all, chain, type Fact, known, map, unknown } from '../model/fact.ts'
 import { instant } from './instant.ts'
 import type { Reader } from './reader.ts'
 
@@ -10,7 +10,11 @@ export function validity(r: Reader, from: Fact<string>, until: Fact<string>): Pi
   const first = chain(from, instant)
   const last = chain(until, instant)
   return {
-    lifeDays: map(all<[number, number]>([first, last]), ([begins, ends]) => (ends - begins) / DAY),
+    lifeDays: chain(
+      all<[number, number]>([first, last]),
+      ([begins, ends]): Fact<number> =>
+        ends > begins ? known((ends - begins) / DAY) : unknown('unreadable', { missing: 'it ends before it begins' })
+    ),
     ageDays: chain(first, (begins) => map(chain(r.envelope('readTime'), instant), (now) => Math.max(0, now - begins) / DAY))
   }
 }

@@ -117,6 +117,28 @@ describe('what was observed of a resource', () => {
     expect(told([database('orders'), ...same], AGE).verdict).toBe('upheld')
   })
 
+  it('leaves open whatever it may be of, where nobody knows of what it is', () => {
+    const ciphers: Partial<Claim> = {
+      scope: { roles: ['database', 'cache'] },
+      verify: [{ control: 'strong-ciphers', with: { minimumBits: 256 } }],
+      needsSource: 'a probe'
+    }
+    const cache = asset('redis.googleapis.com/Instance', 'sessions')
+    const strong = observation('orders', { transit: { minimumCipherBits: 256 } })
+    expect(told([database('orders'), cache, strong], ciphers)).toMatchObject({ verdict: 'upheld' })
+    const stray = observation('sesions', { transit: { minimumCipherBits: 64 } })
+    expect(told([database('orders'), cache, strong, stray], ciphers)).toMatchObject({
+      verdict: 'undecided',
+      listed: [expect.stringMatching(/^unknown sessions/)]
+    })
+  })
+
+  it('is told of a resource as its program’s state and the live account have it', () => {
+    const made = declared('gcp:sql/databaseInstance:DatabaseInstance', 'orders', {}, { aliases: [ORDERS.slice(2)] })
+    const { verdict, count } = told([database('orders'), made, observation(ORDERS, YOUNG)], AGE)
+    expect([verdict, count]).toEqual(['upheld', 2])
+  })
+
   it('is no resource that a claim could be about', () => {
     const everything: Partial<Claim> = { verify: [{ control: 'vulnerability-scanned', with: { everyDays: 30 } }] }
     expect(told([observation('nobody', { lastScan: 'never' })], everything)).toMatchObject({

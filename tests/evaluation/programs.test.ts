@@ -81,8 +81,47 @@ describe('whether a program made what is there', () => {
     })
   })
 
-  it('is asked only in clouds of which there is a state', () => {
+  it('is open in clouds of which there is no state', () => {
     const made = inState('gcp:sql/databaseInstance:DatabaseInstance', 'orders', 'orders')
-    expect(told([network('core'), database('orders'), made])).toMatchObject({ verdict: 'upheld', pass: 1 })
+    expect(told([network('core'), database('orders'), made])).toMatchObject({
+      verdict: 'undecided',
+      found: [expect.stringMatching(/^unknown core: .*no state of a program has anything of azure/)]
+    })
+  })
+
+  it('is not told by what a program only looks up', () => {
+    const made = inState('azure-native:network:VirtualNetwork', 'vnet', `${NETWORKS}/core`)
+    const found = { ...inState('azure-native:network:VirtualNetwork', 'other', `${NETWORKS}/by-hand`), external: true }
+    expect(told([network('core'), network('by-hand'), made, found]).found).toEqual(['fail by-hand: is in the state of no program'])
+  })
+
+  it('is not told by a resource of another kind with the same short id', () => {
+    const made = inState('gcp:sql/databaseInstance:DatabaseInstance', 'ledger', 'ledger')
+    expect(told([asset('storage.googleapis.com/Bucket', 'ledger'), database('ledger'), made]).found).toEqual([
+      'fail ledger: is in the state of no program'
+    ])
+  })
+
+  it('is open of what lies within something that a program made', () => {
+    const id = `${NETWORKS}/core/subnets/inline`
+    const subnet: Resource = {
+      ...network('inline'),
+      id,
+      type: 'Microsoft.Network/virtualNetworks/subnets',
+      document: { id, name: 'inline' }
+    }
+    const made = inState('azure-native:network:VirtualNetwork', 'vnet', `${NETWORKS}/core`)
+    expect(told([subnet, network('core'), made])).toMatchObject({
+      verdict: 'undecided',
+      found: [expect.stringMatching(/^unknown inline/)]
+    })
+  })
+
+  it('is told by kind and name where the live id is a number', () => {
+    const zone = asset('dns.googleapis.com/ManagedZone', '4711', { name: 'portal' }, { name: 'portal' })
+    const made = inState('gcp:dns/managedZone:ManagedZone', 'zone', 'projects/ledger-prod/managedZones/portal')
+    expect(told([zone, made])).toMatchObject({ verdict: 'upheld', pass: 1 })
+    const other = inState('gcp:dns/managedZone:ManagedZone', 'zone', 'projects/other/managedZones/portal')
+    expect(told([zone, other]).found).toEqual(['fail portal: is in the state of no program'])
   })
 })

@@ -113,6 +113,11 @@ describe('a neutral inventory', () => {
 
 describe('nothing in a neutral inventory is passed over', () => {
   it.each([
+    [
+      'an observation of nothing',
+      { kind: 'observation', id: 'o', of: 'web' },
+      '2:1: an observation tells something that was observed, such as lastScan'
+    ],
     ['a misspelled field', { ...SITE, contry: 'NL' }, '2:43: unknown field "contry"; did you mean "country"?'],
     [
       'a misspelled field within',

@@ -5,7 +5,7 @@ import type { Answer } from '../../model/facets.ts'
 import { chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { texts } from './place.ts'
 
-/** Certificate of ACM. https://docs.aws.amazon.com/acm/latest/APIReference/API_CertificateDetail.html (2026-11-29) */
+/** Certificate of ACM. https://docs.aws.amazon.com/acm/latest/APIReference/API_CertificateDetail.html (names as aws-config-resource-schema has them, 2026-11-29) */
 export default defineKind({
   id: 'aws.acm-certificate',
   title: 'ACM certificate',

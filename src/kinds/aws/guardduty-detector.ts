@@ -4,7 +4,7 @@ import type { Facets } from '../../model/facets.ts'
 import { map } from '../../model/fact.ts'
 import { regionalPlacement } from './place.ts'
 
-/** What GuardDuty watches of an account in a region. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-guardduty-detector.html (2026-11-29) */
+/** What GuardDuty watches of an account in a region. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-guardduty-detector.html (names as aws-config-resource-schema has them, 2026-11-29) */
 export default defineKind({
   id: 'aws.guardduty-detector',
   title: 'GuardDuty detector',

@@ -1,7 +1,7 @@
 import { defineKind } from '../../graph/kind.ts'
 import { known } from '../../model/fact.ts'
 
-/** Zone of Route 53, served from everywhere. https://docs.aws.amazon.com/Route53/latest/APIReference/API_HostedZone.html (2026-11-29) */
+/** Zone of Route 53, served from everywhere. https://docs.aws.amazon.com/Route53/latest/APIReference/API_HostedZone.html (names as aws-config-resource-schema has them, 2026-11-29) */
 export default defineKind({
   id: 'aws.hosted-zone',
   title: 'Route 53 hosted zone',

@@ -6,7 +6,7 @@ import { recorded, regionalPlacement, texts } from './place.ts'
 
 type Mode = 'off' | 'detect' | 'prevent'
 
-/** Policy of Network Firewall. https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_FirewallPolicy.html (2026-11-29) */
+/** Policy of Network Firewall. https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_FirewallPolicy.html (names as aws-config-resource-schema has them, 2026-11-29) */
 export default defineKind({
   id: 'aws.network-firewall-policy',
   title: 'Network Firewall policy',

@@ -4,7 +4,7 @@ import { chain, type Fact, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { named, regionalPlacement } from './place.ts'
 
-/** Network Firewall of a VPC. https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_Firewall.html (2026-11-29) */
+/** Network Firewall of a VPC. https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_Firewall.html (names as aws-config-resource-schema has them, 2026-11-29) */
 export default defineKind({
   id: 'aws.network-firewall',
   title: 'Network Firewall',

@@ -4,7 +4,7 @@ import type { Facets } from '../../model/facets.ts'
 import { allTrue, anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 import { named } from './place.ts'
 
-/** When instances are added to an Auto Scaling group; it is judged through that. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_ScalingPolicy.html (2026-11-29) */
+/** When instances are added to an Auto Scaling group; it is judged through that. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_ScalingPolicy.html (names as aws-config-resource-schema has them, 2026-11-29) */
 export default defineKind({
   id: 'aws.scaling-policy',
   title: 'Scaling policy',

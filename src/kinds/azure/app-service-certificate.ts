@@ -5,7 +5,7 @@ import { longestDays } from '../../model/calendar-months.ts'
 import type { Facets } from '../../model/facets.ts'
 import { anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
 
-/** Certificate of web apps. https://learn.microsoft.com/rest/api/appservice/certificates (2024-11-01, read 2026-11-29) */
+/** Certificate of web apps. https://learn.microsoft.com/rest/api/appservice/certificates (2024-11-01, names as the SDK has them, 2026-11-29) */
 export default defineKind({
   id: 'azure.app-service-certificate',
   title: 'App Service certificate',

@@ -6,7 +6,7 @@ import { mayGrow } from './node-pools.ts'
 
 const NO_PROFILES = 'its profiles'
 
-/** How many there are of something at a time; it is judged through that. https://learn.microsoft.com/rest/api/monitor/autoscale-settings (2022-10-01, read 2026-11-29) */
+/** How many there are of something at a time; it is judged through that. https://learn.microsoft.com/rest/api/monitor/autoscale-settings (2022-10-01, names as the SDK has them, 2026-11-29) */
 export default defineKind({
   id: 'azure.autoscale-setting',
   title: 'Azure autoscale setting',

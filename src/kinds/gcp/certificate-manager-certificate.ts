@@ -4,7 +4,7 @@ import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, unknown } from '../../model/fact.ts'
 import { either, managedByGoogle, uploaded } from './google-managed.ts'
 
-/** Certificate of Certificate Manager. https://cloud.google.com/certificate-manager/docs/reference/certificate-manager/rest/v1/projects.locations.certificates (2026-11-29) */
+/** Certificate of Certificate Manager. https://cloud.google.com/certificate-manager/docs/reference/certificate-manager/rest/v1/projects.locations.certificates (names as the SDK has them, 2026-11-29) */
 export default defineKind({
   id: 'gcp.certificate-manager-certificate',
   title: 'Certificate Manager certificate',

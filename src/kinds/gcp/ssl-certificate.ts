@@ -3,7 +3,7 @@ import type { Reader } from '../../graph/reader.ts'
 import { type Fact, map } from '../../model/fact.ts'
 import { either, managedByGoogle, uploaded } from './google-managed.ts'
 
-/** Certificate of a load balancer. https://cloud.google.com/compute/docs/reference/rest/v1/sslCertificates (2026-11-29) */
+/** Certificate of a load balancer. https://cloud.google.com/compute/docs/reference/rest/v1/sslCertificates (names as the SDK has them, 2026-11-29) */
 export default defineKind({
   id: 'gcp.ssl-certificate',
   title: 'SSL certificate',

@@ -37,7 +37,7 @@ function said(issue: z.core.$ZodIssue, root: unknown, isHeader: boolean, before:
     const fields = fieldsAt(root, at, isHeader)
     return issue.keys.map((key) => ({ at: [...at, key], says: `unknown field "${key}"${didYouMean(key, fields)}` }))
   }
-  if (at.length === 0) return one('a line is a record')
+  if (at.length === 0) return one(issue.code === 'custom' ? issue.message : 'a line is a record')
   const name = String(at.findLast((key) => typeof key === 'string'))
   if (given === undefined) return one(`"${name}" is missing`)
   if (issue.code === 'invalid_union') {

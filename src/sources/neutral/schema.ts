@@ -54,6 +54,10 @@ const sendsLogs = yes.describe('Whether what it logs is sent to where logs are b
 const lagSeconds = z.number().min(0).optional().describe('How far a replica is behind')
 const inspection = z.enum(['off', 'detect', 'prevent']).optional()
 
+function tellsSomething({ kind: _kind, id: _id, of: _of, ...observed }: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(observed).length > 0
+}
+
 /** Every record that an inventory may hold, by its kind. What a record leaves out is not known; nothing has a default. */
 export const RECORDS = [
   recordOf('site', { ...OWNED, country: country.optional() }, 'A data centre'),
@@ -238,7 +242,7 @@ export const RECORDS = [
       sendsLogs
     },
     'What was observed of a resource of which another input tells the rest'
-  ),
+  ).refine(tellsSomething, { error: 'an observation tells something that was observed, such as lastScan' }),
   recordOf(
     'access-grant',
     {

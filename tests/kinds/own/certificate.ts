@@ -39,6 +39,12 @@ export default {
   absent: { neutral: { certificate: UNTOLD.certificate, certificateRenewal: UNTOLD.certificateRenewal } },
   cases: [
     {
+      title: 'that ends before it begins tells no life',
+      dialect: 'neutral',
+      given: { document: { validFrom: '2026-06-01T00:00:00Z', validUntil: '2025-06-01T00:00:00Z' } },
+      facets: of(OPEN, OPEN, OPEN)
+    },
+    {
       title: 'is issued for months of the calendar, and renewed at a part of them',
       dialect: 'neutral',
       given: { document: { validMonths: 3, renewal: { automatic: true, lifetimePercentage: 75 } } },
