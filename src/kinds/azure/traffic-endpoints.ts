@@ -2,7 +2,7 @@ import type { Reference } from '../../graph/kind.ts'
 import { type Reader, urnType } from '../../graph/reader.ts'
 import { placesOf, sentTo, untoldSteering } from '../../graph/steering.ts'
 import type { Facets } from '../../model/facets.ts'
-import { allTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import { allTrue, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionName } from '../../model/region.ts'
 
@@ -37,6 +37,17 @@ export function addressOf(endpoint: Reader): Fact<readonly Reference[]> {
 }
 
 const ANYWHERE = unknown('unreadable', { missing: 'what answers to the name of an endpoint outside of Azure' })
+
+/** Where an endpoint says that it lies. Of a profile that is a hint by which the fastest is found: it sends on to its own endpoints. */
+export function statedPlace(endpoint: Reader): Fact<string> {
+  return chain(leadsToProfile(endpoint), (nested) => (nested ? known('') : endpoint.string('endpointLocation', { absent: '' })))
+}
+
+function leadsToProfile(endpoint: Reader): Fact<boolean> {
+  const types = list(['type', 'endpointType'].map((path) => endpoint.string(path, { absent: '' })))
+  const isSaid = map(types, (names) => names.some((name) => /(^|\/)nestedEndpoints$/i.test(name)))
+  return anyTrue([isSaid, map(nestedProfileOf(endpoint), (found) => found.length > 0)])
+}
 
 /** A profile that an endpoint leads to. */
 export function nestedProfileOf(endpoint: Reader): Fact<readonly Reference[]> {
@@ -73,7 +84,7 @@ export function sharedAmong(endpoints: readonly Reader[], moves: Fact<boolean>):
   if (on.state === 'unknown') return sentTo(on, moves)
   const serving = endpoints.filter((_, index) => on.value[index])
   const probed = allTrue([moves, ...serving.map(isProbed)])
-  const stated = list(serving.map((endpoint) => endpoint.string('endpointLocation', { absent: '' })))
+  const stated = list(serving.map(statedPlace))
   if (stated.state === 'known' && stated.value.every((location) => location !== ''))
     return sentTo(
       map(stated, (names) => names.map(regionName)),

@@ -5,7 +5,7 @@ import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, known, map } from '../../model/fact.ts'
 import type { Neighbourhood } from '../../model/neighbourhood.ts'
 import { regionName } from '../../model/region.ts'
-import { addressOf, BY_TARGETS, isOn, isProbed, nestedProfileOf, targetPlaces } from './traffic-endpoints.ts'
+import { addressOf, BY_TARGETS, isOn, isProbed, nestedProfileOf, statedPlace, targetPlaces } from './traffic-endpoints.ts'
 
 const PROFILE = /(trafficmanager|network):Profile$/
 
@@ -30,7 +30,7 @@ export default defineKind({
 /** One endpoint takes over from others as long as it is probed like them; the profile counts how many there are. */
 function steering(r: Reader): Facets['steering'] {
   const takesOver = isProbed(r)
-  const location = r.string('endpointLocation', { absent: '' })
+  const location = statedPlace(r)
   const on = isOn(r)
   if (on.state === 'known' && on.value && location.state === 'known' && location.value === '')
     return { ...untoldSteering(BY_TARGETS), takesOver }

@@ -3,11 +3,11 @@ import type { Reader } from '../../graph/reader.ts'
 import { UNSTATED } from '../../graph/reader.ts'
 import { isUntold, placesOf, sentTo, untoldSteering } from '../../graph/steering.ts'
 import type { Facets } from '../../model/facets.ts'
-import { allTrue, anyTrue, chain, type Fact, known, map, unknown } from '../../model/fact.ts'
+import { allTrue, anyTrue, chain, type Fact, known, list, map, not, unknown } from '../../model/fact.ts'
 import type { Neighbour, Neighbourhood } from '../../model/neighbourhood.ts'
 import { inResourceGroup } from './location.ts'
 import { eachReference } from './network-links.ts'
-import { addressOf, BY_TARGETS, nestedProfileOf, sharedAmong, targetPlaces } from './traffic-endpoints.ts'
+import { addressOf, BY_TARGETS, isOn, isProbed, nestedProfileOf, sharedAmong, targetPlaces } from './traffic-endpoints.ts'
 
 const BY_ENDPOINTS = 'told by endpoints that are resources of their own'
 
@@ -35,11 +35,25 @@ export default defineKind({
 })
 
 function steering(r: Reader): Facets['steering'] {
+  const on = isServing(r)
+  if (on.state === 'unknown') return sentTo(on, on)
+  if (!on.value) return sentTo(known([], ...on.evidence), on)
   const endpoints = r.list('endpoints')
   if (endpoints.state === 'unknown') return sentTo(endpoints, movesOn(r))
   // A profile that the service shows has all of its endpoints in it.
-  if (endpoints.value.length === 0 && r.dialect === 'azure-native') return { ...untoldSteering(BY_ENDPOINTS), takesOver: movesOn(r) }
-  return sharedAmong(endpoints.value, movesOn(r))
+  return r.dialect === 'azure-native' ? ofProgram(r, endpoints.value) : sharedAmong(endpoints.value, movesOn(r))
+}
+
+/** Others may be resources of their own, which settling counts with these. */
+function ofProgram(r: Reader, endpoints: readonly Reader[]): Facets['steering'] {
+  const own = sharedAmong(endpoints, movesOn(r))
+  const takesOver = allTrue([movesOn(r), ...endpoints.map(goesOnOthers)])
+  const isEmpty = own.regions.state === 'known' && own.regions.value.length === 0
+  return isEmpty ? { ...untoldSteering(BY_ENDPOINTS), takesOver } : { ...own, takesOver }
+}
+
+function goesOnOthers(endpoint: Reader): Fact<boolean> {
+  return anyTrue([not(isOn(endpoint)), isProbed(endpoint)])
 }
 
 /**
@@ -54,8 +68,12 @@ function movesOn(r: Reader): Fact<boolean> {
       nested ? unknown('unreadable', { missing: 'what the profiles within it do for those they are for' }) : known(false)
     )
   })
-  const on = map(r.string('profileStatus', { absent: 'Enabled' }), (status) => status.toLowerCase() !== 'disabled')
-  return allTrue([on, moves])
+  return allTrue([isServing(r), moves])
+}
+
+/** A profile that is off answers with none of its endpoints: https://learn.microsoft.com/rest/api/trafficmanager/profiles/create-or-update (2026-11-29) */
+function isServing(r: Reader): Fact<boolean> {
+  return map(r.string('profileStatus', { absent: 'Enabled' }), (status) => status.toLowerCase() !== 'disabled')
 }
 
 function isNested(r: Reader): Fact<boolean> {
@@ -67,11 +85,17 @@ function isNested(r: Reader): Fact<boolean> {
 }
 
 function steeringOfEndpoints(own: Facets['steering'], near: Neighbourhood): Facets['steering'] {
-  if (isUntold(own, BY_TARGETS)) return sentTo(targetPlaces(near), own.takesOver)
-  if (!isUntold(own, BY_ENDPOINTS)) return own
+  const inline = isUntold(own, BY_TARGETS) ? targetPlaces(near) : isUntold(own, BY_ENDPOINTS) ? known([]) : own.regions
+  const isOff = inline === own.regions && own.regions.state === 'known' && own.regions.value.length === 0
+  if (isOff || !isOfProgram(near.self)) return sentTo(inline, own.takesOver)
   const endpoints = near.from('childOf', ['azure.traffic-manager-endpoint'])
-  if (endpoints.state === 'unknown') return sentTo(endpoints, own.takesOver)
-  return sentTo(placesOf(endpoints), allTrue([own.takesOver, ...endpoints.value.map(takesOver)]))
+  const places = map(list([inline, placesOf(endpoints)]), (found) => found.flat())
+  if (endpoints.state === 'unknown') return sentTo(places, own.takesOver)
+  return sentTo(places, allTrue([own.takesOver, ...endpoints.value.map(takesOver)]))
+}
+
+function isOfProgram({ id }: Neighbour): boolean {
+  return id.startsWith('urn:pulumi:')
 }
 
 function takesOver(endpoint: Neighbour): Fact<boolean> {

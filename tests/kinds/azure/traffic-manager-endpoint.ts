@@ -48,6 +48,18 @@ export default {
       facets: { steering: { regions: ['northeurope'], fewest: 1, takesOver: true } }
     },
     {
+      title: 'does not lie where it says that a nested profile is',
+      dialect: 'azure-native',
+      given: {
+        document: {
+          profileName: 'ledger',
+          targetResourceId: ADDRESS.replace('publicIPAddresses', 'trafficManagerProfiles'),
+          endpointLocation: 'North Europe'
+        }
+      },
+      facets: { steering: open(true) }
+    },
+    {
       title: 'gets nothing when it is switched off',
       dialect: 'azure-native',
       given: { document: { profileName: 'ledger', targetResourceId: ADDRESS, endpointStatus: 'Disabled' } },

@@ -136,7 +136,7 @@ export default {
       given: {
         document: live({ profileStatus: 'Disabled', endpoints: [shown(AMSTERDAM, 'West Europe'), shown(DUBLIN, 'North Europe')] }).document
       },
-      facets: { steering: { regions: ['westeurope', 'northeurope'], fewest: 2, takesOver: false } }
+      facets: { steering: { regions: [], fewest: 0, takesOver: false } }
     },
     {
       title: 'does not know where an endpoint outside of Azure lies',
@@ -197,6 +197,56 @@ export default {
       ],
       of: PROFILE,
       facets: { steering: { regions: ['westeurope', 'northeurope'], fewest: 2, takesOver: true } }
+    },
+    {
+      title: 'does not lie where an endpoint says that the nested profile is',
+      kinds: [kind, publicIpAddress],
+      resources: [
+        live({
+          endpoints: [
+            wrapped('one', 'nestedEndpoints', { targetResourceId: NESTED, endpointLocation: 'East US' }),
+            wrapped('two', 'nestedEndpoints', { targetResourceId: NESTED, endpointLocation: 'West US' })
+          ]
+        }),
+        live({ endpoints: [shown(AMSTERDAM, 'West Europe')] }, NESTED)
+      ],
+      of: PROFILE,
+      facets: { steering: { regions: ['westeurope'], fewest: 1, takesOver: false } }
+    },
+    {
+      title: 'sends nowhere by a nested profile that is switched off',
+      kinds: [kind, publicIpAddress],
+      resources: [
+        live({ endpoints: [wrapped('europe', 'nestedEndpoints', { targetResourceId: NESTED })] }),
+        live({ profileStatus: 'Disabled', endpoints: [shown(AMSTERDAM, 'West Europe'), shown(DUBLIN, 'North Europe')] }, NESTED)
+      ],
+      of: PROFILE,
+      facets: { steering: { regions: [], fewest: 0, takesOver: false } }
+    },
+    {
+      title: 'sends to endpoints of its own and to those that are declared by themselves',
+      kinds: [kind, endpoint, publicIpAddress],
+      resources: [made({ endpoints: [at(UNKNOWN_SENTINEL)] }, [FIRST]), part('dublin', SECOND), ...places],
+      of: MADE,
+      facets: { steering: { regions: ['westeurope', 'northeurope'], fewest: 2, takesOver: true } }
+    },
+    {
+      title: 'goes on sending to one of its own that always serves',
+      kinds: [kind, endpoint, publicIpAddress],
+      resources: [
+        made({ endpoints: [{ target: 'a.example', endpointLocation: 'East US', alwaysServe: 'Enabled' }] }, []),
+        part('dublin', SECOND),
+        ...places
+      ],
+      of: MADE,
+      facets: { steering: { regions: ['eastus', 'northeurope'], fewest: 2, takesOver: false } }
+    },
+    {
+      title: 'sends nothing to endpoints of any kind when it is switched off',
+      kinds: [kind, endpoint, publicIpAddress],
+      resources: [made({ profileStatus: 'Disabled', endpoints: [at(UNKNOWN_SENTINEL)] }, [FIRST]), part('dublin', SECOND), ...places],
+      of: MADE,
+      facets: { steering: { regions: [], fewest: 0, takesOver: false } }
     },
     {
       title: 'sends to endpoints that a program declares by themselves',
