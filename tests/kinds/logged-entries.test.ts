@@ -30,6 +30,10 @@ const FILTERS: readonly (readonly [string, Share])[] = [
   ['resource.type=("gce_instance" OR "networksecurity.googleapis.com/FirewallEndpoint")', 'all'],
   ['resource.type=("gce_instance" OR gke_cluster)', 'none'],
   ['resource.type:"FirewallEndpoint"', 'all'],
+  ['resource.type!=("gce_instance" OR "gke_cluster")', 'some'],
+  ['resource.type!=("gce_instance" OR "networksecurity.googleapis.com/FirewallEndpoint")', 'some'],
+  ['protoPayload.serviceName!="networksecurity.googleapis.com"', 'some'],
+  ['NOT protoPayload.serviceName="networksecurity.googleapis.com"', 'all'],
   ['severity>=DEFAULT', 'all'],
   ['protoPayload.serviceName="networksecurity.googleapis.com"', 'none'],
   // What binds how tightly: NOT, then OR, then AND.

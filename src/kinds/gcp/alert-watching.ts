@@ -42,9 +42,24 @@ export function heardOf(...types: readonly string[]): Settling<'monitoring'> {
     )
 }
 
-/** Names of policies have the number of their project, those of most resources its id. */
+/**
+ * Names of policies have the number of their project, those of most resources its id. What names no project in a program is in the
+ * provider's, which is taken for the one that the other names; two that name different ones are in two.
+ */
 export function isOfOneProject(one: Neighbour, other: Neighbour): boolean {
-  return (one.owner !== undefined && one.owner === other.owner) || projectOf(one.id) === projectOf(other.id)
+  if (one.owner !== undefined && other.owner !== undefined) return one.owner === other.owner
+  return projectOf(one.id) === projectOf(other.id)
+}
+
+/** For certain: a number and a name may be of the same project, and what names none may be in any. */
+export function areOfTwoProjects(one: Neighbour, other: Neighbour): boolean {
+  if (one.owner !== undefined && other.owner !== undefined) return one.owner !== other.owner
+  const [first, second] = [projectOf(one.id), projectOf(other.id)]
+  return first !== '' && second !== '' && first !== second && isNumber(first) === isNumber(second)
+}
+
+function isNumber(project: string): boolean {
+  return /^\d+$/.test(project)
 }
 
 function projectOf(id: string): string {

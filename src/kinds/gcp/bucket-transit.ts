@@ -47,8 +47,7 @@ function floor(effect: string): TlsVersion {
 /** What the nearest policy says; where there is none, `default`, as long as those of the organization were collected. */
 function effectOf(near: Neighbourhood, constraint: string): Fact<string> {
   return chain(near.from('uses', [POLICY]), (all) => {
-    if (all.some(({ owner }) => owner !== undefined)) return inInventory(near, constraint, all)
-    return inProgram(near, constraint, all)
+    return near.self.id.startsWith('//') ? inInventory(near, constraint, all) : inProgram(near, constraint, all)
   })
 }
 
@@ -60,12 +59,13 @@ function inInventory(near: Neighbourhood, constraint: string, all: readonly Neig
   })
 }
 
-/** The first decides, unless it adds to those above it. */
+/** The first that sets anything decides, unless it adds to those above it. */
 function nearest([first, ...above]: readonly Fact<string>[], otherwise: Fact<string>): Fact<string> {
   if (first === undefined) return otherwise
-  return chain(first, (effect) =>
-    effect.startsWith('inherit ') ? map(nearest(above, otherwise), (more) => `${effect} ${more}`) : known(effect)
-  )
+  return chain(first, (effect) => {
+    if (effect === 'unset') return nearest(above, otherwise)
+    return effect.startsWith('inherit ') ? map(nearest(above, otherwise), (more) => `${effect} ${more}`) : known(effect)
+  })
 }
 
 /** A program may declare the policy of the project that a bucket names; whether it is below a folder or an organization, it does not say. */

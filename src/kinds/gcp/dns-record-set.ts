@@ -37,20 +37,23 @@ export default defineKind({
 /** Paths of a policy, which the provider and the API call differently: shares by weight, by where the question comes from, what stands by. */
 function pathsOf(r: Reader): {
   readonly shares: string
-  readonly others: readonly string[]
+  readonly places: string
+  readonly backups: string
   readonly primary: string
   readonly fence: string
 } {
   return r.by({
     terraform: {
       shares: 'routingPolicy.wrrs',
-      others: ['routingPolicy.geos', 'routingPolicy.primaryBackup.backupGeos'],
+      places: 'routingPolicy.geos',
+      backups: 'routingPolicy.primaryBackup.backupGeos',
       primary: 'routingPolicy.primaryBackup.primary',
       fence: 'routingPolicy.enableGeoFencing'
     },
     'gcp-api': {
       shares: 'routingPolicy.wrr.items',
-      others: ['routingPolicy.geo.items', 'routingPolicy.primaryBackup.backupGeoTargets.items'],
+      places: 'routingPolicy.geo.items',
+      backups: 'routingPolicy.primaryBackup.backupGeoTargets.items',
       primary: 'routingPolicy.primaryBackup.primaryTargets',
       fence: 'routingPolicy.geo.enableFencing'
     }
@@ -58,8 +61,8 @@ function pathsOf(r: Reader): {
 }
 
 function choices(r: Reader): Fact<readonly Reader[]> {
-  const { shares, others } = pathsOf(r)
-  return map(list([shares, ...others].map((path) => r.list(path))), (found) => found.flat())
+  const { shares, places, backups } = pathsOf(r)
+  return map(list([shares, places, backups].map((path) => r.list(path))), (found) => found.flat())
 }
 
 function addresses(r: Reader): Fact<readonly Reference[]> {
@@ -93,11 +96,24 @@ function isOdd(r: Reader): Fact<boolean> {
   return anyTrue([r.present(`${primary}.internalLoadBalancers`), ofChoices, unused])
 }
 
-/** Only what is health-checked is passed over, and within a geofence nothing is. Addresses on the internet are checked by the policy's own check. */
+/**
+ * Only what is health-checked is passed over, and within a geofence nothing is. Addresses on the internet are checked by the policy's own
+ * check. What stands by takes over from what comes first, whether or not it is checked itself: what then becomes of it is not told.
+ */
 function takesOver(r: Reader): Fact<boolean> {
-  const checked = chain(choices(r), (found) => allTrue(found.map((choice) => choice.present('healthCheckedTargets'))))
-  const fenced = r.boolean(pathsOf(r).fence, { absent: false })
-  return allTrue([checked, r.present('routingPolicy.healthCheck', { emptyIs: 'absent', wiredTo: HEALTH_CHECK }), not(fenced)])
+  const { shares, places, backups, fence } = pathsOf(r)
+  const checked = [shares, places].map((path) => chain(r.list(path), (found) => allTrue(found.map(isChecked))))
+  const standing = chain(r.list(backups), (found) =>
+    allTrue(found.map((backup) => chain(isChecked(backup), (is) => (is ? known(true) : UNCHECKED))))
+  )
+  const fenced = r.boolean(fence, { absent: false })
+  return allTrue([...checked, standing, r.present('routingPolicy.healthCheck', { emptyIs: 'absent', wiredTo: HEALTH_CHECK }), not(fenced)])
+}
+
+const UNCHECKED = unknown('unreadable', { missing: 'what stands by is not health-checked' })
+
+function isChecked(choice: Reader): Fact<boolean> {
+  return choice.present('healthCheckedTargets')
 }
 
 function steeringOfAddresses(own: Facets['steering'], near: Neighbourhood): Facets['steering'] {

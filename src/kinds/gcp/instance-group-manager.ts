@@ -42,7 +42,7 @@ export default defineKind({
     zoneRedundancy: (r) => ({ zones: chain(regional(r), (spread) => (spread ? zonesInUse(r) : r.byNature(1, 'zone'))) }),
     nodes,
     // An autoscaler is a resource of its own.
-    scaling: (r) => ({ automatic: r.byNature(false, 'targetSize'), newPools: r.byNature(false, 'targetSize') })
+    scaling: (r) => ({ automatic: unscaled(r), newPools: unscaled(r) })
   },
   settle: {
     monitoring: heardOf('gce_instance', 'instance_group'),
@@ -51,9 +51,20 @@ export default defineKind({
     nodes: (own, near) => ({ minimum: scaledMinimum(own.minimum, near) }),
     scaling: (own, near) => ({ ...own, automatic: scaledByItself(own.automatic, near) })
   },
-  providerMade: (r) => madeForGkeNodes(r, r.byNature({}, 'name')),
+  providerMade: madeByGke,
   fixes: { 'multi-node': (_dialect, { minimumNodes }) => ({ path: 'targetSize', value: minimumNodes ?? 2 }) }
 })
+
+function madeByGke(r: Reader): Fact<boolean> {
+  return madeForGkeNodes(r, r.byNature({}, 'name'))
+}
+
+/** Groups of nodes grow and shrink as their cluster says, without an autoscaler. */
+function unscaled(r: Reader): Fact<boolean> {
+  return chain(madeByGke(r), (made) =>
+    made ? unknown('not-collected', { missing: 'the cluster whose nodes these are scales them' }) : r.byNature(false, 'targetSize')
+  )
+}
 
 /** The document of a regional group may leave the region to the provider's configuration: in programs the type tells. */
 function regional(r: Reader): Fact<boolean> {

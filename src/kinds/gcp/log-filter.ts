@@ -116,7 +116,7 @@ function comparison(name: string, tokens: Tokens): LogFilter {
   return { is: 'compared', field, operator: sign.text, value: value.text }
 }
 
-/** `field = ("one" OR "other")`. Where values are joined by anything else, what is meant is not understood. */
+/** `field = ("one" OR "other")`. Where values are joined by anything else, what is meant is not understood, nor what differs from several. */
 function values(field: string, operator: string, tokens: Tokens): LogFilter {
   const parts: LogFilter[] = []
   let isPlain = true
@@ -127,7 +127,7 @@ function values(field: string, operator: string, tokens: Tokens): LogFilter {
     parts.push({ is: 'compared', field, operator, value: text })
   }
   close(tokens)
-  return isPlain && parts.length > 0 ? { is: 'or', parts } : OPAQUE
+  return isPlain && parts.length > 0 && operator !== '!=' ? { is: 'or', parts } : OPAQUE
 }
 
 function only(parts: readonly LogFilter[]): LogFilter | undefined {

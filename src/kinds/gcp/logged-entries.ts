@@ -41,9 +41,13 @@ function least(shares: readonly Share[]): Share {
   return shares.includes('some') ? 'some' : 'all'
 }
 
+const OF_EVERY_ENTRY = new Set(['logname', 'resource.type'])
+
 type Comparison = Extract<LogFilter, { is: 'compared' }>
 
 function compared({ field, operator, value }: Comparison, entries: LoggedEntries): Share {
+  // Whether what has no such field differs, nobody tells: names and types every entry has.
+  if (operator === '!=' && !OF_EVERY_ENTRY.has(field)) return 'some'
   if (operator === '!=') return OPPOSITE[compared({ is: 'compared', field, operator: '=', value }, entries)]
   const text = value.toLowerCase()
   if (field === 'logname') return ofLogName(operator, text, entries)

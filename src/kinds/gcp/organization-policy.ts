@@ -29,9 +29,13 @@ function withoutService(name: string): string {
 
 /**
  * `enforced`, `off`, `default` where the policy only takes back what is set above, or the values that it denies (`deny A B`); with
- * `inherit` in front of it, besides those that are denied above.
+ * `inherit` in front of it, besides those that are denied above. `unset` where it only tries out what it would do.
  */
 function effect(r: Reader): Fact<string> {
+  return chain(r.present('spec'), (isSet) => (isSet ? ofSpec(r) : known('unset')))
+}
+
+function ofSpec(r: Reader): Fact<string> {
   return chain(r.boolean('spec.reset', { absent: false }), (reset) =>
     reset ? known('default') : chain(r.list('spec.rules'), (rules) => ofRules(r, rules))
   )
@@ -39,8 +43,12 @@ function effect(r: Reader): Fact<string> {
 
 function ofRules(r: Reader, rules: readonly Reader[]): Fact<string> {
   const conditional = anyTrue(rules.map((rule) => rule.present('condition.expression')))
-  return chain(conditional, (some): Fact<string> => {
-    if (some) return unknown('unreadable', { missing: 'the policy holds under conditions' })
+  const allowing = anyTrue(
+    rules.flatMap((rule) => [rule.present('values.allowedValues'), map(flag(rule, 'denyAll'), (is) => is === 'true')])
+  )
+  return chain(list([conditional, allowing]), ([some, odd]): Fact<string> => {
+    if (some === true) return unknown('unreadable', { missing: 'the policy holds under conditions' })
+    if (odd === true) return unknown('unreadable', { missing: 'the policy denies all values, or all but those that it allows' })
     return chain(enforced(rules), (flags): Fact<string> => {
       if (flags.length > 0) return known(flags.includes('true') ? 'enforced' : 'off')
       const denied = map(list(rules.map((rule) => rule.strings('values.deniedValues'))), (values) => values.flat())
@@ -52,13 +60,11 @@ function ofRules(r: Reader, rules: readonly Reader[]): Fact<string> {
 
 /** The provider writes booleans as texts, `TRUE` and `FALSE`. */
 function enforced(rules: readonly Reader[]): Fact<readonly string[]> {
-  return map(list(rules.map(isEnforced)), (texts) => texts.filter((text) => text !== ''))
+  return map(list(rules.map((rule) => flag(rule, 'enforce'))), (texts) => texts.filter((text) => text !== ''))
 }
 
-function isEnforced(rule: Reader): Fact<string> {
+function flag(rule: Reader, name: 'enforce' | 'denyAll'): Fact<string> {
   return rule.dialect === 'gcp-api'
-    ? chain(rule.present('enforce', { emptyIs: 'present' }), (there) =>
-        there ? map(rule.boolean('enforce', { absent: false }), String) : known('')
-      )
-    : map(rule.string('enforce', { absent: '' }), (text) => text.toLowerCase())
+    ? chain(rule.present(name, { emptyIs: 'present' }), (there) => (there ? map(rule.boolean(name, { absent: false }), String) : known('')))
+    : map(rule.string(name, { absent: '' }), (text) => text.toLowerCase())
 }

@@ -192,6 +192,21 @@ export default {
       resources: [observed('ledger-prod', 'projects/904172385061'), ...assets],
       facets: { monitoring: ONLY_LOAD }
     },
+    ...[
+      { title: 'looks at a server of the project that a program names for both', of: 'projects/ledger-prod', monitoring: ONLY_LOAD },
+      { title: 'looks at a server of a program that names no project', of: undefined, monitoring: ONLY_LOAD },
+      { title: 'may look at a server of another project of its program', of: 'projects/orders-prod', monitoring: PERHAPS }
+    ].map(({ title, of, monitoring }) => ({
+      title,
+      kinds,
+      of: SERVER_URN,
+      resources: [
+        { ...server, ...(of === undefined ? {} : { owner: of }) },
+        onCall,
+        { ...policy({ combiner: 'OR', conditions: [threshold(CPU)], ...toOnCall[0] }, toOnCall[1]), owner: 'projects/ledger-prod' }
+      ],
+      facets: { monitoring }
+    })),
     {
       title: 'may look at a server of another project',
       kinds,

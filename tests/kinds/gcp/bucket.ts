@@ -48,6 +48,10 @@ const policyOf = (holder: string, constraint: string, spec: object) => ({
   owner: holder,
   document: { name: `${holder}/policies/${constraint}`, spec }
 })
+const triedOut = (holder: string, constraint: string, dryRunSpec: object) => ({
+  ...policyOf(holder, constraint, {}),
+  document: { name: `${holder}/policies/${constraint}`, dryRunSpec }
+})
 const secured = (holder: string, enforce: boolean) => policyOf(holder, 'storage.secureHttpTransport', { rules: [{ enforce }] })
 const floored = (holder: string, deniedValues: readonly string[], more: object = {}) =>
   policyOf(holder, 'gcp.restrictTLSVersion', { ...more, rules: [{ values: { deniedValues } }] })
@@ -352,6 +356,16 @@ export default {
           '1.0'
         ],
         [
+          'refuses what its organization does where a policy nearer by only tries something out',
+          [
+            secured('organizations/1', true),
+            triedOut('projects/417', 'storage.secureHttpTransport', { rules: [{ enforce: false }] }),
+            floored('organizations/1', ['TLS_VERSION_1'])
+          ],
+          true,
+          '1.1'
+        ],
+        [
           'is not told by the policies of another project',
           [secured('projects/418', true), floored('projects/418', ['TLS_VERSION_1'])],
           '?not-collected',
@@ -395,6 +409,13 @@ export default {
       title: 'leaves open whose policies hold for it where it names no project, or another',
       kinds: [kind, organizationPolicy],
       resources: declared({}, SECURE, MODERN),
+      of: BUCKET_URN,
+      facets: { encryptionInTransit: UNTOLD_TRANSIT }
+    },
+    {
+      title: 'leaves open what a program declares no policy for beside those of an inventory',
+      kinds: [kind, organizationPolicy],
+      resources: [...declared({}), policyOf('organizations/1', 'iam.disableServiceAccountKeyCreation', { rules: [{ enforce: true }] })],
       of: BUCKET_URN,
       facets: { encryptionInTransit: UNTOLD_TRANSIT }
     },

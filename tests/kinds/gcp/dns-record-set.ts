@@ -136,6 +136,38 @@ export default {
       facets: { steering: { ...open, takesOver: false } }
     },
     {
+      title: 'may pass on to what stands by without being checked',
+      dialect: 'terraform',
+      given: {
+        document: {
+          routingPolicy: {
+            healthCheck: 'storefront',
+            primaryBackup: {
+              primary: { externalEndpoints: ['203.0.113.7'] },
+              backupGeos: [{ location: 'europe-west4', rrdatas: ['203.0.113.8'] }]
+            }
+          }
+        }
+      },
+      facets: { steering: { ...open, takesOver: '?unreadable' } }
+    },
+    {
+      title: 'may pass on to what stands by without being checked',
+      dialect: 'gcp-api',
+      given: {
+        document: {
+          routingPolicy: {
+            healthCheck: `${PROJECT}/global/healthChecks/storefront`,
+            primaryBackup: {
+              primaryTargets: { externalEndpoints: ['203.0.113.7'] },
+              backupGeoTargets: { items: [{ location: 'europe-west4', rrdatas: ['203.0.113.8'] }] }
+            }
+          }
+        }
+      },
+      facets: { steering: { ...open, takesOver: '?unreadable' } }
+    },
+    {
       title: 'passes over nothing without the check that addresses on the internet need',
       dialect: 'terraform',
       given: { document: { routingPolicy: { wrrs: [{ weight: 1, ...checked('203.0.113.7') }] } } },

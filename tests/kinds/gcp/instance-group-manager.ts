@@ -135,6 +135,12 @@ export default {
   },
   cases: [
     {
+      title: 'nodes of a cluster are scaled as the cluster says',
+      dialect: 'gcp-api',
+      given: { document: { name: 'gke-ledger-pool-1-0a1b2c3d-grp', targetSize: 3 }, resource: { name: 'gke-ledger-pool-1-0a1b2c3d-grp' } },
+      facets: { scaling: { automatic: '?not-collected', newPools: '?not-collected' } }
+    },
+    {
       title: 'a regional group that names no zones takes three',
       dialect: 'terraform',
       given: { document: { region: 'europe-west3' }, resource: REGIONAL },

@@ -14,8 +14,8 @@ export default {
   failing: { terraform: program({ rules: [{ enforce: 'FALSE' }] }), 'gcp-api': inApi({ rules: [{ enforce: false }] }) },
   failingFacets: says('off'),
   absent: {
-    terraform: { setting: { name: '?not-collected', value: 'deny' } },
-    'gcp-api': { setting: { name: '?not-collected', value: 'deny' } }
+    terraform: { setting: { name: '?not-collected', value: 'unset' } },
+    'gcp-api': { setting: { name: '?not-collected', value: 'unset' } }
   },
   links: { terraform: { uses: [{ within: '' }] }, 'gcp-api': { uses: [{ within: '' }] } },
   cases: [
@@ -37,6 +37,32 @@ export default {
       given: inApi({ rules: [{ enforce: true, condition: { expression: "resource.matchTag('1/tls', 'on')" } }, { enforce: false }] }),
       facets: says('?unreadable')
     },
+    ...(['terraform', 'gcp-api'] as const).flatMap((dialect) => [
+      {
+        title: 'sets nothing that it only tries out',
+        dialect,
+        given: { document: { name: NAME, dryRunSpec: { rules: [{ values: { deniedValues: ['TLS_VERSION_1'] } }] } } },
+        facets: says('unset')
+      },
+      {
+        title: 'leaves open what is denied where all of it is',
+        dialect,
+        given: { document: { name: NAME, spec: { rules: [{ denyAll: dialect === 'terraform' ? 'TRUE' : true }] } } },
+        facets: says('?unreadable')
+      },
+      {
+        title: 'leaves open what is denied where some values are allowed',
+        dialect,
+        given: { document: { name: NAME, spec: { rules: [{ values: { allowedValues: ['TLS_VERSION_1_2'] } }] } } },
+        facets: says('?unreadable')
+      },
+      {
+        title: 'denies nothing where all is allowed',
+        dialect,
+        given: { document: { name: NAME, spec: { rules: [{ allowAll: dialect === 'terraform' ? 'TRUE' : true }] } } },
+        facets: says('deny')
+      }
+    ]),
     {
       title: 'is called as the service names it',
       dialect: 'gcp-api',

@@ -34,7 +34,8 @@ function loggedTo(
   title: string,
   sink: object,
   { project = 'ledger-prod' }: { readonly project?: string },
-  retentionDays: unknown
+  retentionDays: unknown,
+  others: NeighbourCase['resources'] = []
 ): NeighbourCase {
   const bucket = `projects/${project}/locations/europe-west3/buckets/audit`
   return {
@@ -62,10 +63,37 @@ function loggedTo(
         type: 'logging.googleapis.com/LogBucket',
         origin: 'observed',
         document: { name: bucket, retentionDays: 365 }
-      }
+      },
+      ...others
     ],
     facets: { audit: { enabled: true, retentionDays } }
   }
+}
+
+const MORE = 'projects/ledger-audit/locations/europe-west3/buckets/all'
+
+function sinkOf(holder: string, more: object) {
+  return {
+    id: `//logging.googleapis.com/${holder}/sinks/all`,
+    typeSystem: 'cai',
+    type: 'logging.googleapis.com/LogSink',
+    origin: 'observed',
+    document: { name: 'all', destination: `logging.googleapis.com/${MORE}`, ...more }
+  } as const
+}
+
+function aboveIt(more: object) {
+  return sinkOf('organizations/4711', { includeChildren: true, ...more })
+}
+
+function keptFor(retentionDays: number) {
+  return {
+    id: `//logging.googleapis.com/${MORE}`,
+    typeSystem: 'cai',
+    type: 'logging.googleapis.com/LogBucket',
+    origin: 'observed',
+    document: { name: MORE, retentionDays }
+  } as const
 }
 
 export default {
@@ -515,6 +543,20 @@ export default {
       ['nobody knows how long where the sink is switched off', { disabled: true }, {}, OPEN],
       ['nobody knows how long where the sink is of another project', {}, { project: 'other' }, OPEN]
     ].map(([title, sink, more, retentionDays]) => loggedTo(title as string, sink as object, more as { project?: string }, retentionDays)),
+    ...(
+      [
+        ['a sink of the organization takes what is below it to a bucket of more', aboveIt({}), 400, OPEN],
+        ['a sink of the organization takes what is below it to a bucket of less', aboveIt({}), 30, 365],
+        ['a sink of the organization takes nothing that is below it', aboveIt({ includeChildren: false }), 400, 365],
+        ['a sink leads to a bucket that was not collected', sinkOf('projects/ledger-prod', {}), undefined, OPEN],
+        ['a sink leads to objects', sinkOf('projects/ledger-prod', { destination: 'storage.googleapis.com/archive' }), 400, OPEN],
+        ['a sink may take it to a bucket of more', sinkOf('projects/ledger-prod', { filter: 'severity>=NOTICE' }), 400, OPEN],
+        ['a sink of another project may lead anywhere', sinkOf('projects/other', { filter: 'severity>=NOTICE' }), undefined, 365],
+        ['a sink takes other logs to a bucket of more', sinkOf('projects/ledger-prod', { filter: 'logName:"syslog"' }), 400, 365]
+      ] as const
+    ).map(([title, other, days, expected]) =>
+      loggedTo(`where beside one for a year ${title}`, {}, {}, expected, [other, ...(days === undefined ? [] : [keptFor(days)])])
+    ),
     {
       title: 'has an HSM key when the key it names says so',
       kinds: [kind, kmsKey],
