@@ -24,19 +24,30 @@ export default defineKind({
   }
 })
 
-/** What is tagged to be kept longer comes on top of what the default rules keep. */
 function backup(r: Reader): Facets['backup'] {
   const rules = ofType(r, 'AzureBackupRule')
   const isContinuous = continuous(r)
   return {
     enabled: anyTrue([map(rules, (found) => found.length > 0), isContinuous]),
     everyHours: chain(isContinuous, (on) => (on ? known(0) : interval(rules))),
-    retentionDays: map(kept(r), (days) => Math.max(0, ...days.map(({ days: count }) => count))),
+    retentionDays: retention(r),
     restoreWindowDays: chain(isContinuous, (on) =>
       on ? map(kept(r), (days) => Math.max(0, ...days.filter(isBeside).map(({ days: count }) => count))) : known(0)
     ),
     ...heldByVault(r)
   }
+}
+
+/** What is tagged is kept by rules of its own. Where they keep it for longer, no one number says how long copies stay. */
+function retention(r: Reader): Fact<number> {
+  const longest = all<[number, number]>([map(kept(r), longestOf), map(kept(r, { tagged: true }), longestOf)])
+  return chain(longest, ([ordinary, tagged]) => (tagged > ordinary ? DIFFERS : known(ordinary)))
+}
+
+const DIFFERS = unknown('unreadable', { missing: 'how long copies are kept, of which tagged ones stay longer' })
+
+function longestOf(found: readonly Kept[]): number {
+  return Math.max(0, ...found.map(({ days }) => days))
 }
 
 function ofType(r: Reader, wanted: string): Fact<readonly Reader[]> {
@@ -72,13 +83,18 @@ function isBeside({ store }: Kept): boolean {
   return store === 'OperationalStore'
 }
 
-/** How long the default rules keep what is made, in each store. */
-function kept(r: Reader): Fact<readonly Kept[]> {
-  const defaults = chain(ofType(r, 'AzureRetentionRule'), (rules) =>
-    map(list(rules.map((rule) => rule.boolean('isDefault', { absent: false }))), (flags) => rules.filter((_, index) => flags[index]))
+/** How long the default rules keep what is made, in each store, or those for what is tagged. */
+function kept(r: Reader, { tagged = false } = {}): Fact<readonly Kept[]> {
+  const meant = chain(ofType(r, 'AzureRetentionRule'), (rules) =>
+    map(list(rules.map((rule) => rule.boolean('isDefault', { absent: false }))), (flags) =>
+      rules.filter((_, index) => flags[index] !== tagged)
+    )
   )
-  const lifecycles = chain(defaults, (rules) => map(list(rules.map((rule) => rule.list('lifecycles'))), (found) => found.flat()))
-  return chain(lifecycles, (found) => list(found.map(keptIn)))
+  return chain(lifecyclesOf(meant), (found) => list(found.map(keptIn)))
+}
+
+function lifecyclesOf(rules: Fact<readonly Reader[]>): Fact<readonly Reader[]> {
+  return chain(rules, (found) => map(list(found.map((rule) => rule.list('lifecycles'))), (lifecycles) => lifecycles.flat()))
 }
 
 function keptIn(lifecycle: Reader): Fact<Kept> {
@@ -90,14 +106,20 @@ function keptIn(lifecycle: Reader): Fact<Kept> {
   })
 }
 
-/** Every store that something is made in, or kept in by default. */
+/** Every store that something is made in, kept in or copied on to by any rule. */
 function stores(r: Reader): Fact<readonly string[]> {
   const made = chain(ofType(r, 'AzureBackupRule'), (rules) =>
     list(rules.map((rule) => rule.string('dataStore.dataStoreType', { absent: UNSTATED })))
   )
-  const names = map(all<[readonly string[], readonly Kept[]]>([made, kept(r)]), ([first, later]) => [
-    ...first,
-    ...later.map(({ store }) => store)
-  ])
-  return map(names, (found) => [...new Set(found)].sort())
+  const later = chain(lifecyclesOf(ofType(r, 'AzureRetentionRule')), (found) => list(found.map(storesOfLifecycle)))
+  return map(list([made, map(later, (found) => found.flat())]), (found) => [...new Set(found.flat())].sort())
+}
+
+function storesOfLifecycle(lifecycle: Reader): Fact<readonly string[]> {
+  return chain(lifecycle.list('targetDataStoreCopySettings'), (copies) =>
+    list([
+      lifecycle.string('sourceDataStore.dataStoreType', { absent: UNSTATED }),
+      ...copies.map((copy) => copy.string('dataStore.dataStoreType', { absent: UNSTATED }))
+    ])
+  )
 }

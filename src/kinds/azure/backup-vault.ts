@@ -9,7 +9,8 @@ import { auditByDiagnostics, undiagnosed } from './diagnostics.ts'
 import { isWithin } from './fixes.ts'
 import { inResourceGroup, placementOf, settlePlacement } from './location.ts'
 import { pairOf, settlePair } from './region-pair.ts'
-import { backupInVault, heldUntilExpired, isImmutable, leastOfContents, vaultImmutability } from './vault-contents.ts'
+import { heldInVaultStores } from './vault-stores.ts'
+import { backupInVault, isImmutable, leastOfContents, vaultImmutability } from './vault-contents.ts'
 
 const KEY_URI = 'securitySettings.encryptionSettings.keyVaultProperties.keyUri'
 const SOFT_DELETE = 'securitySettings.softDeleteSettings'
@@ -46,7 +47,7 @@ export default defineKind({
     replication: (own, near) => ({ regions: settlePair(own.regions, near) }),
     encryptionAtRest: settleKeyLevel,
     backup: leastOfContents(['azure.backup-instance']),
-    immutability: heldUntilExpired,
+    immutability: heldInVaultStores,
     audit: auditByDiagnostics
   },
   fixes: {

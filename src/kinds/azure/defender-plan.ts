@@ -1,6 +1,7 @@
 import { defineKind, type Reference } from '../../graph/kind.ts'
 import { type Reader, UNSTATED } from '../../graph/reader.ts'
-import { allTrue, anyTrue, chain, type Fact, known, list, map } from '../../model/fact.ts'
+import { allTrue, anyTrue, chain, type Fact, known, list, map, unknown } from '../../model/fact.ts'
+import { isOfResource, scopeOf } from './defender-scope.ts'
 
 /** Plans that look at machines without an agent, with what they cover. */
 const SCANNED: Readonly<Record<string, string>> = { virtualmachines: 'azure.virtual-machine', containers: 'azure.aks-cluster' }
@@ -32,8 +33,9 @@ function planOf(r: Reader): Fact<string> {
 function covered(r: Reader): Fact<readonly Reference[]> {
   if (r.dialect !== 'arm') return known([])
   const { id, origin } = r.resource
-  const [subscription] = /^\/subscriptions\/[^/]+/i.exec(id) ?? []
-  return known(subscription === undefined ? [] : [{ within: subscription }], { path: 'id', origin, value: id })
+  const scope = scopeOf(id)
+  if (scope === undefined) return known([])
+  return known([isOfResource(id) ? { text: scope, maybe: true } : { within: scope }], { path: 'id', origin, value: id })
 }
 
 function scans(r: Reader): Fact<boolean> {
@@ -41,16 +43,43 @@ function scans(r: Reader): Fact<boolean> {
     if (SCANNED[plan] === undefined) return known(false)
     const isPaid = map(r.string('pricingTier', { absent: UNSTATED }), (tier) => /^Standard$/i.test(tier))
     const isSecond = plan === 'containers' ? known(true) : map(r.string('subPlan', { absent: '' }), (sub) => /^P2$/i.test(sub))
-    return allTrue([isPaid, isSecond, isAgentless(r)])
+    const scanning = allTrue([isPaid, isSecond, isAgentless(r)])
+    return plan === 'virtualmachines' ? chain(scanning, (on) => (on ? reachesAll(r) : known(false))) : scanning
   })
 }
+
+/**
+ * Of these two, only the plan for servers can be set anew for a resource, unless its subscription forces it on all.
+ * https://learn.microsoft.com/rest/api/defenderforcloud/pricings/update (2024-01-01, read 2026-11-29)
+ */
+function reachesAll(r: Reader): Fact<boolean> {
+  if (r.dialect === 'arm' && isOfResource(r.resource.id)) return known(true)
+  return chain(r.string('enforce', { absent: 'False' }), (text): Fact<boolean> => (/^true$/i.test(text) ? known(true) : OVERRIDABLE))
+}
+
+const OVERRIDABLE = unknown('not-collected', {
+  missing: 'which machines have a plan of their own, as the subscription does not enforce its own'
+})
 
 function isAgentless(r: Reader): Fact<boolean> {
   return chain(r.list('extensions'), (found) => {
     const named = list(found.map((extension) => extension.string('name', { absent: '' })))
     return chain(named, (names) => {
       const scanning = found.filter((_, index) => names[index] === 'AgentlessVmScanning')
-      return anyTrue(scanning.map((extension) => extension.boolean('isEnabled', { absent: false })))
+      return anyTrue(scanning.map(scansAll))
+    })
+  })
+}
+
+/** Machines that bear a tag may be left out. */
+function scansAll(extension: Reader): Fact<boolean> {
+  return chain(extension.boolean('isEnabled', { absent: false }), (on) => {
+    if (!on) return known(false)
+    const tags = extension.record('additionalExtensionProperties')
+    return chain(tags, (more): Fact<boolean> => {
+      const left = Object.entries(more).find(([name]) => name.toLowerCase() === 'exclusiontags')?.[1]
+      const isNone = left === undefined || /^\s*(\[\s*\])?\s*$/.test(left)
+      return isNone ? known(true) : unknown('unreadable', { missing: 'which machines are left out by their tags' })
     })
   })
 }

@@ -66,12 +66,13 @@ function storesOf(near: Neighbourhood): Fact<{ readonly vault: boolean; readonly
     if (setting === undefined || typeof setting === 'string') return known({ vault: false, beside: false })
     return map(setting.value, (text) => {
       const names = text.split(' ').filter((name) => name !== '')
-      return { vault: names.some((name) => name !== BESIDE), beside: names.includes(BESIDE) }
+      return { vault: names.some((name) => name !== OPERATIONAL_STORE), beside: names.includes(OPERATIONAL_STORE) }
     })
   })
 }
 
-const BESIDE = 'OperationalStore'
+/** Beside the data, and not in the vault. */
+export const OPERATIONAL_STORE = 'OperationalStore'
 
 function keyOfNeighbour(near: Neighbourhood, link: 'childOf' | 'attachedTo'): Fact<KeyLevel> {
   return chain(near.to(link), ([found]) => (found === undefined ? UNPROTECTED : levelOf(found)))

@@ -77,7 +77,7 @@ export default {
       facets: told(120, 30)
     },
     {
-      title: 'keeps what is tagged besides what the default rule keeps',
+      title: 'does not know how long it keeps what may be tagged to stay longer',
       dialect: 'arm',
       given: given(
         of(
@@ -87,7 +87,49 @@ export default {
           keeps('OperationalStore', 'P1Y', false)
         )
       ),
+      facets: told(24, '?unreadable')
+    },
+    {
+      title: 'keeps what is tagged no longer than the rest',
+      dialect: 'arm',
+      given: given(
+        of(
+          DISK,
+          runs('OperationalStore', 'R/2026-01-05T02:00:00+00:00/P1D'),
+          keeps('OperationalStore', 'P7D'),
+          keeps('OperationalStore', 'P7D', false)
+        )
+      ),
       facets: told(24, 7)
+    },
+    {
+      title: 'keeps what is tagged in a store of its own',
+      dialect: 'arm',
+      given: given(
+        of(
+          DISK,
+          runs('OperationalStore', 'R/2026-01-05T02:00:00+00:00/P1D'),
+          keeps('OperationalStore', 'P7D'),
+          keeps('VaultStore', 'P30D', false)
+        )
+      ),
+      facets: { setting: { name: 'stores', value: 'OperationalStore VaultStore' } }
+    },
+    {
+      title: 'copies on into another store',
+      dialect: 'azure-native',
+      given: given(
+        of(DISK, runs('OperationalStore', 'R/2026-01-05T02:00:00+00:00/P1D'), {
+          ...keeps('OperationalStore', 'P7D'),
+          lifecycles: [
+            {
+              ...keeps('OperationalStore', 'P7D').lifecycles[0],
+              targetDataStoreCopySettings: [{ copyAfter: { objectType: 'ImmediateCopyOption' }, dataStore: inStore('VaultStore') }]
+            }
+          ]
+        })
+      ),
+      facets: { setting: { name: 'stores', value: 'OperationalStore VaultStore' } }
     },
     {
       title: 'has no schedule when it runs only when somebody asks for it',

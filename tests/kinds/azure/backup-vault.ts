@@ -10,6 +10,7 @@ const VAULT = `${GROUP}/providers/Microsoft.DataProtection/backupVaults/ledger-v
 const urn = (type: string, name: string) => `urn:pulumi:prod::ledger::azure-native:${type}::${name}`
 const VAULT_URN = urn('dataprotection:BackupVault', 'ledger-vault')
 const GROUP_URN = urn('resources:ResourceGroup', 'ledger-prod')
+const BLOBS = 'Microsoft.Storage/storageAccounts/blobServices'
 const KEY = 'https://ledger-keys.vault.azure.net/keys/backups'
 
 const properties = {
@@ -42,11 +43,11 @@ const nothing = {
   audit: { enabled: false, retentionDays: 0 }
 }
 
-const rules = (days: number) => [
+const rules = (days: number, store = 'VaultStore') => [
   {
     objectType: 'AzureBackupRule',
     name: 'BackupDaily',
-    dataStore: { dataStoreType: 'VaultStore', objectType: 'DataStoreInfoBase' },
+    dataStore: { dataStoreType: store, objectType: 'DataStoreInfoBase' },
     trigger: {
       objectType: 'ScheduleBasedTriggerContext',
       schedule: { repeatingTimeIntervals: ['R/2026-01-05T02:00:00+00:00/P1D'] },
@@ -60,17 +61,17 @@ const rules = (days: number) => [
     lifecycles: [
       {
         deleteAfter: { objectType: 'AbsoluteDeleteOption', duration: `P${days}D` },
-        sourceDataStore: { dataStoreType: 'VaultStore', objectType: 'DataStoreInfoBase' }
+        sourceDataStore: { dataStoreType: store, objectType: 'DataStoreInfoBase' }
       }
     ]
   }
 ]
-const kept = (name: string, days: number) => [
+const kept = (name: string, days: number, { type = 'Microsoft.DBforPostgreSQL/flexibleServers', policyRules = rules(days) } = {}) => [
   {
     typeSystem: 'pulumi' as const,
     type: 'azure-native:dataprotection:BackupPolicy',
     id: urn('dataprotection:BackupPolicy', name),
-    document: { properties: { datasourceTypes: ['Microsoft.DBforPostgreSQL/flexibleServers'], policyRules: rules(days) } }
+    document: { properties: { datasourceTypes: [type], policyRules } }
   },
   {
     typeSystem: 'pulumi' as const,
@@ -227,6 +228,40 @@ export default {
         },
         immutability: { days: 7, locked: true }
       }
+    },
+    {
+      title: 'does not hold what lies beside the data, which is not in the vault',
+      kinds: [kind, instance, policy, resourceGroup],
+      resources: [
+        group,
+        vault(properties),
+        ...kept('thirty', 30),
+        ...kept('disks', 60, { type: 'Microsoft.Compute/disks', policyRules: rules(60, 'OperationalStore') })
+      ],
+      of: VAULT_URN,
+      facets: { immutability: { days: 0, locked: true } }
+    },
+    {
+      title: 'holds of blobs what it keeps longer than the account does',
+      kinds: [kind, instance, policy, resourceGroup],
+      resources: [
+        group,
+        vault(properties),
+        ...kept('blobs', 90, { type: BLOBS, policyRules: [...rules(90), ...rules(30, 'OperationalStore').slice(1)] })
+      ],
+      of: VAULT_URN,
+      facets: { immutability: { days: 90, locked: true } }
+    },
+    {
+      title: 'does not know what it holds of blobs that the account keeps longer',
+      kinds: [kind, instance, policy, resourceGroup],
+      resources: [
+        group,
+        vault(properties),
+        ...kept('blobs', 30, { type: BLOBS, policyRules: [...rules(30), ...rules(90, 'OperationalStore').slice(1)] })
+      ],
+      of: VAULT_URN,
+      facets: { immutability: { days: '?not-collected', locked: true } }
     },
     {
       title: 'holds nothing when nothing is backed up into it',

@@ -12,7 +12,8 @@ const CLUSTER = `${GROUP}/providers/Microsoft.ContainerService/managedClusters/l
 const idOf = (name: string, subscription = SUBSCRIPTION) => `${subscription}/providers/Microsoft.Security/pricings/${name}`
 
 const AGENTLESS = [{ name: 'AgentlessVmScanning', isEnabled: 'True' }]
-const SERVERS = { pricingTier: 'Standard', subPlan: 'P2', extensions: AGENTLESS }
+const SERVERS = { pricingTier: 'Standard', subPlan: 'P2', enforce: 'True', extensions: AGENTLESS }
+const excluding = (ExclusionTags: unknown) => [{ ...AGENTLESS[0], additionalExtensionProperties: { ExclusionTags } }]
 const CONTAINERS = { pricingTier: 'Standard', extensions: AGENTLESS }
 const inArm = (name: string, properties: object) => ({
   resource: { id: idOf(name), name },
@@ -37,7 +38,7 @@ const MONITOR = observed('Microsoft.Compute/virtualMachines/extensions', `${MACH
 const onMachine = (
   title: string,
   plans: readonly ReturnType<typeof plan>[],
-  malwareProtection: string | { readonly enabled: boolean }
+  malwareProtection: string | { readonly enabled: boolean | string }
 ) => ({
   title,
   kinds: [kind, extension, machine],
@@ -76,6 +77,21 @@ export default {
       given: inArm('VirtualMachines', { ...SERVERS, extensions: [{ name: 'AgentlessVmScanning', isEnabled: 'False' }] }),
       facets: says('virtualmachines', 'off')
     },
+    ...[
+      { title: 'leaves no machine out where it names no tags', tags: '[]', value: 'on' },
+      { title: 'may leave out machines that bear a tag', tags: '[{"key":"scan","value":"no"}]', value: '?unreadable' }
+    ].map(({ title, tags, value }) => ({
+      title,
+      dialect: 'arm' as const,
+      given: inArm('VirtualMachines', { ...SERVERS, extensions: excluding(tags) }),
+      facets: says('virtualmachines', value)
+    })),
+    {
+      title: 'may be overridden at each machine unless it is enforced',
+      dialect: 'arm',
+      given: inArm('VirtualMachines', { ...SERVERS, enforce: 'False' }),
+      facets: says('virtualmachines', '?not-collected')
+    },
     {
       title: 'covers clusters by a plan of its own',
       dialect: 'arm',
@@ -92,6 +108,24 @@ export default {
   neighbours: [
     onMachine('looks for malware in the machines of its subscription', [plan('VirtualMachines', SERVERS)], { enabled: true }),
     onMachine('does not look into those of another one', [plan('VirtualMachines', SERVERS, '/subscriptions/0a1b')], 'not-modelled'),
+    onMachine(
+      'may not look into machines that may have another plan of their own',
+      [plan('VirtualMachines', { ...SERVERS, enforce: 'False' })],
+      { enabled: '?not-collected' }
+    ),
+    onMachine(
+      'does not look into a machine whose own plan is off',
+      [
+        plan('VirtualMachines', { ...SERVERS, enforce: 'False' }),
+        plan('VirtualMachines', { pricingTier: 'Free', inherited: 'False' }, MACHINE)
+      ],
+      'not-modelled'
+    ),
+    onMachine(
+      'does not look into a machine by the plan of another one',
+      [plan('VirtualMachines', { ...SERVERS, enforce: 'False' }, `${MACHINE}-other`)],
+      'not-modelled'
+    ),
     onMachine('does not look into machines by the plan for clusters', [plan('Containers', CONTAINERS)], 'not-modelled'),
     {
       title: 'looks for malware in the nodes of clusters, and so of each pool',

@@ -200,6 +200,22 @@ export default {
       facets: { nodes: { minimum }, scaling: { automatic, newPools: false } }
     })),
     {
+      title: 'is scaled by the cluster that it was made for, of which settings do not tell',
+      kinds: [kind, setting],
+      resources: [
+        { ...WORKERS, document: { sku: { name: 'Standard_D8ds_v5', capacity: 3 }, tags: { 'aks-managed-poolName': 'workers' } } },
+        {
+          typeSystem: 'arm' as const,
+          type: 'Microsoft.Insights/autoscaleSettings',
+          id: `${GROUP}/providers/Microsoft.Insights/autoscaleSettings/other`,
+          origin: 'observed' as const,
+          document: { properties: { enabled: true, targetResourceUri: `${WORKERS.id}-other`, profiles: [] } }
+        }
+      ],
+      of: WORKERS.id,
+      facets: { nodes: { minimum: '?not-collected' }, scaling: { automatic: '?not-collected', newPools: '?not-collected' } }
+    },
+    {
       title: 'may grow and shrink by settings that were not collected',
       kinds: [kind, setting],
       resources: [{ ...WORKERS, document: { sku: { name: 'Standard_D8ds_v5', capacity: 3 } } }],
