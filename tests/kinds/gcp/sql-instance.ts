@@ -557,6 +557,42 @@ export default {
     ).map(([title, other, days, expected]) =>
       loggedTo(`where beside one for a year ${title}`, {}, {}, expected, [other, ...(days === undefined ? [] : [keptFor(days)])])
     ),
+    ...(
+      [
+        ['for as long as the log bucket of the project that both name', 'projects/ledger-prod', 365],
+        ['nobody knows how long where the sink of its program names a project and it does not', undefined, OPEN],
+        ['nobody knows how long where the sink of its program names another project', 'projects/orders-prod', OPEN]
+      ] as const
+    ).map(([title, owner, retentionDays]) => ({
+      title: `keeps its audit log ${title}`,
+      kinds: [kind, logSink, logBucket],
+      of: `${URN}gcp:sql/databaseInstance:DatabaseInstance::ledger-db`,
+      resources: [
+        {
+          id: `${URN}gcp:sql/databaseInstance:DatabaseInstance::ledger-db`,
+          typeSystem: 'pulumi' as const,
+          type: 'gcp:sql/databaseInstance:DatabaseInstance',
+          ...(owner === undefined ? {} : { owner }),
+          document: { databaseVersion: 'MYSQL_8_0', settings: { databaseFlags: [{ name: 'cloudsql_mysql_audit', value: 'ON' }] } }
+        },
+        {
+          id: `${URN}gcp:logging/projectSink:ProjectSink::audit`,
+          typeSystem: 'pulumi' as const,
+          type: 'gcp:logging/projectSink:ProjectSink',
+          owner: 'projects/ledger-prod',
+          wires: { destination: [`${URN}gcp:logging/projectBucketConfig:ProjectBucketConfig::audit`] },
+          document: { destination: UNKNOWN_SENTINEL }
+        },
+        {
+          id: `${URN}gcp:logging/projectBucketConfig:ProjectBucketConfig::audit`,
+          typeSystem: 'pulumi' as const,
+          type: 'gcp:logging/projectBucketConfig:ProjectBucketConfig',
+          owner: 'projects/ledger-prod',
+          document: { bucketId: 'audit', location: 'europe-west3', retentionDays: 365 }
+        }
+      ],
+      facets: { audit: { enabled: true, retentionDays } }
+    })),
     {
       title: 'has an HSM key when the key it names says so',
       kinds: [kind, kmsKey],
