@@ -39,13 +39,12 @@ export function addressOf(endpoint: Reader): Fact<readonly Reference[]> {
 const ANYWHERE = unknown('unreadable', { missing: 'what answers to the name of an endpoint outside of Azure' })
 
 /** Where an endpoint says that it lies. Of a profile that is a hint by which the fastest is found: it sends on to its own endpoints. */
-export function statedPlace(endpoint: Reader): Fact<string> {
-  return chain(leadsToProfile(endpoint), (nested) => (nested ? known('') : endpoint.string('endpointLocation', { absent: '' })))
+export function statedPlace(endpoint: Reader, typeAt: 'type' | 'endpointType'): Fact<string> {
+  return chain(leadsToProfile(endpoint, typeAt), (nested) => (nested ? known('') : endpoint.string('endpointLocation', { absent: '' })))
 }
 
-function leadsToProfile(endpoint: Reader): Fact<boolean> {
-  const types = list(['type', 'endpointType'].map((path) => endpoint.string(path, { absent: '' })))
-  const isSaid = map(types, (names) => names.some((name) => /(^|\/)nestedEndpoints$/i.test(name)))
+function leadsToProfile(endpoint: Reader, typeAt: string): Fact<boolean> {
+  const isSaid = map(endpoint.string(typeAt, { absent: '' }), (name) => /(^|\/)nestedEndpoints$/i.test(name))
   return anyTrue([isSaid, map(nestedProfileOf(endpoint), (found) => found.length > 0)])
 }
 
@@ -84,7 +83,7 @@ export function sharedAmong(endpoints: readonly Reader[], moves: Fact<boolean>):
   if (on.state === 'unknown') return sentTo(on, moves)
   const serving = endpoints.filter((_, index) => on.value[index])
   const probed = allTrue([moves, ...serving.map(isProbed)])
-  const stated = list(serving.map(statedPlace))
+  const stated = list(serving.map((endpoint) => statedPlace(endpoint, 'type')))
   if (stated.state === 'known' && stated.value.every((location) => location !== ''))
     return sentTo(
       map(stated, (names) => names.map(regionName)),

@@ -30,7 +30,7 @@ export default defineKind({
 /** One endpoint takes over from others as long as it is probed like them; the profile counts how many there are. */
 function steering(r: Reader): Facets['steering'] {
   const takesOver = isProbed(r)
-  const location = statedPlace(r)
+  const location = statedPlace(r, 'endpointType')
   const on = isOn(r)
   if (on.state === 'known' && on.value && location.state === 'known' && location.value === '')
     return { ...untoldSteering(BY_TARGETS), takesOver }
