@@ -14,7 +14,6 @@ export default defineKind({
     arm: ['Microsoft.Compute/virtualMachines/extensions']
   },
   names: [],
-  labels: 'none',
   links: [
     {
       name: 'attachedTo',
