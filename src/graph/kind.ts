@@ -9,8 +9,7 @@ import type { Reader } from './reader.ts'
 /**
  * How one resource points at another: `wired` names candidates by their dependency edge, `text` is the document's own words. `within`
  * points at everything of the link's kinds whose id lies below it, or at all of them when it is empty; whom it points at is told there,
- * but never listed here. An id of what need not be there, `maybe`, points
- * nowhere where it is not.
+ * but never listed here. An id of what need not be there, `maybe`, points nowhere where it is not.
  */
 export interface Reference {
   readonly within?: string

@@ -208,7 +208,7 @@ function scopeOf(id: string): string {
   return /projects\/[^/]+|\/subscriptions\/[^/]+(\/resourcegroups\/[^/]+)?|^urn:pulumi:[^:]+::[^:]+/i.exec(id)?.[0].toLowerCase() ?? ''
 }
 
-function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
+export function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
   const entries = index.get(key)
   if (entries === undefined) index.set(key, [value])
   else entries.push(value)

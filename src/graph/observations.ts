@@ -3,7 +3,7 @@ import type { Facet, Facets } from '../model/facets.ts'
 import { type Fact, toldBy, unknown } from '../model/fact.ts'
 import type { Gap } from '../model/resource.ts'
 import type { Role } from '../model/role.ts'
-import { idKey } from './links.ts'
+import { idKey, push } from './links.ts'
 import type { Kind } from './kind.ts'
 import { hasFacts, type Node, type Read, referencesOf, shortName } from './node.ts'
 
@@ -64,9 +64,7 @@ export function createObservations(nodes: readonly Node[]): Observations | undef
       continue
     }
     for (const node of found) {
-      const before = about.get(node)
-      if (before === undefined) about.set(node, [record])
-      else before.push(record)
+      push(about, node, record)
       for (const facet of facets) parts.set(facet, (parts.get(facet) ?? new Set(PARTS[facet])).add(node.kind.role))
     }
   }
@@ -189,10 +187,4 @@ function createFinder(nodes: readonly Node[]): (record: Node) => readonly Node[]
     if (found.length > 1) return `"${text}" is the name of ${found.length} resources; give the id of one`
     return found.length === 0 ? `"${text}" is in none of the inputs` : found
   }
-}
-
-function push(index: Map<string, Node[]>, key: string, node: Node): void {
-  const entries = index.get(key)
-  if (entries === undefined) index.set(key, [node])
-  else entries.push(node)
 }
