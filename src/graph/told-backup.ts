@@ -1,3 +1,4 @@
+import type { Reader } from './reader.ts'
 import type { Facets } from '../model/facets.ts'
 import { chain, type Fact, known, mergeUnknown } from '../model/fact.ts'
 
@@ -22,4 +23,17 @@ export function runningBackup(backups: readonly Backup[], otherwise: Backup): Fa
   if (running !== undefined || backups.length < 2) return known(running ?? backups[0] ?? otherwise)
   const open = backups.map(({ enabled }) => enabled).filter((enabled) => enabled.state === 'unknown')
   return open.length > 0 ? mergeUnknown(open) : known(backups[0] ?? otherwise)
+}
+
+/** That there are none, by the nature of what is read; `path` names where one would look for them. */
+export function noBackups(r: Reader, path: string): Facets['backup'] {
+  return {
+    enabled: r.byNature(false, path),
+    everyHours: r.byNature(Number.POSITIVE_INFINITY, path),
+    retentionDays: r.byNature(0, path),
+    restoreWindowDays: r.byNature(0, path),
+    regions: r.byNature([], path),
+    zones: r.byNature(0, path),
+    key: r.byNature('none', path)
+  }
 }

@@ -1,22 +1,14 @@
 import { historyOf, joinedHistory } from '../../graph/backup-history.ts'
 import type { Settling } from '../../graph/kind.ts'
 import type { Reader } from '../../graph/reader.ts'
-import { backupAsTold } from '../../graph/told-backup.ts'
+import { backupAsTold, noBackups } from '../../graph/told-backup.ts'
 import type { Facets } from '../../model/facets.ts'
 import { chain, type Fact, known, mergeUnknown } from '../../model/fact.ts'
 import type { Neighbour } from '../../model/neighbourhood.ts'
 
 /** What a resource's own document says of its backups: nothing, there are none until a vault protects it. */
 export function unprotected(r: Reader): Facets['backup'] {
-  return {
-    enabled: r.byNature(false, 'protectedItems'),
-    everyHours: r.byNature(Number.POSITIVE_INFINITY, 'protectedItems'),
-    retentionDays: r.byNature(0, 'protectedItems'),
-    restoreWindowDays: r.byNature(0, 'protectedItems'),
-    regions: r.byNature([], 'protectedItems'),
-    zones: r.byNature(0, 'protectedItems'),
-    key: r.byNature('none', 'protectedItems')
-  }
+  return noBackups(r, 'protectedItems')
 }
 
 /** Backups of anything that a Recovery Services vault can protect, as its protected item tells them. */
